@@ -1,0 +1,63 @@
+package org.yawlfoundation.yawl.config.plan;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Duration;
+import org.yawlfoundation.yawl.config.quantity.Percentage;
+import org.yawlfoundation.yawl.config.tier.Keys;
+import org.yawlfoundation.yawl.config.tier.PgbouncerKeys;
+
+/** Derives thresholds from the tier's own limits and objectives, and the alerts that watch them. */
+final class AlertingDeriver {
+  private AlertingDeriver() {}
+
+  static Alerting derive(SheetBuilder sheet) {
+    var creation =
+        new Alerting.CreationThresholds(
+            sheet.put(
+                Keys.CREATION_WARNING,
+                Why.formula("2 * objectives.caseCreationP99").from("guide 3.3: 1 s for an objective of 500 ms"),
+                in -> in.get(Keys.CREATION_OBJECTIVE).multipliedBy(2)),
+            sheet.put(
+                Keys.CREATION_CRITICAL,
+                Why.formula("10 * objectives.caseCreationP99").from("guide 3.3: 5 s for an objective of 500 ms"),
+                in -> in.get(Keys.CREATION_OBJECTIVE).multipliedBy(10)));
+    var checkout =
+        new Alerting.CheckoutThresholds(
+            sheet.put(
+                Keys.CHECKOUT_WARNING,
+                Why.formula("2.5 * objectives.checkoutP99").from("guide 3.3: 500 ms for an objective of 200 ms"),
+                in -> times(in.get(Keys.CHECKOUT_OBJECTIVE), "2.5")));
+    var heap = new Alerting.HeapThresholds(sheet.input(Keys.HEAP_WARNING));
+    var ready =
+        new Alerting.ReadyThresholds(
+            sheet.put(
+                Keys.READY_CRITICAL,
+                Why.formula("floor(autoscaling.minReplicas * (100% - rollout.disruption.maxUnavailable)), less one at least")
+                    .from("what a drain may take away pages nobody")
+                    .guide("3.3", "500", "the smallest fleet itself: one pod on its way would page somebody"),
+                in -> {
+                  long least = in.get(Keys.MIN_REPLICAS);
+                  long away = Math.max(1, in.get(Keys.DISRUPTION_BUDGET).ofUp(least));
+                  return Math.max(0, least - away);
+                }));
+    var connections =
+        new Alerting.ConnectionThresholds(
+            sheet.put(
+                Keys.CONNECTIONS_CRITICAL,
+                Why.formula("floor(90% of pgbouncer.replicas * pgbouncer.settings.max_db_connections)")
+                    .from("nine tenths of what all pools may open")
+                    .guide("3.3", "4500", "behind pools that stop at 1000 it could never be seen"),
+                in ->
+                    Percentage.of(90).ofDown(in.get(Keys.POOLERS) * in.get(PgbouncerKeys.MAX_DB_CONNECTIONS))));
+    return new Alerting(creation, checkout, heap, ready, connections, new AlertRules(sheet).all());
+  }
+
+  private static Duration times(Duration duration, String factor) {
+    return Duration.ofMillis(
+        BigDecimal.valueOf(duration.toMillis())
+            .multiply(new BigDecimal(factor))
+            .setScale(0, RoundingMode.HALF_UP)
+            .longValueExact());
+  }
+}

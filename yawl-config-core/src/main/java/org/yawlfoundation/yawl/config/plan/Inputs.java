@@ -1,0 +1,25 @@
+package org.yawlfoundation.yawl.config.plan;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.yawlfoundation.yawl.config.tier.Key;
+
+/** What a formula may read; it remembers what was read. */
+final class Inputs {
+  private final SheetBuilder sheet;
+  private final Map<String, Object> read = new LinkedHashMap<>();
+
+  Inputs(SheetBuilder sheet) {
+    this.sheet = sheet;
+  }
+
+  <T> T get(Key<T> key) {
+    T value = sheet.value(key);
+    read.put(key.path(), value);
+    return value;
+  }
+
+  Map<String, Object> read() {
+    return read;
+  }
+}

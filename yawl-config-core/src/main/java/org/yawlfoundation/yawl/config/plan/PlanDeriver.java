@@ -1,0 +1,191 @@
+package org.yawlfoundation.yawl.config.plan;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Duration;
+import org.yawlfoundation.yawl.config.quantity.Memory;
+import org.yawlfoundation.yawl.config.tier.Keys;
+import org.yawlfoundation.yawl.config.tier.ScaleTier;
+
+/** Derives the plan from a tier: every number once, each with its origin on the sheet. */
+public final class PlanDeriver {
+  /** A plan, and the origins of its values. */
+  public record Derived(DeploymentPlan plan, Sheet sheet) {}
+
+  public Derived derive(ScaleTier tier) {
+    var sheet = new SheetBuilder(tier);
+    var name = sheet.required(Keys.TIER);
+    var agents = sheet.required(Keys.AGENTS);
+    var namespace = namespace(sheet);
+    var targets = targets(sheet);
+    var cells = cells(sheet);
+    var load = load(sheet);
+    var engine = EngineDeriver.derive(sheet);
+    var autoscaling = autoscaling(sheet);
+    var rollout = rollout(sheet);
+    var pgbouncer = PgbouncerDeriver.derive(sheet);
+    var postgresql = PostgresqlDeriver.derive(sheet);
+    var metrics = metrics(sheet);
+    var objectives =
+        new Objectives(sheet.input(Keys.CREATION_OBJECTIVE), sheet.input(Keys.CHECKOUT_OBJECTIVE));
+    var alerting = AlertingDeriver.derive(sheet);
+    var kernel = KernelDeriver.derive(sheet);
+    var plan =
+        new DeploymentPlan(
+            name,
+            agents,
+            namespace,
+            targets,
+            load,
+            cells,
+            engine,
+            autoscaling,
+            rollout,
+            postgresql,
+            pgbouncer,
+            metrics,
+            objectives,
+            alerting,
+            kernel);
+    return new Derived(plan, sheet.build());
+  }
+
+  private static String namespace(SheetBuilder sheet) {
+    return sheet.put(
+        Keys.NAMESPACE,
+        Why.formula("yawl-prod from 100000 up, else yawl-staging: agents").from("guide 2.1, 2.2"),
+        in -> in.get(Keys.AGENTS) >= 100_000 ? "yawl-prod" : "yawl-staging");
+  }
+
+  private static Targets targets(SheetBuilder sheet) {
+    return new Targets(
+        sheet.input(Keys.KUBERNETES, Why.source("").guide("1.1", "1.27+", "1.27 is out of support since June 2024")),
+        sheet.input(Keys.JDK),
+        sheet.input(Keys.POSTGRESQL),
+        sheet.input(Keys.PGBOUNCER),
+        sheet.input(Keys.PROMETHEUS));
+  }
+
+  private static Cells cells(SheetBuilder sheet) {
+    return new Cells(
+        sheet.input(Keys.AGENTS_PER_CELL),
+        sheet.put(
+            Keys.CELLS,
+            Why.formula("ceil(agents / cells.agentsPerCell)").from("the smallest number that fits"),
+            in -> ceil(in.get(Keys.AGENTS), in.get(Keys.AGENTS_PER_CELL))),
+        sheet.put(
+            Keys.CELL_AGENTS,
+            Why.formula("ceil(agents / cells.count)").from("cells are all alike"),
+            in -> ceil(in.get(Keys.AGENTS), in.get(Keys.CELLS))));
+  }
+
+  private static Load load(SheetBuilder sheet) {
+    return new Load(
+        sheet.input(Keys.CASES_PER_AGENT),
+        sheet.input(Keys.CASE_LIFETIME),
+        sheet.input(Keys.CASE_SIZE),
+        sheet.input(Keys.WRITE_AMPLIFICATION),
+        sheet.input(Keys.TRANSACTIONS_PER_CASE),
+        sheet.input(Keys.TRANSACTION_TIME),
+        sheet.put(
+            Keys.ACTIVE_CASES,
+            Why.formula("ceil(agents * load.activeCasesPerAgent)").from("guide 4.1"),
+            in -> ceil(BigDecimal.valueOf(in.get(Keys.AGENTS)).multiply(in.get(Keys.CASES_PER_AGENT)))),
+        sheet.put(
+            Keys.CASES_PER_SECOND,
+            Why.formula("load.activeCases / load.caseLifetime")
+                .from("Little's law")
+                .guide(
+                    "2.3",
+                    "100,000/s at one million agents",
+                    "with a million active cases it would make a case live 10 s, and 86 TB a day"),
+            in ->
+                BigDecimal.valueOf(in.get(Keys.ACTIVE_CASES))
+                    .divide(seconds(in.get(Keys.CASE_LIFETIME)), 3, RoundingMode.CEILING)),
+        sheet.put(
+            Keys.WAL_PER_SECOND,
+            Why.formula("load.casesPerSecond * load.caseSize * load.writeAmplification / cells.count")
+                .from("a case is written once, and again by indexes, full pages and updates"),
+            in ->
+                Memory.ofBytes(
+                    in.get(Keys.CASES_PER_SECOND)
+                        .multiply(BigDecimal.valueOf(in.get(Keys.CASE_SIZE).bytes()))
+                        .multiply(in.get(Keys.WRITE_AMPLIFICATION))
+                        .divide(BigDecimal.valueOf(in.get(Keys.CELLS)), 0, RoundingMode.CEILING)
+                        .longValueExact())));
+  }
+
+  private static Autoscaling autoscaling(SheetBuilder sheet) {
+    return new Autoscaling(
+        sheet.put(
+            Keys.MIN_REPLICAS,
+            Why.formula("ceil(cells.agents / engine.agentsPerPodAtRest)").from("guide 2.1, 2.2, 3.1"),
+            in -> ceil(in.get(Keys.CELL_AGENTS), in.get(Keys.AGENTS_PER_POD_AT_REST))),
+        sheet.put(
+            Keys.MAX_REPLICAS,
+            Why.formula("ceil(cells.agents / engine.agentsPerPodAtPeak)").from("guide 2.1, 2.2, 3.1"),
+            in -> ceil(in.get(Keys.CELL_AGENTS), in.get(Keys.AGENTS_PER_POD_AT_PEAK))),
+        sheet.input(Keys.CPU_TARGET),
+        sheet.put(
+            Keys.CASES_TARGET,
+            Why.formula("engine.casesPerPod").from("guide 3.1"),
+            in -> in.get(Keys.CASES_PER_POD)),
+        new Autoscaling.ScaleDown(
+            sheet.input(Keys.DOWN_STABILIZATION), sheet.input(Keys.DOWN_PERCENT), sheet.input(Keys.DOWN_PERIOD)),
+        new Autoscaling.ScaleUp(sheet.input(Keys.UP_PERCENT), sheet.input(Keys.UP_PODS), sheet.input(Keys.UP_PERIOD)));
+  }
+
+  private static Rollout rollout(SheetBuilder sheet) {
+    return new Rollout(
+        sheet.input(
+            Keys.MAX_SURGE,
+            Why.source("").guide("3.1", "100 pods", "at 12 pods it doubles the fleet, at 5000 it takes 50 waves")),
+        sheet.put(
+            Keys.SURGE_PODS,
+            Why.formula("ceil(autoscaling.maxReplicas * rollout.maxSurge)")
+                .from("Kubernetes rounds a surge up"),
+            in -> {
+              long most = in.get(Keys.MAX_REPLICAS);
+              return in.get(Keys.MAX_SURGE).ofUp(most);
+            }),
+        sheet.input(Keys.PROGRESS_DEADLINE),
+        new Rollout.Disruption(
+            sheet.input(
+                Keys.DISRUPTION_BUDGET,
+                Why.source("")
+                    .guide(
+                        "3.1",
+                        "minAvailable: 500",
+                        "equal to the smallest fleet it forbids every drain; with 5000 pods it lets nine in ten go")),
+            sheet.optional(Keys.MIN_AVAILABLE, Why.source("used in place of maxUnavailable where it is given"))));
+  }
+
+  private static Metrics metrics(SheetBuilder sheet) {
+    return new Metrics(
+        sheet.input(Keys.SCRAPE_INTERVAL),
+        sheet.put(
+            Keys.RATE_WINDOW,
+            Why.formula("max(5m, 4 * metrics.scrapeInterval)")
+                .from("a rate needs at least four scrapes to survive a lost one"),
+            in -> {
+              var scrapes = in.get(Keys.SCRAPE_INTERVAL).multipliedBy(4);
+              return scrapes.compareTo(Duration.ofMinutes(5)) > 0 ? scrapes : Duration.ofMinutes(5);
+            }));
+  }
+
+  static long ceil(long number, long divisor) {
+    return -Math.floorDiv(-number, divisor);
+  }
+
+  static long ceil(long number, BigDecimal divisor) {
+    return BigDecimal.valueOf(number).divide(divisor, 0, RoundingMode.CEILING).longValueExact();
+  }
+
+  static long ceil(BigDecimal number) {
+    return number.setScale(0, RoundingMode.CEILING).longValueExact();
+  }
+
+  static BigDecimal seconds(Duration duration) {
+    return BigDecimal.valueOf(duration.toMillis()).movePointLeft(3);
+  }
+}

@@ -1,0 +1,78 @@
+package org.yawlfoundation.yawl.config.tier;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What we know of four sizes of fleet: inputs only, everything else follows by the same formulas for them and between.
+ *
+ * <p>Between two neighbours an input runs evenly on a logarithmic scale of agents.
+ */
+public final class Presets {
+  private static final List<String> NAMES = List.of("1k", "10k", "100k", "1m");
+  private static final List<Long> AGENTS = List.of(1_000L, 10_000L, 100_000L, 1_000_000L);
+  private static final Map<String, Row<?>> ROWS = rows();
+
+  private record Row<T>(Key<T> key, List<T> values, String step, String source) {}
+
+  /**
+   * An input that a preset gives.
+   *
+   * @param preset such as {@code 1m}, or {@code between 10k and 100k}
+   * @param source where the presets' values come from
+   */
+  public record Value<T>(T value, String preset, String source) {}
+
+  private Presets() {}
+
+  /** The input that the presets give for a number of agents; beyond the last preset its own values stay. */
+  @SuppressWarnings("unchecked")
+  public static <T> Optional<Value<T>> find(Key<T> key, long agents) {
+    return Optional.ofNullable((Row<T>) ROWS.get(key.path())).map(row -> at(row, agents));
+  }
+
+  /** The presets by name, with the agents of each. */
+  public static Map<String, Long> all() {
+    var all = new LinkedHashMap<String, Long>();
+    for (int i = 0; i < NAMES.size(); i++) {
+      all.put(NAMES.get(i), AGENTS.get(i));
+    }
+    return Collections.unmodifiableMap(all);
+  }
+
+  private static <T> Value<T> at(Row<T> row, long agents) {
+    int upper = 0;
+    while (upper < AGENTS.size() - 1 && AGENTS.get(upper) < agents) {
+      upper++;
+    }
+    if (upper == 0 || agents >= AGENTS.get(upper)) {
+      return new Value<>(row.values().get(upper), "preset `" + NAMES.get(upper) + "`", row.source());
+    }
+    int lower = upper - 1;
+    var value =
+        LogScale.between(
+            row.key(), row.values().get(lower), row.values().get(upper), row.step(), AGENTS.get(lower), agents, AGENTS.get(upper));
+    return new Value<>(value, "between presets `" + NAMES.get(lower) + "` and `" + NAMES.get(upper) + "`", row.source());
+  }
+
+  private static Map<String, Row<?>> rows() {
+    var rows = new LinkedHashMap<String, Row<?>>();
+    add(rows, Keys.AGENTS_PER_POD_AT_REST, "0.000001", "guide 2.1, 2.2, 3.1: 5, 5, 100 and 500 pods at least", "200", "2000", "1000", "2000");
+    add(rows, Keys.AGENTS_PER_POD_AT_PEAK, "0.000001", "guide 2.1, 2.2, 3.1: 50, 100, 500 and 5000 pods at most", "20", "100", "200", "200");
+    add(rows, Keys.CPU_REQUEST, "100m", "guide 2.1, 2.2, 3.1", "1", "1", "2", "2");
+    add(rows, Keys.CPU_LIMIT, "100m", "guide 2.1, 2.2, 3.1", "2", "2", "4", "4");
+    add(rows, Keys.POD_MEMORY_LIMIT, "128Mi", "the requests of guide 2.1, 2.2, 3.1", "2Gi", "2Gi", "4Gi", "4Gi");
+    add(rows, Keys.CPU_TARGET, "1%", "guide 2.1, 2.2, 3.1", "70%", "70%", "65%", "65%");
+    add(rows, Keys.DATABASE_MEMORY, "1Gi", "guide 1.4: 64 GB at one million; halved for each smaller preset", "8Gi", "16Gi", "32Gi", "64Gi");
+    add(rows, Keys.DATABASE_CPUS, "1", "4 GiB of memory a processor", "2", "4", "8", "16");
+    return rows;
+  }
+
+  private static <T> void add(Map<String, Row<?>> rows, Key<T> key, String step, String source, String... texts) {
+    var values = java.util.Arrays.stream(texts).map(text -> LogScale.read(key, text)).toList();
+    rows.put(key.path(), new Row<>(key, values, step, source));
+  }
+}
