@@ -33,7 +33,7 @@ final class AlertingDeriver {
         new Alerting.ReadyThresholds(
             sheet.put(
                 Keys.READY_CRITICAL,
-                Why.formula("floor(autoscaling.minReplicas * (100% - rollout.disruption.maxUnavailable)), less one at least")
+                Why.formula("autoscaling.minReplicas - max(1, ceil(autoscaling.minReplicas * rollout.disruption.maxUnavailable))")
                     .from("what a drain may take away pages nobody")
                     .guide("3.3", "500", "the smallest fleet itself: one pod on its way would page somebody"),
                 in -> {

@@ -131,12 +131,12 @@ final class EngineDeriver {
     Map<String, JvmOption> all() {
       long jdk = sheet.value(Keys.JDK);
       var collector = sheet.value(Keys.COLLECTOR);
-      put("Xms", "-Xms<engine.jvm.heap>", "a heap that grows under load pauses under load", in -> "-Xms" + in.get(Keys.HEAP).jvm());
-      put("Xmx", "-Xmx<engine.jvm.heap>", "JDK 25 java manual", in -> "-Xmx" + in.get(Keys.HEAP).jvm());
-      put("MaxMetaspaceSize", "-XX:MaxMetaspaceSize=<engine.jvm.metaspace>", "JDK 25 java manual", in -> "-XX:MaxMetaspaceSize=" + in.get(Keys.METASPACE).jvm());
-      put("ReservedCodeCacheSize", "-XX:ReservedCodeCacheSize=<engine.jvm.codeCache>", "JDK 25 java manual", in -> "-XX:ReservedCodeCacheSize=" + in.get(Keys.CODE_CACHE).jvm());
-      put("MaxDirectMemorySize", "-XX:MaxDirectMemorySize=<engine.jvm.directMemory>", "JDK 25 java manual", in -> "-XX:MaxDirectMemorySize=" + in.get(Keys.DIRECT_MEMORY).jvm());
-      put("collector", "-XX:+Use<engine.jvm.collector>", "guide 3.1", in -> switch (in.get(Keys.COLLECTOR)) {
+      put("Xms", "engine.jvm.heap", "a heap that grows under load pauses under load", in -> "-Xms" + in.get(Keys.HEAP).jvm());
+      put("Xmx", "engine.jvm.heap", "JDK 25 java manual", in -> "-Xmx" + in.get(Keys.HEAP).jvm());
+      put("MaxMetaspaceSize", "engine.jvm.metaspace", "JDK 25 java manual", in -> "-XX:MaxMetaspaceSize=" + in.get(Keys.METASPACE).jvm());
+      put("ReservedCodeCacheSize", "engine.jvm.codeCache", "JDK 25 java manual", in -> "-XX:ReservedCodeCacheSize=" + in.get(Keys.CODE_CACHE).jvm());
+      put("MaxDirectMemorySize", "engine.jvm.directMemory", "JDK 25 java manual", in -> "-XX:MaxDirectMemorySize=" + in.get(Keys.DIRECT_MEMORY).jvm());
+      put("collector", "engine.jvm.collector", "guide 3.1", in -> switch (in.get(Keys.COLLECTOR)) {
         case "ZGC" -> "-XX:+UseZGC";
         case "G1" -> "-XX:+UseG1GC";
         case "Parallel" -> "-XX:+UseParallelGC";
@@ -155,12 +155,12 @@ final class EngineDeriver {
       fixed("HeapDumpOnOutOfMemoryError", "-XX:+HeapDumpOnOutOfMemoryError", "guide 3.1");
       fixed("HeapDumpPath", "-XX:HeapDumpPath=/app/logs", "a folder, so that a second dump does not meet the first");
       fixed("gcLog", "-Xlog:gc:stdout:time,uptime,level,tags", "one line a collection, where all logs go");
-      put("hikariMaximumPoolSize", "-Dhibernate.hikari.maximumPoolSize=<engine.connectionsPerPod>", "Hibernate reads system properties into its settings", in -> "-Dhibernate.hikari.maximumPoolSize=" + in.get(Keys.CONNECTIONS_PER_POD));
+      put("hikariMaximumPoolSize", "engine.connectionsPerPod", "Hibernate reads system properties into its settings", in -> "-Dhibernate.hikari.maximumPoolSize=" + in.get(Keys.CONNECTIONS_PER_POD));
       return flags;
     }
 
     private void fixed(String name, String option, String source) {
-      put(name, option, source, in -> option);
+      put(name, "", source, in -> option);
     }
 
     private void put(String name, String formula, String source, Function<Inputs, String> option) {

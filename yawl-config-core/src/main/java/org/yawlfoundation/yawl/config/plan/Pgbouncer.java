@@ -10,6 +10,7 @@ import java.util.Map;
  * @param clients connections that all engine pods of a cell may open
  * @param serverConnections connections to PostgreSQL that the load needs
  * @param url where the engine connects to
+ * @param target where PgBouncer connects to
  * @param settings by PgBouncer's own names, in the order of the file
  */
 public record Pgbouncer(
@@ -19,6 +20,7 @@ public record Pgbouncer(
     long replicas,
     long serverConnections,
     String url,
+    String target,
     Map<String, Object> settings)
     implements PlanPart {
   public Pgbouncer {

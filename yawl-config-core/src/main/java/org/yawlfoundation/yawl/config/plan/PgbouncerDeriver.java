@@ -46,7 +46,23 @@ final class PgbouncerDeriver {
             in ->
                 "jdbc:postgresql://%s:%s/%s"
                     .formatted(in.get(Keys.POOL_HOST), in.get(PgbouncerKeys.PORT), in.get(Keys.DATABASE_NAME)));
-    return new Pgbouncer(host, clients, perProcess, replicas, connections, url, settings);
+    return new Pgbouncer(host, clients, perProcess, replicas, connections, url, target(sheet), settings);
+  }
+
+  private static String target(SheetBuilder sheet) {
+    sheet.put(
+        Keys.DATABASE_HOST,
+        Why.formula("postgresql-primary.<namespace>.svc.cluster.local")
+            .from("the Service of a PostgreSQL chart with a primary and replicas"),
+        in -> "postgresql-primary." + in.get(Keys.NAMESPACE) + ".svc.cluster.local");
+    sheet.input(Keys.DATABASE_PORT);
+    return sheet.put(
+        Keys.named("pgbouncer.target", String.class, "The database behind the pool, as a connection string."),
+        Why.formula("host=<postgresql.host> port=<postgresql.port> dbname=<postgresql.database>")
+            .from("PgBouncer's manual, section [databases]"),
+        in ->
+            "host=%s port=%s dbname=%s"
+                .formatted(in.get(Keys.DATABASE_HOST), in.get(Keys.DATABASE_PORT), in.get(Keys.DATABASE_NAME)));
   }
 
   private static java.util.Map<String, Object> settings(SheetBuilder sheet) {

@@ -53,7 +53,7 @@ public final class PlanDeriver {
   private static String namespace(SheetBuilder sheet) {
     return sheet.put(
         Keys.NAMESPACE,
-        Why.formula("yawl-prod from 100000 up, else yawl-staging: agents").from("guide 2.1, 2.2"),
+        Why.formula("agents < 100000 ? yawl-staging : yawl-prod").from("guide 2.1, 2.2"),
         in -> in.get(Keys.AGENTS) >= 100_000 ? "yawl-prod" : "yawl-staging");
   }
 
@@ -112,7 +112,8 @@ public final class PlanDeriver {
                         .multiply(BigDecimal.valueOf(in.get(Keys.CASE_SIZE).bytes()))
                         .multiply(in.get(Keys.WRITE_AMPLIFICATION))
                         .divide(BigDecimal.valueOf(in.get(Keys.CELLS)), 0, RoundingMode.CEILING)
-                        .longValueExact())));
+                        .longValueExact())
+                    .upTo(Memory.ofKibibytes(1))));
   }
 
   private static Autoscaling autoscaling(SheetBuilder sheet) {

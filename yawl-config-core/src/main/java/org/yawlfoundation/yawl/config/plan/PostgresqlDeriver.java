@@ -20,18 +20,14 @@ final class PostgresqlDeriver {
   private PostgresqlDeriver() {}
 
   static Postgresql derive(SheetBuilder sheet) {
-    var host =
-        sheet.put(
-            Keys.DATABASE_HOST,
-            Why.formula("postgresql-primary.<namespace>.svc.cluster.local")
-                .from("the Service of a PostgreSQL chart with a primary and replicas"),
-            in -> "postgresql-primary." + in.get(Keys.NAMESPACE) + ".svc.cluster.local");
-    var port = sheet.input(Keys.DATABASE_PORT);
     var memory = sheet.input(Keys.DATABASE_MEMORY);
     var cpus = sheet.input(Keys.DATABASE_CPUS);
     var storage = sheet.input(Keys.DATABASE_STORAGE);
     return new Postgresql(
-        host, port, sheet.value(Keys.DATABASE_NAME), memory, cpus, storage, settings(sheet));
+        sheet.value(Keys.DATABASE_HOST),
+        sheet.value(Keys.DATABASE_PORT),
+        sheet.value(Keys.DATABASE_NAME),
+        memory, cpus, storage, settings(sheet));
   }
 
   private static Map<String, Object> settings(SheetBuilder sheet) {
@@ -42,7 +38,7 @@ final class PostgresqlDeriver {
     connections(sheet, settings);
     memory(settings);
     autovacuumAndPlanner(settings);
-    log(sheet, settings);
+    log(settings);
     settings.input(PostgresKeys.PRELOAD, Why.source("").guide("1.4", "pg_stat_statements,pg_trgm,btree_gin", "the other two are extensions: preloading them gives nothing"));
     settings.input(PostgresKeys.IDLE_IN_TRANSACTION);
     settings.input(PostgresKeys.CONNECTION_CHECK);
@@ -127,11 +123,11 @@ final class PostgresqlDeriver {
     settings.input(PostgresKeys.ANALYZE_SCALE);
     settings.put(
         PostgresKeys.RANDOM_PAGE_COST,
-        Why.formula("1.1 on ssd, 4 on hdd: postgresql.storage").from("PostgreSQL 17 manual 19.7.2"),
+        Why.formula("postgresql.storage is ssd ? 1.1 : 4").from("PostgreSQL 17 manual 19.7.2"),
         in -> in.get(Keys.DATABASE_STORAGE).equals("ssd") ? new BigDecimal("1.1") : BigDecimal.valueOf(4));
     settings.put(
         PostgresKeys.IO_CONCURRENCY,
-        Why.formula("200 on ssd, 2 on hdd: postgresql.storage").from("PostgreSQL 17 manual 19.4.4: hundreds for SSDs"),
+        Why.formula("postgresql.storage is ssd ? 200 : 2").from("PostgreSQL 17 manual 19.4.4: hundreds for SSDs"),
         in -> in.get(Keys.DATABASE_STORAGE).equals("ssd") ? 200L : 2L);
     settings.put(
         PostgresKeys.WORKER_PROCESSES,
@@ -145,7 +141,7 @@ final class PostgresqlDeriver {
     settings.input(PostgresKeys.JIT);
   }
 
-  private static void log(SheetBuilder sheet, SettingsBuilder settings) {
+  private static void log(SettingsBuilder settings) {
     settings.input(PostgresKeys.WAL_LEVEL);
     settings.input(PostgresKeys.WAL_SENDERS);
     settings.input(PostgresKeys.WAL_COMPRESSION);
@@ -169,7 +165,7 @@ final class PostgresqlDeriver {
                 .atLeast(GIGABYTE.times(8)));
     settings.put(
         PostgresKeys.MIN_WAL,
-        Why.formula("postgresql.settings.max_wal_size / 4").from("files are reused rather than made anew"),
-        in -> in.get(PostgresKeys.MAX_WAL).dividedBy(4).downTo(MEGABYTE));
+        Why.formula("postgresql.settings.max_wal_size / 4, in whole GB").from("files are reused rather than made anew"),
+        in -> in.get(PostgresKeys.MAX_WAL).dividedBy(4).downTo(GIGABYTE));
   }
 }

@@ -5,11 +5,13 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.yawlfoundation.yawl.config.tier.Keys;
 
 /** The origins of all values of a plan, in the order in which they were made. */
 public final class Sheet {
-  private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_]*(?:\\.[A-Za-z0-9_]+|\\[[0-9]+\\])*");
+  private static final Pattern NAME = Pattern.compile("<?([A-Za-z][A-Za-z0-9_]*(?:\\.[A-Za-z0-9_]+|\\[[0-9]+\\])*)>?");
 
   private final Map<String, Origin> origins;
 
@@ -30,9 +32,13 @@ public final class Sheet {
     return NAME.matcher(origin.why().formula())
         .replaceAll(
             name -> {
-              var value = origin.inputs().get(name.group());
-              return java.util.regex.Matcher.quoteReplacement(value == null ? name.group() : Shown.of(value));
+              var value = origin.inputs().get(name.group(1));
+              return Matcher.quoteReplacement(value == null ? name.group() : spelt(name.group(1), value));
             });
+  }
+
+  private static String spelt(String path, Object value) {
+    return Keys.find(path).map(key -> key.spell(value)).orElseGet(() -> String.valueOf(value));
   }
 
   /**

@@ -119,7 +119,7 @@ public final class Keys {
   public static final Key<Duration> LIVENESS_TIMEOUT = input("engine.probes.livenessTimeout", WAIT, Duration.ofSeconds(10), "How long a liveness probe waits.", "guide 3.1");
   public static final Key<Duration> READINESS_PERIOD = input("engine.probes.readinessPeriod", WAIT, Duration.ofSeconds(10), "Between two readiness probes.", "guide 3.1");
   public static final Key<Duration> READINESS_TIMEOUT = input("engine.probes.readinessTimeout", WAIT, Duration.ofSeconds(5), "How long a readiness probe waits.", "guide 3.1");
-  public static final Key<Duration> TERMINATION_GRACE = input("engine.terminationGrace", Bounded.between(DURATION, "1s", "1h"), Duration.ofSeconds(120), "How long a pod may take to stop.", "guide 3.1");
+  public static final Key<Duration> TERMINATION_GRACE = input("engine.terminationGrace", Bounded.between(DURATION, "1s", "1h"), Duration.ofMinutes(2), "How long a pod may take to stop.", "guide 3.1");
   public static final Key<Duration> PRE_STOP = input("engine.preStop", Bounded.between(DURATION, "1s", "10m"), Duration.ofSeconds(10), "How long a stopping pod still serves, until no Service sends to it.", "audit of guide 3.1: endpoint removal races with SIGTERM");
 
   // ---- autoscaling
@@ -127,9 +127,9 @@ public final class Keys {
   public static final Key<Long> MAX_REPLICAS = given("autoscaling.maxReplicas", REPLICAS, "Engine pods of a cell at most.", "5000");
   public static final Key<Percentage> CPU_TARGET = given("autoscaling.cpuTarget", Bounded.between(PERCENTAGE, "1%", "100%"), "Use of the requested processors to scale towards.", "65%");
   public static final Key<Long> CASES_TARGET = given("autoscaling.activeCasesTarget", count(1, 9_000), "Active cases a pod to scale towards.", "1000");
-  public static final Key<Duration> DOWN_STABILIZATION = input("autoscaling.scaleDown.stabilization", Bounded.between(DURATION, "1s", "1h"), Duration.ofSeconds(300), "How long a lower need must last before pods go.", "guide 3.1");
+  public static final Key<Duration> DOWN_STABILIZATION = input("autoscaling.scaleDown.stabilization", Bounded.between(DURATION, "1s", "1h"), Duration.ofMinutes(5), "How long a lower need must last before pods go.", "guide 3.1");
   public static final Key<Long> DOWN_PERCENT = input("autoscaling.scaleDown.percent", count(1, 100), 10L, "Per cent of the pods that may go in a period.", "guide 3.1");
-  public static final Key<Duration> DOWN_PERIOD = input("autoscaling.scaleDown.period", Bounded.between(DURATION, "1s", "30m"), Duration.ofSeconds(60), "The period of scaling down.", "guide 3.1");
+  public static final Key<Duration> DOWN_PERIOD = input("autoscaling.scaleDown.period", Bounded.between(DURATION, "1s", "30m"), Duration.ofMinutes(1), "The period of scaling down.", "guide 3.1");
   public static final Key<Long> UP_PERCENT = input("autoscaling.scaleUp.percent", count(1, 1_000), 100L, "Per cent of the pods that may come in a period.", "guide 3.1");
   public static final Key<Long> UP_PODS = input("autoscaling.scaleUp.pods", count(1, 10_000), 100L, "Pods that may come in a period, where that is more.", "guide 3.1");
   public static final Key<Duration> UP_PERIOD = input("autoscaling.scaleUp.period", Bounded.between(DURATION, "1s", "30m"), Duration.ofSeconds(30), "The period of scaling up.", "guide 3.1");
@@ -137,7 +137,7 @@ public final class Keys {
   // ---- rollout and disruption
   public static final Key<Percentage> MAX_SURGE = input("rollout.maxSurge", Bounded.between(PERCENTAGE, "1%", "100%"), Percentage.of(10), "Pods above the wanted number during a rollout.", "10 waves, whatever the size");
   public static final Key<Long> SURGE_PODS = derived("rollout.surgePods", count(0, 150_000), "The surge of the largest fleet, in pods.");
-  public static final Key<Duration> PROGRESS_DEADLINE = input("rollout.progressDeadline", Bounded.between(DURATION, "1s", "2h"), Duration.ofSeconds(600), "How long a rollout may stand still.", "Kubernetes' default");
+  public static final Key<Duration> PROGRESS_DEADLINE = input("rollout.progressDeadline", Bounded.between(DURATION, "1s", "2h"), Duration.ofMinutes(10), "How long a rollout may stand still.", "Kubernetes' default");
   public static final Key<Percentage> DISRUPTION_BUDGET = input("rollout.disruption.maxUnavailable", Bounded.between(PERCENTAGE, "0%", "100%"), Percentage.of(5), "Pods that drains may take away at once; rounded up.", "audit of guide 3.1: a share lets every node be drained, at any size");
   public static final Key<Long> MIN_AVAILABLE = given("rollout.disruption.minAvailable", count(0, 150_000), "Pods that drains must leave, in place of `maxUnavailable`.", "450");
 

@@ -21,13 +21,16 @@ final class LogScale {
     if (from.compareTo(to) == 0) {
       return low;
     }
-    double share =
-        (StrictMath.log(agents) - StrictMath.log(lowAgents)) / (StrictMath.log(highAgents) - StrictMath.log(lowAgents));
+    double share = (log(agents) - log(lowAgents)) / (log(highAgents) - log(lowAgents));
     double ratio = StrictMath.log(to.doubleValue() / from.doubleValue());
     var exact = new BigDecimal(from.doubleValue() * StrictMath.exp(ratio * share));
     var unit = number(read(key, step));
     var steps = exact.divide(unit, 0, RoundingMode.HALF_UP);
     return key.type().javaType().cast(value(low, steps.multiply(unit)));
+  }
+
+  private static double log(long agents) {
+    return StrictMath.log((double) agents);
   }
 
   static <T> T read(Key<T> key, String text) {

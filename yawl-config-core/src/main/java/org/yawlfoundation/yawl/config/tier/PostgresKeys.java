@@ -46,9 +46,9 @@ public final class PostgresKeys {
   public static final Key<Memory> MAX_WAL = LIST.add("max_wal_size", POSTGRES_MEMORY, "Log between checkpoints, a soft limit.", "56GB");
   public static final Key<Memory> MIN_WAL = LIST.add("min_wal_size", POSTGRES_MEMORY, "Log files kept for reuse.", "14GB");
   public static final Key<String> PRELOAD = LIST.add("shared_preload_libraries", WORDS, "pg_stat_statements", "Libraries loaded at start.", "guide 1.4, without pg_trgm and btree_gin: they are extensions and work without");
-  public static final Key<Duration> IDLE_IN_TRANSACTION = LIST.add("idle_in_transaction_session_timeout", POSTGRES_DURATION, Duration.ofSeconds(60), "When an idle open transaction is ended.", "guide 1.4, where it stood in pgbouncer.ini");
+  public static final Key<Duration> IDLE_IN_TRANSACTION = LIST.add("idle_in_transaction_session_timeout", POSTGRES_DURATION, Duration.ofMinutes(1), "When an idle open transaction is ended.", "guide 1.4, where it stood in pgbouncer.ini");
   public static final Key<Duration> CONNECTION_CHECK = LIST.add("client_connection_check_interval", POSTGRES_DURATION, Duration.ofSeconds(10), "How often a running query looks whether its client is still there.", "killed pods leave queries behind");
-  public static final Key<Duration> KEEPALIVE = LIST.add("tcp_keepalives_idle", POSTGRES_DURATION, Duration.ofSeconds(60), "When an idle connection is asked for a sign of life.", "below the idle limits of common load balancers");
+  public static final Key<Duration> KEEPALIVE = LIST.add("tcp_keepalives_idle", POSTGRES_DURATION, Duration.ofMinutes(1), "When an idle connection is asked for a sign of life.", "below the idle limits of common load balancers");
   public static final Key<String> PASSWORDS = LIST.add("password_encryption", choice("scram-sha-256", "md5"), "scram-sha-256", "How passwords are kept.", "PostgreSQL's default");
   public static final Key<String> IO_TIMING = LIST.add("track_io_timing", SWITCH, "on", "Whether reads and writes are timed.", "else nobody can tell slow disks from slow queries");
   public static final Key<Duration> SLOW_QUERY = LIST.add("log_min_duration_statement", POSTGRES_DURATION, Duration.ofSeconds(1), "Statements at least so slow are logged.", "guide 3.3: slow queries are those above 1 s");

@@ -1,0 +1,3 @@
+<#list kernel.settings as name, value>
+[=name] = [=value]
+</#list>

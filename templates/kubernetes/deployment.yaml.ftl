@@ -1,0 +1,178 @@
+apiVersion: apps/v1
+kind: Deployment
+metadata:
+  name: yawl-engine
+  namespace: [=namespace]
+  labels:
+    app.kubernetes.io/name: yawl-engine
+    app.kubernetes.io/part-of: yawl
+    app.kubernetes.io/managed-by: yawl-config
+    yawlfoundation.org/tier: [=tier]
+spec:
+  # No replicas: the HorizontalPodAutoscaler sets them, and applying this file again must not reset them.
+  progressDeadlineSeconds: [=rollout.progressDeadline.seconds]
+  strategy:
+    type: RollingUpdate
+    rollingUpdate:
+      maxSurge: [=rollout.maxSurge]
+      maxUnavailable: 0
+  selector:
+    matchLabels:
+      app.kubernetes.io/name: yawl-engine
+  template:
+    metadata:
+      labels:
+        app.kubernetes.io/name: yawl-engine
+        app.kubernetes.io/part-of: yawl
+        yawlfoundation.org/tier: [=tier]
+    spec:
+      automountServiceAccountToken: false
+      terminationGracePeriodSeconds: [=engine.terminationGrace.seconds]
+      topologySpreadConstraints:
+        - maxSkew: 1
+          topologyKey: topology.kubernetes.io/zone
+          whenUnsatisfiable: ScheduleAnyway
+          labelSelector:
+            matchLabels:
+              app.kubernetes.io/name: yawl-engine
+        - maxSkew: 1
+          topologyKey: kubernetes.io/hostname
+          whenUnsatisfiable: ScheduleAnyway
+          labelSelector:
+            matchLabels:
+              app.kubernetes.io/name: yawl-engine
+      securityContext:
+        runAsNonRoot: true
+        runAsUser: [=engine.userId]
+        runAsGroup: [=engine.userId]
+        fsGroup: [=engine.userId]
+        seccompProfile:
+          type: RuntimeDefault
+        sysctls:
+          # A node's sysctl.d does not reach into a pod's network; this key is safe in a pod.
+          - name: net.ipv4.ip_local_port_range
+            value: [=kernel.settings["net.ipv4.ip_local_port_range"]]
+      containers:
+        - name: engine
+          image: [=engine.image]
+          imagePullPolicy: IfNotPresent
+          ports:
+            - name: http
+              containerPort: [=engine.ports.http]
+              protocol: TCP
+            - name: management
+              containerPort: [=engine.ports.management]
+              protocol: TCP
+          env:
+            # The java launcher itself reads JDK_JAVA_OPTIONS; JAVA_OPTS it does not. The same as jvm/engine.options.
+            - name: JDK_JAVA_OPTIONS
+              value: >-
+<#list engine.jvm.flags as name, flag>
+                [=flag]
+</#list>
+<#list engine.jvm.options as option>
+                [=option]
+</#list>
+            - name: SERVER_PORT
+              value: [=engine.ports.http.text]
+            - name: MANAGEMENT_SERVER_PORT
+              value: [=engine.ports.management.text]
+            - name: SPRING_PROFILES_ACTIVE
+              value: production
+            - name: ENVIRONMENT
+              value: [=tier]
+            - name: DATABASE_URL
+              value: [=pgbouncer.url]
+            - name: DB_HOST
+              value: [=pgbouncer.host]
+            - name: DB_PORT
+              value: [=pgbouncer.settings.listen_port.text]
+            - name: DB_NAME
+              value: [=postgresql.database]
+            - name: YAWL_DB_USER
+              valueFrom:
+                secretKeyRef:
+                  name: yawl-db-config
+                  key: username
+            - name: YAWL_DB_PASSWORD
+              valueFrom:
+                secretKeyRef:
+                  name: yawl-db-config
+                  key: password
+            - name: YAWL_JWT_SECRET
+              valueFrom:
+                secretKeyRef:
+                  name: yawl-engine-secrets
+                  key: jwt-secret
+            - name: YAWL_ADMIN_PASSWORD
+              valueFrom:
+                secretKeyRef:
+                  name: yawl-engine-secrets
+                  key: admin-password
+            - name: YAWL_SERVICE_TOKEN
+              valueFrom:
+                secretKeyRef:
+                  name: yawl-engine-secrets
+                  key: service-token
+          resources:
+            requests:
+              cpu: [=engine.resources.cpu]
+              memory: [=engine.resources.memory]
+              ephemeral-storage: [=engine.storage.total]
+            limits:
+              cpu: [=engine.resources.cpuLimit]
+              memory: [=engine.resources.memory]
+              ephemeral-storage: [=engine.storage.total]
+          startupProbe:
+            httpGet:
+              path: /actuator/health/liveness
+              port: management
+              scheme: HTTP
+            periodSeconds: [=engine.probes.startupPeriod.seconds]
+            timeoutSeconds: [=engine.probes.livenessTimeout.seconds]
+            failureThreshold: [=engine.probes.startupFailures]
+          livenessProbe:
+            httpGet:
+              path: /actuator/health/liveness
+              port: management
+              scheme: HTTP
+            periodSeconds: [=engine.probes.livenessPeriod.seconds]
+            timeoutSeconds: [=engine.probes.livenessTimeout.seconds]
+            failureThreshold: 3
+          readinessProbe:
+            httpGet:
+              path: /actuator/health/readiness
+              port: management
+              scheme: HTTP
+            periodSeconds: [=engine.probes.readinessPeriod.seconds]
+            timeoutSeconds: [=engine.probes.readinessTimeout.seconds]
+            failureThreshold: 3
+          lifecycle:
+            preStop:
+              exec:
+                command:
+                  - sleep
+                  - [=engine.preStop.seconds.text]
+          securityContext:
+            allowPrivilegeEscalation: false
+            readOnlyRootFilesystem: true
+            capabilities:
+              drop:
+                - ALL
+          volumeMounts:
+            - name: tmp
+              mountPath: /tmp
+            - name: temp
+              mountPath: /app/temp
+            - name: logs
+              mountPath: /app/logs
+      volumes:
+        - name: tmp
+          emptyDir:
+            sizeLimit: 64Mi
+        - name: temp
+          emptyDir:
+            sizeLimit: [=engine.storage.temp]
+        - name: logs
+          emptyDir:
+            sizeLimit: [=engine.storage.logs]

@@ -1,0 +1,50 @@
+apiVersion: autoscaling/v2
+kind: HorizontalPodAutoscaler
+metadata:
+  name: yawl-engine
+  namespace: [=namespace]
+  labels:
+    app.kubernetes.io/name: yawl-engine
+    app.kubernetes.io/part-of: yawl
+    app.kubernetes.io/managed-by: yawl-config
+    yawlfoundation.org/tier: [=tier]
+spec:
+  scaleTargetRef:
+    apiVersion: apps/v1
+    kind: Deployment
+    name: yawl-engine
+  minReplicas: [=autoscaling.minReplicas]
+  maxReplicas: [=autoscaling.maxReplicas]
+  metrics:
+    # No memory: a JVM keeps its heap, so pods that came for memory would never go again.
+    - type: Resource
+      resource:
+        name: cpu
+        target:
+          type: Utilization
+          averageUtilization: [=autoscaling.cpuTarget.wholePercents]
+    # Needs an adapter that serves yawl_active_cases in custom.metrics.k8s.io; without it nothing scales down.
+    - type: Pods
+      pods:
+        metric:
+          name: yawl_active_cases
+        target:
+          type: AverageValue
+          averageValue: [=autoscaling.activeCasesTarget.text]
+  behavior:
+    scaleDown:
+      stabilizationWindowSeconds: [=autoscaling.scaleDown.stabilization.seconds]
+      policies:
+        - type: Percent
+          value: [=autoscaling.scaleDown.percent]
+          periodSeconds: [=autoscaling.scaleDown.period.seconds]
+    scaleUp:
+      stabilizationWindowSeconds: 0
+      selectPolicy: Max
+      policies:
+        - type: Percent
+          value: [=autoscaling.scaleUp.percent]
+          periodSeconds: [=autoscaling.scaleUp.period.seconds]
+        - type: Pods
+          value: [=autoscaling.scaleUp.pods]
+          periodSeconds: [=autoscaling.scaleUp.period.seconds]

@@ -1,0 +1,9 @@
+[databases]
+[=postgresql.database.name] = [=pgbouncer.target]
+
+[pgbouncer]
+; The container has no folder to put a local socket in.
+unix_socket_dir =
+<#list pgbouncer.settings as name, value>
+[=name] = [=value]
+</#list>

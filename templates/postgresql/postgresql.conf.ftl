@@ -1,0 +1,3 @@
+<#list postgresql.settings as name, value>
+[=name] = [=value]
+</#list>

@@ -1,0 +1,136 @@
+package org.yawlfoundation.yawl.config.render;
+
+import freemarker.template.ObjectWrapper;
+import freemarker.template.TemplateCollectionModel;
+import freemarker.template.TemplateHashModel;
+import freemarker.template.TemplateHashModelEx2;
+import freemarker.template.TemplateModel;
+import freemarker.template.TemplateModelException;
+import freemarker.template.TemplateSequenceModel;
+import java.lang.reflect.InvocationTargetException;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.yawlfoundation.yawl.config.plan.PlanPart;
+
+/** Shows the plan's own records to a template, branch by branch; each leaf carries its path. */
+record PlanModels(LanguageFormat format) implements ObjectWrapper {
+  /** A setting's or an alert's own name, which is written as it is. */
+  record Name(String text) {}
+
+  @Override
+  public @Nullable TemplateModel wrap(@Nullable Object value) {
+    return value == null ? null : value instanceof TemplateModel model ? model : model(value, "");
+  }
+
+  private @Nullable TemplateModel model(@Nullable Object value, String path) {
+    if (value == null) {
+      return null;
+    } else if (value instanceof Optional<?> maybe) {
+      return model(maybe.orElse(null), path);
+    } else if (value instanceof PlanPart part) {
+      return new Branch(this, (Record) part, path);
+    } else if (value instanceof Map<?, ?> map) {
+      return new Entries(this, map, path);
+    }
+    return value instanceof List<?> list ? new Items(this, list, path) : new Leaf(value, path, this);
+  }
+
+  @Nullable TemplateModel component(Record part, String name, String path) {
+    for (var component : part.getClass().getRecordComponents()) {
+      if (component.getName().equals(name)) {
+        try {
+          return model(component.getAccessor().invoke(part), path);
+        } catch (IllegalAccessException | InvocationTargetException e) {
+          throw new IllegalStateException(path, e);
+        }
+      }
+    }
+    return null;
+  }
+
+  private static String below(String path, String name) {
+    return path.isEmpty() ? name : path + "." + name;
+  }
+
+  private record Branch(PlanModels models, Record part, String path) implements TemplateHashModel {
+    @Override
+    public @Nullable TemplateModel get(String name) {
+      return models.component(part, name, below(path, name));
+    }
+
+    @Override
+    public boolean isEmpty() {
+      return false;
+    }
+  }
+
+  private record Items(PlanModels models, List<?> list, String path) implements TemplateSequenceModel {
+    @Override
+    public @Nullable TemplateModel get(int index) {
+      return index < 0 || index >= list.size() ? null : models.model(list.get(index), path + "[" + index + "]");
+    }
+
+    @Override
+    public int size() {
+      return list.size();
+    }
+  }
+
+  private record Entries(PlanModels models, Map<?, ?> map, String path) implements TemplateHashModelEx2 {
+    @Override
+    public @Nullable TemplateModel get(String name) {
+      return models.model(map.get(name), below(path, name));
+    }
+
+    @Override
+    public int size() {
+      return map.size();
+    }
+
+    @Override
+    public boolean isEmpty() {
+      return map.isEmpty();
+    }
+
+    @Override
+    public TemplateCollectionModel keys() throws TemplateModelException {
+      throw new TemplateModelException("List names and values together: <#list settings as name, value>");
+    }
+
+    @Override
+    public TemplateCollectionModel values() throws TemplateModelException {
+      throw new TemplateModelException("List names and values together: <#list settings as name, value>");
+    }
+
+    @Override
+    public KeyValuePairIterator keyValuePairIterator() {
+      Iterator<? extends Map.Entry<?, ?>> entries = map.entrySet().iterator();
+      return new KeyValuePairIterator() {
+        @Override
+        public boolean hasNext() {
+          return entries.hasNext();
+        }
+
+        @Override
+        public KeyValuePair next() {
+          var entry = entries.next();
+          var name = String.valueOf(entry.getKey());
+          return new KeyValuePair() {
+            @Override
+            public TemplateModel getKey() {
+              return new Leaf(new Name(name), "", models);
+            }
+
+            @Override
+            public @Nullable TemplateModel getValue() {
+              return models.model(entry.getValue(), below(path, name));
+            }
+          };
+        }
+      };
+    }
+  }
+}

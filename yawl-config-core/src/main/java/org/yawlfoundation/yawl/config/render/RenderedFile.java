@@ -1,0 +1,25 @@
+package org.yawlfoundation.yawl.config.render;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.yawlfoundation.yawl.config.artifact.Language;
+
+/**
+ * One file of a tree.
+ *
+ * @param path with forward slashes, below the tree's root
+ * @param text with line feeds, ending with one
+ * @param keys the paths of the keys whose values stand on a line, by line, counted from 1
+ */
+public record RenderedFile(String path, Language language, String text, SortedMap<Integer, List<String>> keys) {
+  public RenderedFile {
+    keys = Collections.unmodifiableSortedMap(new TreeMap<>(keys));
+  }
+
+  /** The keys whose values stand on a line. */
+  public List<String> keysAt(int line) {
+    return keys.getOrDefault(line, List.of());
+  }
+}

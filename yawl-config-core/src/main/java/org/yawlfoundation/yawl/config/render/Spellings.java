@@ -1,0 +1,97 @@
+package org.yawlfoundation.yawl.config.render;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.yawlfoundation.yawl.config.artifact.Language;
+import org.yawlfoundation.yawl.config.quantity.Durations;
+import org.yawlfoundation.yawl.config.quantity.Memory;
+
+/** How each language spells and quotes a value. */
+@FunctionalInterface
+interface Spellings {
+  /** Throws IllegalArgumentException where the language cannot hold the value. */
+  String spell(Object value);
+
+  static Spellings of(Language language) {
+    return switch (language) {
+      case YAML -> Spellings::yaml;
+      case POSTGRESQL_CONF -> Spellings::postgresql;
+      case INI, SYSCTL -> Spellings::line;
+      case JVM_OPTIONS -> Spellings::option;
+    };
+  }
+
+  Pattern YAML_PLAIN = Pattern.compile("[A-Za-z0-9_./-](?:[A-Za-z0-9_./%*,=+@()<>~^ -]|:(?=[^ ])|\\$|;)*");
+  Pattern YAML_AMBIGUOUS =
+      Pattern.compile("(?i)y|n|yes|no|on|off|true|false|null|~|\\.nan|[-+]?\\.inf|[-+.]?[0-9].*|-|---.*|.*[ :]|- .*|[-+]");
+  Pattern YAML_QUANTITY = Pattern.compile("[0-9]+(Ki|Mi|Gi|Ti|m|s|h|d|ms|%)");
+  Pattern POSTGRES_WORD = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*|[0-9]+(\\.[0-9]+)?(kB|MB|GB|TB|us|ms|s|min|h|d)?");
+
+  private static String yaml(Object value) {
+    if (value instanceof Long || value instanceof Integer || value instanceof Boolean) {
+      return String.valueOf(value);
+    } else if (value instanceof PlanModels.Name name) {
+      return name.text();
+    }
+    var text = text(value);
+    boolean plain = YAML_PLAIN.matcher(text).matches() && !YAML_AMBIGUOUS.matcher(text).matches();
+    return plain || YAML_QUANTITY.matcher(text).matches() ? text : quoted(text);
+  }
+
+  /** A double-quoted scalar, which is also a JSON string. */
+  private static String quoted(String text) {
+    var out = new StringBuilder("\"");
+    text.codePoints()
+        .forEach(
+            c -> {
+              switch (c) {
+                case '"' -> out.append("\\\"");
+                case '\\' -> out.append("\\\\");
+                case '\n' -> out.append("\\n");
+                case '\t' -> out.append("\\t");
+                default -> {
+                  if (c < ' ' || (c >= 0x7f && c < 0xa0) || c == 0x2028 || c == 0x2029 || c == 0xfeff) {
+                    out.append(String.format(Locale.ROOT, "\\u%04x", c));
+                  } else {
+                    out.appendCodePoint(c);
+                  }
+                }
+              }
+            });
+    return out.append('"').toString();
+  }
+
+  private static String postgresql(Object value) {
+    if (value instanceof Memory memory) {
+      return memory.postgres();
+    } else if (value instanceof Duration duration) {
+      return Durations.postgres(duration);
+    }
+    var text = line(value);
+    return POSTGRES_WORD.matcher(text).matches() || value instanceof PlanModels.Name ? text : "'" + text.replace("'", "''") + "'";
+  }
+
+  private static String line(Object value) {
+    var text = text(value);
+    if (text.chars().anyMatch(c -> c < ' ' || c == 0x7f)) {
+      throw new IllegalArgumentException("A value must stand on one line: " + text.replaceAll("\\p{Cntrl}", "?"));
+    }
+    return text;
+  }
+
+  private static String option(Object value) {
+    var text = value instanceof Memory memory ? memory.jvm() : line(value);
+    return text.matches("[^\\s\"'#\\\\]+") ? text : '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+  }
+
+  private static String text(Object value) {
+    if (value instanceof Duration duration) {
+      return Durations.text(duration);
+    } else if (value instanceof BigDecimal decimal) {
+      return decimal.toPlainString();
+    }
+    return value instanceof PlanModels.Name name ? name.text() : String.valueOf(value);
+  }
+}
