@@ -51,7 +51,7 @@ final class PlainScalars {
    * <p>For example, {@code 0644} is 644 in YAML 1.2 and 420 to kubectl; {@code yes} is text in YAML 1.2 and true to Helm.
    */
   static Optional<String> otherReading(String text) {
-    if (text.length() > LONGEST_NUMBER || !couldBeOtherThanText(text)) {
+    if (text.isEmpty() || text.length() > LONGEST_NUMBER || !couldBeOtherThanText(text)) {
       return Optional.empty();
     } else if (OLD_TRUTH.matcher(text).matches()) {
       return Optional.of("text to YAML 1.2 and true to YAML 1.1");
