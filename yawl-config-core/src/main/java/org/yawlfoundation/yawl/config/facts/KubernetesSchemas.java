@@ -1,5 +1,7 @@
 package org.yawlfoundation.yawl.config.facts;
 
+import org.yawlfoundation.yawl.config.yaml.YamlNode;
+import org.yawlfoundation.yawl.config.yaml.YamlFile;
 import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;

@@ -1,5 +1,9 @@
 package org.yawlfoundation.yawl.config.facts;
 
+import org.yawlfoundation.yawl.config.yaml.YamlScalar;
+import org.yawlfoundation.yawl.config.yaml.YamlList;
+import org.yawlfoundation.yawl.config.yaml.YamlMap;
+import org.yawlfoundation.yawl.config.yaml.YamlNode;
 import com.networknt.schema.Error;
 import com.networknt.schema.path.NodePath;
 import java.util.ArrayList;

@@ -49,7 +49,7 @@ public final class TierReader {
     Result read() {
       document.root().ifPresent(root -> map(root, "", ""));
       document.root().ifPresent(this::required);
-      given.values().stream().findFirst().ifPresent(any -> ImageCheck.check(given).forEach(findings::add));
+      ImageCheck.check(given).ifPresent(findings::add);
       boolean good = document.root().isPresent() && findings.stream().noneMatch(Finding::isError);
       return new Result(good ? Optional.of(new ScaleTier(given, waivers)) : Optional.empty(), findings);
     }

@@ -29,7 +29,8 @@ public final class TierSchema {
     schema.putAll(root);
     var indenter = new DefaultIndenter("  ", "\n");
     var printer = new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter);
-    return JsonMapper.builder().build().writer(printer).writeValueAsString(schema) + "\n";
+    return JsonMapper.builder().defaultPrettyPrinter(printer).build().writerWithDefaultPrettyPrinter().writeValueAsString(schema)
+        + "\n";
   }
 
   private static void add(Map<String, Object> root, Key<?> key) {

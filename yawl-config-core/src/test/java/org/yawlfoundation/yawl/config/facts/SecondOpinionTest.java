@@ -1,5 +1,7 @@
 package org.yawlfoundation.yawl.config.facts;
 
+import org.yawlfoundation.yawl.config.yaml.YamlNode;
+import org.yawlfoundation.yawl.config.yaml.YamlFile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fabric8.kubernetes.api.model.apps.Deployment;

@@ -1,4 +1,4 @@
-package org.yawlfoundation.yawl.config.facts;
+package org.yawlfoundation.yawl.config.yaml;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,9 +21,9 @@ import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.parser.ParserImpl;
 import org.snakeyaml.engine.v2.scanner.StreamReader;
-import org.yawlfoundation.yawl.config.facts.YamlFile.Ambiguity;
-import org.yawlfoundation.yawl.config.facts.YamlFile.Problem;
-import org.yawlfoundation.yawl.config.facts.YamlScalar.Style;
+import org.yawlfoundation.yawl.config.yaml.YamlFile.Ambiguity;
+import org.yawlfoundation.yawl.config.yaml.YamlFile.Problem;
+import org.yawlfoundation.yawl.config.yaml.YamlScalar.Style;
 
 /** Turns the events of one YAML text into nodes that know their places. */
 final class YamlReader {

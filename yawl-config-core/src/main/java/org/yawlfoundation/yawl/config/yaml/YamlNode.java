@@ -1,4 +1,4 @@
-package org.yawlfoundation.yawl.config.facts;
+package org.yawlfoundation.yawl.config.yaml;
 
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
