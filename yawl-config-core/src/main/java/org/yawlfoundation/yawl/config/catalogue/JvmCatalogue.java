@@ -143,7 +143,7 @@ public final class JvmCatalogue {
 
   private static Optional<JvmProblem> locked(String option, JvmFlag flag, List<String> before) {
     String key = flag.kind() == JvmFlag.Kind.EXPERIMENTAL ? "UnlockExperimentalVMOptions" : flag.kind() == JvmFlag.Kind.DIAGNOSTIC ? "UnlockDiagnosticVMOptions" : "";
-    if (key.isEmpty() || before.lastIndexOf("-XX:+" + key) > before.lastIndexOf("-XX:-" + key)) {
+    if (key.isEmpty() || flag.name().startsWith("Unlock") || before.lastIndexOf("-XX:+" + key) > before.lastIndexOf("-XX:-" + key)) {
       return Optional.empty();
     }
     var sentence = "`%s` is %s and locked; the JVM does not start.".formatted(flag.name(), flag.kind() == JvmFlag.Kind.EXPERIMENTAL ? "experimental" : "diagnostic");

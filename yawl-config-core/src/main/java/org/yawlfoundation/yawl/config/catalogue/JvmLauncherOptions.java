@@ -47,9 +47,9 @@ final class JvmLauncherOptions {
   private static boolean isKnown(int jdk, String option) {
     return KNOWN.matcher(option).matches()
         || TAKING_THE_NEXT.contains(option)
-        || jdk >= 18 && option.matches("--finalization=(enabled|disabled)")
-        || jdk >= 23 && option.matches("--sun-misc-unsafe-memory-access=(allow|warn|debug|deny)")
-        || jdk >= 24 && option.matches("--illegal-native-access=(allow|warn|deny)");
+        || (jdk >= 18 && option.matches("--finalization=(enabled|disabled)"))
+        || (jdk >= 23 && option.matches("--sun-misc-unsafe-memory-access=(allow|warn|debug|deny)"))
+        || (jdk >= 24 && option.matches("--illegal-native-access=(allow|warn|deny)"));
   }
 
   private static Optional<JvmProblem> warning(int jdk, String option) {

@@ -15,7 +15,7 @@ import org.yawlfoundation.yawl.config.finding.Spelling;
  */
 public final class PgbouncerCatalogue {
   private static final Pattern WHOLE = Pattern.compile("[+-]?(0[xX][0-9a-fA-F]+|\\d+)");
-  private static final Pattern SECONDS = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
+  private static final Pattern SECONDS = Pattern.compile("[+]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
 
   private final String version;
   private final TreeMap<String, PgbouncerSetting> settings = new TreeMap<>();

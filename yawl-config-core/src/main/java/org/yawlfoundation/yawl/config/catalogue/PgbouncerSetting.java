@@ -2,6 +2,7 @@ package org.yawlfoundation.yawl.config.catalogue;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * One setting of PgBouncer's section {@code [pgbouncer]}, as one of its versions takes it.
@@ -40,7 +41,7 @@ public record PgbouncerSetting(
         older ? before[0] : row.get(3),
         row.get(4),
         ChangeCost.valueOf(row.get(5).toUpperCase(Locale.ROOT)),
-        List.of(row.get(6).split(",")).stream()
+        Stream.of(row.get(6).split(",", -1))
             .map(value -> value.split("@", 2))
             .filter(value -> value.length == 1 || version.isAtLeast(value[1]))
             .map(value -> value[0])

@@ -43,7 +43,7 @@ public final class SysctlCatalogue {
     }
 
     static Sysctl from(List<String> row) {
-      var pod = row.get(2).split(" 1\\.");
+      var pod = row.get(2).split(" 1\\.", -1);
       return new Sysctl(
           row.get(0), Scope.valueOf(upper(row.get(1))), InPod.valueOf(upper(pod[0])), pod.length == 2 ? Integer.parseInt(pod[1]) : 0, row.get(3));
     }

@@ -33,7 +33,7 @@ class PostgresCatalogueTest {
 
   @ParameterizedTest
   @CsvSource(delimiter = '|', quoteCharacter = '"', value = {
-    "work_mem | 64kB", "WORK_MEM | '16 MB'", "work_mem | 0x100", "sort_mem | 4MB", "shared_buffers | 1.5GB", "autovacuum_work_mem | -1",
+    "work_mem | 64kB", "WORK_MEM | '16 MB'", "work_mem | 0x100", "sort_mem | 4MB", "shared_buffers | '1.5GB'", "autovacuum_work_mem | -1",
     "jit | of", "huge_pages | yes", "wal_level | 'archive'", "checkpoint_completion_target | .9", "log_line_prefix | '%m [%p] '",
     "idle_in_transaction_session_timeout | 60s", "my_extension.anything | 5", "transaction_timeout | 1d",
   })

@@ -159,10 +159,9 @@ public final class PostgresServer {
     }
   }
 
-  /** PostgreSQL refuses to run as root; in a user namespace of its own, root is nobody. */
   private List<String> command(String program, String... arguments) {
-    var prefix = "root".equals(System.getProperty("user.name")) ? Stream.of("unshare", "-U") : Stream.<String>of();
-    return Stream.of(prefix, Stream.of(home.resolve("bin").resolve(program).toString()), Stream.of(arguments)).flatMap(s -> s).toList();
+    var executable = home.resolve("bin").resolve(program).toString();
+    return Result.unprivileged(Stream.concat(Stream.of(executable), Stream.of(arguments)).toList());
   }
 
   private static List<String> complaints(String text) {

@@ -7,12 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * What a program answered.
  *
  * @param exitCode 0 where it was content
- * @param output what it wrote, errors first
  */
 public record Result(int exitCode, String errors, String output) {
   public boolean succeeded() {
@@ -45,6 +45,16 @@ public record Result(int exitCode, String errors, String output) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
     }
+  }
+
+  /**
+   * Puts before a command what makes it run for others than root.
+   *
+   * <p>PostgreSQL and PgBouncer refuse to run as root; in a user namespace of its own, root is nobody.
+   */
+  public static List<String> unprivileged(List<String> command) {
+    var prefix = "root".equals(System.getProperty("user.name")) ? Stream.of("unshare", "-U") : Stream.<String>of();
+    return Stream.concat(prefix, command.stream()).toList();
   }
 
   private static String read(Path file) throws IOException {
