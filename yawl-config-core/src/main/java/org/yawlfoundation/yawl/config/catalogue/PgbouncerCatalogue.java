@@ -76,9 +76,8 @@ public final class PgbouncerCatalogue {
     String text = value.strip();
     return switch (setting.type()) {
       case STRING -> Optional.empty();
-      case ENUM -> setting.values().contains(text) ? Optional.empty() : refusal(name, String.join(", ", setting.values()), text);
-      case INT -> WHOLE.matcher(text).matches() ? Optional.empty() : refusal(name, "a whole number", text);
-      case UINT -> WHOLE.matcher(text).matches() && !text.startsWith("-") ? Optional.empty() : refusal(name, "a whole number", text);
+      case ENUM -> setting.values().stream().anyMatch(text::equalsIgnoreCase) ? Optional.empty() : refusal(name, String.join(", ", setting.values()), text);
+      case INT, UINT -> WHOLE.matcher(text).matches() ? Optional.empty() : refusal(name, "a whole number", text);
       case SECONDS -> SECONDS.matcher(text).matches() ? Optional.empty() : seconds(name, text);
     };
   }

@@ -18,7 +18,7 @@ public record PgbouncerSetting(
   public enum Type {
     /** Whole; also for switches, which are 0 and 1. */
     INT,
-    /** Whole and not negative. */
+    /** Whole; PgBouncer reads -1 as the greatest number there is. */
     UINT,
     /** Decimal seconds, without a unit. */
     SECONDS,

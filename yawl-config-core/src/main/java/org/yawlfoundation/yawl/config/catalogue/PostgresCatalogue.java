@@ -10,7 +10,7 @@ import org.yawlfoundation.yawl.config.finding.Spelling;
  * What a major of PostgreSQL takes in {@code postgresql.conf}, for 14 to 18.
  *
  * <p>The data come from a running server of each major; {@code PostgresSettingsRecorder} asks for them. What a server only
- * finds out when it starts is not here: sums over several settings, and strings that name a file, a library or a time zone.
+ * finds out when it starts is not here: sums over several settings, steps between numbers (as in {@code transaction_buffers}), and strings that name a file, a library or a time zone.
  */
 public final class PostgresCatalogue {
   private final int major;

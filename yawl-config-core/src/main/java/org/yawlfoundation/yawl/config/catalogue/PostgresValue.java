@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 /** Judges one value as {@code postgresql.conf} spells it; the grammar is that of PostgreSQL's own reader. */
 final class PostgresValue {
   private static final Pattern BARE =
-      Pattern.compile("[+-]?(0x[0-9a-fA-F]+|\\d+)[a-zA-Z]*|[+-]?(\\d+\\.\\d*|\\.\\d+)([eE][+-]?\\d+)?|[+-]?\\d+[eE][+-]?\\d+|[A-Za-z_/\\x{80}-\\x{10ffff}][\\w.:/\\x{80}-\\x{10ffff}-]*");
+      Pattern.compile("[+-]?(0x[0-9a-fA-F]+|\\d+)[a-zA-Z]*|[+-]?(\\d+\\.\\d*|\\.\\d+)([eE][+-]?\\d+)?|[A-Za-z_/\\x{80}-\\x{10ffff}][\\w.:/\\x{80}-\\x{10ffff}-]*");
   private static final Pattern QUOTED = Pattern.compile("(?s)'((?:[^'\\\\\\n]|\\\\.|'')*)'");
   private static final Pattern NUMBER =
       Pattern.compile("\\s*([+-]?(?:0[xX][0-9a-fA-F]+|(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][+-]?\\d+)?))\\s*(\\S*)\\s*");
