@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.yawlfoundation.yawl.config.finding.Finding;
@@ -55,7 +56,7 @@ final class SafeTrees {
     }
   }
 
-  private static void addClash(List<Finding> findings, TreeMap<String, String> spellings, String path) {
+  private static void addClash(List<Finding> findings, Map<String, String> spellings, String path) {
     var other = spellings.putIfAbsent(folded(path), path);
     if (other != null && !other.equals(path)) {
       findings.add(

@@ -28,7 +28,7 @@ public final class TreeComparer {
     } catch (IOException e) {
       throw OutputException.of("compare with the output folder", e);
     } catch (UncheckedIOException e) {
-      throw OutputException.of("compare with the output folder", e.getCause());
+      throw OutputException.of("compare with the output folder", e);
     }
   }
 

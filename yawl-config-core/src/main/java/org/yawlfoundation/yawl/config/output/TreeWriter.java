@@ -62,7 +62,7 @@ public final class TreeWriter {
     } catch (IOException e) {
       throw OutputException.of("write to the output folder", e);
     } catch (UncheckedIOException e) {
-      throw OutputException.of("write to the output folder", e.getCause());
+      throw OutputException.of("write to the output folder", e);
     }
   }
 
