@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The options of {@code java} that are no {@code -XX} flags, tried by starting JDK 17 and 25.
+ * The options of {@code java} that are no {@code -XX} flags, from its manual; the common ones were tried by starting JDK 17 and 25.
  *
  * <p>An option that nobody knows stops the JVM. One that takes the next word, such as {@code --add-modules}, is taken with it.
  */

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.yawlfoundation.yawl.config.oracle.PostgresServers;
@@ -41,6 +42,17 @@ class PostgresCatalogueOracleTest {
       }
     }
     assertThat(differences).filteredOn(d -> !d.matches(HOOKED)).isEmpty();
+  }
+
+  /** Of a sum over several settings, only a start tells. */
+  @Test
+  void startsOnAFileAsItStands() {
+    var server = PostgresServers.major(17);
+    assertThat(server.startsWith("max_connections = 50\nshared_buffers = '64MB'\n").succeeded()).isTrue();
+    var sum = "max_connections = 5\nsuperuser_reserved_connections = 10\n";
+    assertThat(server.problemsOf(sum)).isEmpty();
+    assertThat(server.startsWith(sum).succeeded()).isFalse();
+    assertThat(server.startsWith(sum).log()).anySatisfy(line -> assertThat(line).contains("must be less than"));
   }
 
   /** These look at more than their range: at the machine, at the build, or at steps between numbers. */

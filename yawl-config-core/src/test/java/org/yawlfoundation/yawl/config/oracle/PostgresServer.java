@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One major of PostgreSQL, to ask what it says to a configuration file. It listens on the loopback address only. */
 public final class PostgresServer {
-  private static final Pattern COMPLAINT = Pattern.compile("^.*?\\b(?:LOG|WARNING|ERROR|FATAL|PANIC):  (.*)$");
+  private static final Pattern COMPLAINT = Pattern.compile("^(?:.*?\\b(?:LOG|WARNING|ERROR|FATAL|PANIC):  |\\S*postgres: )(.*)$");
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final int major;
