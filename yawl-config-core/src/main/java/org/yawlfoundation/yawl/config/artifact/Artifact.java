@@ -1,5 +1,6 @@
 package org.yawlfoundation.yawl.config.artifact;
 
+import java.util.List;
 import org.yawlfoundation.yawl.config.plan.DeploymentPlan;
 
 /**
@@ -17,4 +18,9 @@ public interface Artifact {
 
   /** Who reads the file, for its first line: program and version, such as "PostgreSQL 17". */
   String reader(DeploymentPlan plan);
+
+  /** The keys whose values stand in {@link #reader}. */
+  default List<String> readerKeys() {
+    return List.of();
+  }
 }

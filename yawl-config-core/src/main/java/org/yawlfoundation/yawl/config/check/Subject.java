@@ -10,6 +10,7 @@ import org.yawlfoundation.yawl.config.catalogue.Catalogues;
 import org.yawlfoundation.yawl.config.facts.Fact;
 import org.yawlfoundation.yawl.config.facts.FactKey;
 import org.yawlfoundation.yawl.config.facts.FactReader;
+import org.yawlfoundation.yawl.config.facts.KubernetesSchemas;
 import org.yawlfoundation.yawl.config.facts.ParsedFile;
 import org.yawlfoundation.yawl.config.facts.Place;
 import org.yawlfoundation.yawl.config.finding.Finding;
@@ -20,12 +21,14 @@ public final class Subject {
   private final Map<String, ParsedFile> files = new LinkedHashMap<>();
   private final Map<FactKey<?>, Fact<?>> facts = new LinkedHashMap<>();
   private final Catalogues catalogues;
+  private final KubernetesSchemas schemas;
   private final Why why;
 
-  Subject(Collection<ParsedFile> files, Catalogues catalogues, Why why) {
+  Subject(Collection<ParsedFile> files, Catalogues catalogues, KubernetesSchemas schemas, Why why) {
     files.forEach(file -> this.files.put(file.path(), file));
     FactReader.read(List.copyOf(files)).forEach(fact -> facts.put(fact.key(), fact));
     this.catalogues = catalogues;
+    this.schemas = schemas;
     this.why = why;
   }
 
@@ -38,6 +41,10 @@ public final class Subject {
   /** The files of one kind. */
   public <T extends ParsedFile> Stream<T> files(Class<T> kind) {
     return files.values().stream().filter(kind::isInstance).map(kind::cast);
+  }
+
+  public KubernetesSchemas schemas() {
+    return schemas;
   }
 
   public Catalogues catalogues() {

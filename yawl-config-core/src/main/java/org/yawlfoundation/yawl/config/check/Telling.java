@@ -1,6 +1,7 @@
 package org.yawlfoundation.yawl.config.check;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.yawlfoundation.yawl.config.facts.Fact;
@@ -21,14 +22,36 @@ public final class Telling {
     this.finding = finding;
   }
 
+  /** The facts at odds. The place of the fault is the first that the user gave, else the first of all. */
+  public Telling at(Fact<?>... facts) {
+    var places = Stream.of(facts).filter(fact -> !fact.isMissing()).toList();
+    var first = places.stream().filter(fact -> subject.why().given(fact.place()).isPresent()).findFirst();
+    var fault = first.orElse(places.get(0));
+    at(fault.place(), fault.key().name());
+    for (var fact : places) {
+      if (!fact.equals(fault)) {
+        also(fact);
+      }
+    }
+    return this;
+  }
+
   /** The place of the fault. */
   public Telling at(Place place, String note) {
-    var mark = subject.why().mark(place);
-    finding = finding.at(mark.map(m -> m.noting(note)).orElseGet(() -> own(place, note)));
+    var given = subject.why().given(place).map(mark -> mark.noting(note));
+    var mark = given.or(() -> subject.why().tier());
+    finding = finding.at(mark.orElseGet(() -> own(place, note)));
     if (mark.isPresent()) {
       finding = finding.giving(location(place));
     }
     return this;
+  }
+
+  private void also(Fact<?> fact) {
+    var mark = subject.why().given(fact.place()).map(given -> given.noting(fact.key().name()));
+    if (mark.isPresent() && finding.marks().stream().noneMatch(m -> m.at().equals(mark.get().at()))) {
+      finding = finding.at(mark.get());
+    }
   }
 
   /** A sum, or another line that shows the fault. */
@@ -37,27 +60,22 @@ public final class Telling {
     return this;
   }
 
-  /** Another place that has a part in it. */
+  /** A sum by its parts, each with the line that says it. */
   public Telling because(Fact<?> fact) {
-    var given = subject.why().mark(fact.place()).filter(mark -> !finding.marks().contains(mark));
-    var decides = given.map(mark -> ", given at " + mark.at()).orElse("");
-    finding = finding.note(fact + ": " + fact.key().name() + " (" + location(fact.place()).file() + ":" + fact.place().line() + decides + ")");
+    var place = fact.place();
+    finding = finding.note(fact + " is " + fact.key().name() + " (" + place.path() + ":" + place.line() + ")");
     return this;
   }
 
-  /** A way out: a fact that should have another value. */
-  public Telling help(Fact<?> fact, Object value) {
-    return help(Way.set(fact, value));
-  }
-
-  /** A way out: several facts that should have other values at once. */
+  /** A way out: facts that should have other values, all at once. */
   public Telling help(Way... ways) {
     var changes = new ArrayList<Change>();
     var texts = new ArrayList<String>();
     for (var way : ways) {
       Optional<Why.Setting> setting = subject.why().setting(way.fact().place());
-      if (setting.isPresent()) {
-        var change = new Change(setting.get().key(), setting.get().spell(way.value()));
+      var spelt = setting.flatMap(s -> s.spell(way.value()));
+      if (spelt.isPresent()) {
+        var change = new Change(setting.orElseThrow().key(), spelt.get());
         changes.add(change);
         texts.add("`" + change.key() + ": " + change.value() + "`");
       } else {
@@ -69,8 +87,16 @@ public final class Telling {
   }
 
   /** A way out in words. */
-  public Telling help(String text, Object... values) {
-    finding = finding.help(text.formatted(values));
+  public Telling help(String text) {
+    finding = finding.help(text);
+    return this;
+  }
+
+  /** A way out: what the user gave at a place goes away. */
+  public Telling remove(Place place, String what) {
+    var changes = subject.why().setting(place).map(s -> List.of(Change.removing(s.key()))).orElse(List.of());
+    var where = changes.stream().findFirst().map(c -> "`" + c.key() + "`").orElse(what);
+    finding = finding.help(new Help("remove " + where, changes));
     return this;
   }
 
@@ -84,7 +110,6 @@ public final class Telling {
   public Stream<Finding> tell() {
     return Stream.of(finding);
   }
-
 
   private Mark own(Place place, String note) {
     return new Mark(location(place), subject.line(place), place.width(), note);

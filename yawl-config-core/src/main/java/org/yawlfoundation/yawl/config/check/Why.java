@@ -10,7 +10,12 @@ public interface Why {
   Why NONE =
       new Why() {
         @Override
-        public Optional<Mark> mark(Place place) {
+        public Optional<Mark> given(Place place) {
+          return Optional.empty();
+        }
+
+        @Override
+        public Optional<Mark> tier() {
           return Optional.empty();
         }
 
@@ -20,8 +25,11 @@ public interface Why {
         }
       };
 
-  /** The place in the tier document that decides what stands at a place of a file. */
-  Optional<Mark> mark(Place place);
+  /** The place where the user gave what decides a place of a file. */
+  Optional<Mark> given(Place place);
+
+  /** The tier document itself, where nothing nearer was given. */
+  Optional<Mark> tier();
 
   /** The key that decides what stands there, where the document may give it. */
   Optional<Setting> setting(Place place);
@@ -30,6 +38,7 @@ public interface Why {
   interface Setting {
     String key();
 
-    String spell(Object value);
+    /** The value as the document spells it; absent where it is not of the key's kind. */
+    Optional<String> spell(Object value);
   }
 }

@@ -53,11 +53,16 @@ public final class Sheet {
     return origin.inputs().keySet().stream().map(this::settable).flatMap(Optional::stream).findFirst();
   }
 
-  /** The origin that the user wrote and that a value follows from: its own, or the first given among its inputs. */
+  /**
+   * The origin that the user wrote and that a value follows from: its own, or the first given among its inputs. The name
+   * and the number of agents are given in every tier and lead nowhere.
+   */
   public Optional<Origin> given(String path) {
     var origin = origins.get(path);
-    if (origin == null || origin.kind() == Origin.Kind.GIVEN) {
-      return Optional.ofNullable(origin);
+    if (origin == null || origin.key().equals(Keys.AGENTS) || origin.key().equals(Keys.TIER)) {
+      return Optional.empty();
+    } else if (origin.kind() == Origin.Kind.GIVEN) {
+      return Optional.of(origin);
     }
     return origin.inputs().keySet().stream().map(this::given).flatMap(Optional::stream).findFirst();
   }

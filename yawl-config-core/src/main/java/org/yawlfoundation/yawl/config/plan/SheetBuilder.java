@@ -76,7 +76,7 @@ final class SheetBuilder {
     var items = new ArrayList<T>();
     for (int i = 0; tier.given().containsKey(base + "[" + i + "]"); i++) {
       var path = base + "[" + i + "]";
-      var item = new Key<>(path, key.type(), key.meaning(), key.example(), false, Optional.<T>empty(), "");
+      var item = new Key<>(path, key.type(), key.meaning(), key.example(), true, Optional.<T>empty(), "");
       items.add(file(item, tier.find(item).orElseThrow(), Why.source("given"), Map.of(), Kind.GIVEN));
     }
     return items;

@@ -24,12 +24,15 @@ final class Annotator {
     this.sheet = sheet;
   }
 
-  RenderedFile annotate(String path, Language language, List<String> header, TracingWriter written) {
+  RenderedFile annotate(String path, Language language, List<String> header, List<String> headerKeys, TracingWriter written) {
     var keysOf = new TreeMap<Integer, Set<String>>();
     written.traces().forEach(t -> keysOf.computeIfAbsent(t.line(), line -> new LinkedHashSet<>()).add(t.path()));
     var out = new ArrayList<String>();
     var keys = new TreeMap<Integer, List<String>>();
     header.forEach(line -> out.add(language.comment() + " " + line));
+    if (!headerKeys.isEmpty()) {
+      keys.put(1, headerKeys);
+    }
     var told = new HashSet<String>();
     int blockIndent = -1;
     var lines = written.text().lines().toList();

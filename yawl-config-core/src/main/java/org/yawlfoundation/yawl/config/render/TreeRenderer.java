@@ -60,7 +60,7 @@ public final class TreeRenderer {
             "for " + artifact.reader(plan),
             "Tier `" + plan.tier() + "`, " + plan.agents() + " agents. Made by yawl-config from the tier document:",
             "change that and generate again, not this file.");
-    return annotator.annotate(artifact.path(), language, header, writer);
+    return annotator.annotate(artifact.path(), language, header, artifact.readerKeys(), writer);
   }
 
   private PlanModels model(Language language) {
