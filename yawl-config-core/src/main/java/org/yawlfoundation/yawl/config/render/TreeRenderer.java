@@ -36,6 +36,10 @@ public final class TreeRenderer {
     }
   }
 
+  public List<Artifact> artifacts() {
+    return artifacts;
+  }
+
   /** All files that are part of the plan. */
   public RenderedTree render(Derived derived) {
     var annotator = new Annotator(derived.sheet());

@@ -1,0 +1,3 @@
+rule_files:
+  - rules.yaml
+tests: []
