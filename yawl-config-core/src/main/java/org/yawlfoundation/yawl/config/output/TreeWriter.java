@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.yawlfoundation.yawl.config.finding.Finding;
 
@@ -52,17 +53,33 @@ public final class TreeWriter {
       return WriteResult.refused(unsafe);
     }
     try {
-      if (!new WorkingFolder(OutputFolder.of(outputFolder)).exists()) {
-        var comparison = comparer.compare(OutputFolder.of(outputFolder), trees);
-        if (comparison.isClean()) {
-          return new ChangeSet(comparison).result(List.of());
-        }
+      var folder = OutputFolder.of(outputFolder);
+      var comparison = compareAlreadyClean(folder, trees);
+      if (comparison.isPresent()) {
+        return new ChangeSet(comparison.get()).result(List.of());
       }
       return writeAlone(outputFolder, trees);
     } catch (IOException e) {
       throw OutputException.of("write to the output folder", e);
     } catch (UncheckedIOException e) {
       throw OutputException.of("write to the output folder", e);
+    }
+  }
+
+  /**
+   * Looks without the lock whether there is nothing to do at all.
+   *
+   * <p>Another run may be writing under our eyes, so only a clean outcome counts: any other, and any fault such as a file
+   * that is seen and then gone, is looked at again by the holder of the lock.
+   */
+  private Optional<TreeComparison> compareAlreadyClean(OutputFolder folder, List<OutputTree> trees) {
+    if (new WorkingFolder(folder).exists()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(comparer.compare(folder, trees)).filter(TreeComparison::isClean);
+    } catch (IOException | UncheckedIOException e) {
+      return Optional.empty();
     }
   }
 
