@@ -15,14 +15,18 @@ import org.yawlfoundation.yawl.config.plan.Sheet;
 import org.yawlfoundation.yawl.config.render.RenderedTree;
 import org.yawlfoundation.yawl.config.tier.ScaleTier;
 
-/** What one tier gives: its files, what is wrong with them, and why each value is as it is. Immutable. */
+/**
+ * What one tier gives: its files, what is wrong with them, and why each value is as it is.
+ * Immutable.
+ */
 public final class Bundle {
   private final Optional<Made> made;
   private final List<Finding> findings;
   private final List<Finding> waived;
 
   /** What there is once a tier could be read. */
-  record Made(ScaleTier tier, Derived derived, RenderedTree tree, OutputTree output, String toolVersion) {}
+  record Made(
+      ScaleTier tier, Derived derived, RenderedTree tree, OutputTree output, String toolVersion) {}
 
   Bundle(Optional<Made> made, List<Finding> findings, List<Finding> waived) {
     this.made = made;
@@ -85,7 +89,8 @@ public final class Bundle {
    * Why a value is as it is.
    *
    * @param path of its key, such as {@code postgresql.settings.max_connections}
-   * @return what to print, or a finding that names the nearest known paths; empty if the tier could not be read
+   * @return what to print, or a finding that names the nearest known paths; empty if the tier could
+   *     not be read
    */
   public Optional<Explanation> explain(String path) {
     return made.map(m -> Explanation.of(path, m.derived().sheet(), m.tree()));

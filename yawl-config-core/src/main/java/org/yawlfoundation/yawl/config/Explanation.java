@@ -1,8 +1,10 @@
 package org.yawlfoundation.yawl.config;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.yawlfoundation.yawl.config.finding.Finding;
 import org.yawlfoundation.yawl.config.finding.Spelling;
 import org.yawlfoundation.yawl.config.plan.Origin;
@@ -11,14 +13,13 @@ import org.yawlfoundation.yawl.config.plan.Sheet;
 import org.yawlfoundation.yawl.config.render.RenderedTree;
 
 /**
- * Why a value is as it is: formula, numbers, source, what it follows from, who reads it, and how to change it.
+ * Why a value is as it is: formula, numbers, source, what it follows from, who reads it, and how to
+ * change it.
  *
  * @param text for a terminal; empty where the path is not known
  * @param fault that the path is not known, with the nearest that is
  */
 public record Explanation(String text, Optional<Finding> fault) {
-  private static final int DEEPEST = 4;
-
   static Explanation of(String path, Sheet sheet, RenderedTree tree) {
     return sheet
         .find(path)
@@ -29,10 +30,17 @@ public record Explanation(String text, Optional<Finding> fault) {
   private static Finding unknown(String path, Sheet sheet) {
     var known = sheet.all().stream().map(Origin::path).toList();
     var last = path.substring(path.lastIndexOf('.') + 1);
-    var alike = known.stream().filter(p -> p.startsWith(path + ".") || p.endsWith("." + last)).limit(8).toList();
+    var alike =
+        known.stream()
+            .filter(p -> p.startsWith(path + ".") || p.endsWith("." + last))
+            .limit(8)
+            .toList();
     var near = Spelling.nearest(path, known).map(List::of).orElse(alike);
     return Finding.error("YC109", "No value is called `" + path + "`.")
-        .help(near.isEmpty() ? "name a value such as `autoscaling.minReplicas`" : "ask for `" + String.join("`, `", near) + "`");
+        .help(
+            near.isEmpty()
+                ? "name a value such as `autoscaling.minReplicas`"
+                : "ask for `" + String.join("`, `", near) + "`");
   }
 
   private static String told(Origin origin, Sheet sheet, RenderedTree tree) {
@@ -44,7 +52,7 @@ public record Explanation(String text, Optional<Finding> fault) {
     if (!origin.inputs().isEmpty()) {
       lines.add("");
       lines.add("  follows from");
-      inputs(origin, sheet, "    ", 1, lines);
+      inputs(origin, sheet, "    ", new HashSet<>(), lines);
     }
     var places = tree.placesOf(origin.path());
     if (!places.isEmpty()) {
@@ -77,15 +85,30 @@ public record Explanation(String text, Optional<Finding> fault) {
         .why()
         .guide()
         .filter(guide -> !guide.says().equals(origin.spelt()))
-        .ifPresent(guide -> lines.add("  guide " + guide.section() + " says " + guide.says() + ": " + guide.because()));
+        .ifPresent(
+            guide ->
+                lines.add(
+                    "  guide "
+                        + guide.section()
+                        + " says "
+                        + guide.says()
+                        + ": "
+                        + guide.because()));
   }
 
-  private static void inputs(Origin origin, Sheet sheet, String indent, int depth, List<String> lines) {
+  private static void inputs(
+      Origin origin, Sheet sheet, String indent, Set<String> told, List<String> lines) {
     for (var path : origin.inputs().keySet()) {
       var input = sheet.find(path).orElseThrow();
-      lines.add(indent + path + " = " + input.spelt() + " (" + brief(input) + ")");
-      if (depth < DEEPEST) {
-        inputs(input, sheet, indent + "  ", depth + 1, lines);
+      boolean again = !told.add(path) && !input.inputs().isEmpty();
+      lines.add(
+          indent
+              + path
+              + " = "
+              + input.spelt()
+              + (again ? " (as above)" : " (" + brief(input) + ")"));
+      if (!again) {
+        inputs(input, sheet, indent + "  ", told, lines);
       }
     }
   }
@@ -93,7 +116,9 @@ public record Explanation(String text, Optional<Finding> fault) {
   private static String brief(Origin origin) {
     return switch (origin.kind()) {
       case GIVEN -> "given" + origin.mark().map(mark -> " at " + mark.at()).orElse("");
-      case DERIVED -> "= " + (origin.why().formula().isEmpty() ? origin.why().source() : origin.why().formula());
+      case DERIVED ->
+          "= "
+              + (origin.why().formula().isEmpty() ? origin.why().source() : origin.why().formula());
       case PRESET -> origin.why().source();
       case DEFAULT -> "default; " + origin.why().source();
     };
@@ -114,5 +139,4 @@ public record Explanation(String text, Optional<Finding> fault) {
     }
     lines.add(indent + key.name() + ": " + settable.get().spelt());
   }
-
 }

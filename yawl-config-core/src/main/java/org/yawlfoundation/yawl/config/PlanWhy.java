@@ -14,7 +14,12 @@ import org.yawlfoundation.yawl.config.tier.Keys;
 record PlanWhy(RenderedTree tree, Sheet sheet) implements Why {
   @Override
   public Optional<Mark> given(Place place) {
-    return keys(place).map(sheet::given).flatMap(Optional::stream).map(Origin::mark).flatMap(Optional::stream).findFirst();
+    return keys(place)
+        .map(sheet::given)
+        .flatMap(Optional::stream)
+        .map(Origin::mark)
+        .flatMap(Optional::stream)
+        .findFirst();
   }
 
   @Override
@@ -24,7 +29,11 @@ record PlanWhy(RenderedTree tree, Sheet sheet) implements Why {
 
   @Override
   public Optional<Setting> setting(Place place) {
-    return keys(place).map(sheet::settable).flatMap(Optional::stream).<Setting>map(Own::new).findFirst();
+    return keys(place)
+        .map(sheet::settable)
+        .flatMap(Optional::stream)
+        .<Setting>map(Own::new)
+        .findFirst();
   }
 
   private Stream<String> keys(Place place) {

@@ -34,8 +34,9 @@ import org.yawlfoundation.yawl.config.tier.TierReader;
 /**
  * The front door: from a tier to checked files.
  *
- * <p>It reads no file, writes none, asks no clock and holds no state that a caller could see, so one instance serves any
- * number of threads. Making one loads templates, catalogues and schemas as they are needed; keep it.
+ * <p>It reads no file, writes none, asks no clock and holds no state that a caller could see, so
+ * one instance serves any number of threads. Making one loads templates, catalogues and schemas as
+ * they are needed; keep it.
  *
  * <p>For example:
  *
@@ -58,7 +59,8 @@ public final class YawlConfig {
   private final String version;
 
   private YawlConfig(List<Artifact> artifacts, List<Rule> rules, String version) {
-    this.renderer = new TreeRenderer(artifacts.stream().sorted(Comparator.comparing(Artifact::path)).toList());
+    this.renderer =
+        new TreeRenderer(artifacts.stream().sorted(Comparator.comparing(Artifact::path)).toList());
     this.checker = new Checker(rules.stream().sorted(Comparator.comparing(Rule::id)).toList());
     this.version = version;
   }
@@ -73,7 +75,9 @@ public final class YawlConfig {
     return new YawlConfig(artifacts, rules, VERSION);
   }
 
-  /** The same, telling another version of itself in lock files: for tests that compare whole trees. */
+  /**
+   * The same, telling another version of itself in lock files: for tests that compare whole trees.
+   */
   YawlConfig telling(String otherVersion) {
     return new YawlConfig(renderer.artifacts(), checker.rules(), otherVersion);
   }
@@ -109,16 +113,22 @@ public final class YawlConfig {
    */
   public Bundle generate(ScaleTier tier, LocalDate today) {
     var values = new StringBuilder();
-    tier.given().forEach((path, given) -> values.append(path).append('=').append(given.value()).append('\n'));
+    tier.given()
+        .forEach(
+            (path, given) -> values.append(path).append('=').append(given.value()).append('\n'));
     return bundle(tier, List.of(), hash(values.toString().getBytes(StandardCharsets.UTF_8)), today);
   }
 
-  /** What the lock file tells of a document: the hash of all that its tree is made from, beside this version of ours. */
+  /**
+   * What the lock file tells of a document: the hash of all that its tree is made from, beside this
+   * version of ours.
+   */
   public String inputsHash(TierSource source) {
     return hash(source.bytes());
   }
 
-  private Bundle bundle(ScaleTier tier, List<Finding> readFindings, String inputsHash, LocalDate today) {
+  private Bundle bundle(
+      ScaleTier tier, List<Finding> readFindings, String inputsHash, LocalDate today) {
     var derived = new PlanDeriver().derive(tier);
     var findings = new ArrayList<>(readFindings);
     findings.addAll(PlanChecker.check(derived.sheet()));
@@ -127,10 +137,15 @@ public final class YawlConfig {
     var after = Waivers.apply(findings, tier.waivers(), rules(), today);
     var files = new TreeMap<String, String>();
     tree.files().forEach((path, file) -> files.put(path, file.text()));
-    var used = after.used().stream().map(w -> w.rule() + " until " + w.until() + ": " + w.because()).toList();
+    var used =
+        after.used().stream()
+            .map(w -> w.rule() + " until " + w.until() + ": " + w.because())
+            .toList();
     var output = new OutputTree(tier.name(), files, inputsHash, used);
     return new Bundle(
-        Optional.of(new Bundle.Made(tier, derived, tree, output, version)), after.findings(), after.waived());
+        Optional.of(new Bundle.Made(tier, derived, tree, output, version)),
+        after.findings(),
+        after.waived());
   }
 
   private List<Finding> check(RenderedTree tree, PlanWhy why) {
@@ -146,8 +161,12 @@ public final class YawlConfig {
     try {
       var digest = MessageDigest.getInstance("SHA-256");
       digest.update(document);
-      checker.rules().forEach(rule -> digest.update((rule.id() + "\n").getBytes(StandardCharsets.UTF_8)));
-      renderer.artifacts().forEach(a -> digest.update((a.path() + "\n").getBytes(StandardCharsets.UTF_8)));
+      checker
+          .rules()
+          .forEach(rule -> digest.update((rule.id() + "\n").getBytes(StandardCharsets.UTF_8)));
+      renderer
+          .artifacts()
+          .forEach(a -> digest.update((a.path() + "\n").getBytes(StandardCharsets.UTF_8)));
       return HexFormat.of().formatHex(digest.digest());
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("Every JDK has SHA-256", e);
@@ -155,7 +174,9 @@ public final class YawlConfig {
   }
 
   private static <T> List<T> found(Class<T> kind) {
-    return ServiceLoader.load(kind, kind.getClassLoader()).stream().map(ServiceLoader.Provider::get).toList();
+    return ServiceLoader.load(kind, kind.getClassLoader()).stream()
+        .map(ServiceLoader.Provider::get)
+        .toList();
   }
 
   private static String version() {

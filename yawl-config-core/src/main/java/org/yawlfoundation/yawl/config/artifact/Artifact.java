@@ -4,8 +4,8 @@ import java.util.List;
 import org.yawlfoundation.yawl.config.plan.DeploymentPlan;
 
 /**
- * A kind of file that we make. Its template bears its path, and sees the plan itself, so that every line keeps the
- * origin of its values.
+ * A kind of file that we make. Its template bears its path, and sees the plan itself, so that every
+ * line keeps the origin of its values.
  */
 public interface Artifact {
   /** Where the file stands in the tree, such as {@code kubernetes/deployment.yaml}. */

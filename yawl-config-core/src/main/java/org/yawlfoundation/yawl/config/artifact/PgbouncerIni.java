@@ -14,7 +14,8 @@ public final class PgbouncerIni implements Artifact {
 
   @Override
   public String reader(DeploymentPlan plan) {
-    return "PgBouncer %s, one of %s processes".formatted(plan.targets().pgbouncer(), plan.pgbouncer().replicas());
+    return "PgBouncer %s, one of %s processes"
+        .formatted(plan.targets().pgbouncer(), plan.pgbouncer().replicas());
   }
 
   @Override

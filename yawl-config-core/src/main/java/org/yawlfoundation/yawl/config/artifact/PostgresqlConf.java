@@ -15,7 +15,8 @@ public final class PostgresqlConf implements Artifact {
   @Override
   public String reader(DeploymentPlan plan) {
     return "PostgreSQL %s on a host with %s of memory and %s processors"
-        .formatted(plan.targets().postgresql(), plan.postgresql().memory(), plan.postgresql().cpus());
+        .formatted(
+            plan.targets().postgresql(), plan.postgresql().memory(), plan.postgresql().cpus());
   }
 
   @Override

@@ -3,7 +3,10 @@ package org.yawlfoundation.yawl.config.catalogue;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The catalogues of all programs, each read when it is first asked for and kept. Safe for many threads at once. */
+/**
+ * The catalogues of all programs, each read when it is first asked for and kept. Safe for many
+ * threads at once.
+ */
 public final class Catalogues {
   private final Map<Integer, JvmCatalogue> jvm = new ConcurrentHashMap<>();
   private final Map<Integer, PostgresCatalogue> postgresql = new ConcurrentHashMap<>();

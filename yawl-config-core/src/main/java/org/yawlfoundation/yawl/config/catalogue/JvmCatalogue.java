@@ -13,15 +13,19 @@ import org.yawlfoundation.yawl.config.finding.Spelling;
 /**
  * What a JDK takes on its command line, for 17, 21 and 25.
  *
- * <p>The data come from that JDK; {@code JvmFlagsRecorder} asks it. Ranges of numbers are not judged, nor what depends on the
- * machine, nor whether flags make sense together, except for collectors, which exclude each other.
+ * <p>The data come from that JDK; {@code JvmFlagsRecorder} asks it. Ranges of numbers are not
+ * judged, nor what depends on the machine, nor whether flags make sense together, except for
+ * collectors, which exclude each other.
  */
 public final class JvmCatalogue {
-  private static final Pattern FLAG = Pattern.compile("(?s)-XX:([+-]?)([A-Za-z]\\w*)(?:(:?=|:)(.*))?");
+  private static final Pattern FLAG =
+      Pattern.compile("(?s)-XX:([+-]?)([A-Za-z]\\w*)(?:(:?=|:)(.*))?");
   private static final Pattern WHOLE = Pattern.compile("(-?)(\\d+|0[xX][0-9a-fA-F]+)[kKmMgGtT]?");
-  private static final Pattern DECIMAL = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
+  private static final Pattern DECIMAL =
+      Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
   private static final List<String> COLLECTORS =
-      List.of("UseSerialGC", "UseParallelGC", "UseG1GC", "UseZGC", "UseShenandoahGC", "UseEpsilonGC");
+      List.of(
+          "UseSerialGC", "UseParallelGC", "UseG1GC", "UseZGC", "UseShenandoahGC", "UseEpsilonGC");
 
   private final int jdk;
   private final TreeMap<String, JvmFlag> flags = new TreeMap<>();
@@ -36,7 +40,8 @@ public final class JvmCatalogue {
   /** Reads the catalogue of JDK 17, 21 or 25; keep it, for each call reads it again. */
   public static JvmCatalogue of(int jdk) {
     if (!List.of(17, 21, 25).contains(jdk)) {
-      throw new IllegalArgumentException("There is a catalogue for JDK 17, 21 and 25, not for " + jdk);
+      throw new IllegalArgumentException(
+          "There is a catalogue for JDK 17, 21 and 25, not for " + jdk);
     }
     return new JvmCatalogue(jdk);
   }
@@ -72,10 +77,12 @@ public final class JvmCatalogue {
   /**
    * Returns what this JDK has against one option among others, or nothing where it takes it.
    *
-   * <p>The others count, for an unlocking flag must stand before what it unlocks, and only one collector may be on. An unknown
-   * flag stops the JVM; one that was removed not long ago is only warned of.
+   * <p>The others count, for an unlocking flag must stand before what it unlocks, and only one
+   * collector may be on. An unknown flag stops the JVM; one that was removed not long ago is only
+   * warned of.
    *
-   * <p>For example, {@code -XX:+ZGenerational} stops JDK 17, is taken by 21, and gives a warning in 25.
+   * <p>For example, {@code -XX:+ZGenerational} stops JDK 17, is taken by 21, and gives a warning in
+   * 25.
    */
   public Optional<JvmProblem> problemWith(String option, List<String> allOptions) {
     int place = allOptions.indexOf(option);
@@ -99,7 +106,9 @@ public final class JvmCatalogue {
       return unknown(option, name, all);
     }
     if (flag.kind() == JvmFlag.Kind.OBSOLETE) {
-      return Optional.of(JvmProblem.warning(option, "JDK %d ignores `%s`: %s.".formatted(jdk, name, flag.life())).help("leave it out"));
+      return Optional.of(
+          JvmProblem.warning(option, "JDK %d ignores `%s`: %s.".formatted(jdk, name, flag.life()))
+              .help("leave it out"));
     }
     return form(option, flag, parts.group(1), parts.group(3), parts.group(4))
         .or(() -> locked(option, flag, before))
@@ -109,25 +118,42 @@ public final class JvmCatalogue {
 
   private Optional<JvmProblem> unknown(String option, String name, List<String> all) {
     if (all.contains("-XX:+IgnoreUnrecognizedVMOptions")) {
-      return Optional.of(JvmProblem.warning(option, "JDK %d has no flag `%s` and ignores it without a word.".formatted(jdk, name)));
+      return Optional.of(
+          JvmProblem.warning(
+              option,
+              "JDK %d has no flag `%s` and ignores it without a word.".formatted(jdk, name)));
     }
-    var problem = JvmProblem.fatal(option, "JDK %d has no flag `%s` and does not start.".formatted(jdk, name));
-    return Optional.of(suggest(name).map(near -> problem.help("write `%s`, or leave it out".formatted(near))).orElseGet(() -> problem.help("leave it out")));
+    var problem =
+        JvmProblem.fatal(
+            option, "JDK %d has no flag `%s` and does not start.".formatted(jdk, name));
+    return Optional.of(
+        suggest(name)
+            .map(near -> problem.help("write `%s`, or leave it out".formatted(near)))
+            .orElseGet(() -> problem.help("leave it out")));
   }
 
-  private Optional<JvmProblem> form(String option, JvmFlag flag, String sign, @Nullable String equals, @Nullable String value) {
+  private Optional<JvmProblem> form(
+      String option, JvmFlag flag, String sign, @Nullable String equals, @Nullable String value) {
     if (flag.kind() == JvmFlag.Kind.ALIAS) {
       return Optional.empty();
     }
     if (flag.isBool()) {
       return !sign.isEmpty() && equals == null
           ? Optional.empty()
-          : Optional.of(JvmProblem.fatal(option, "`%s` is switched with + or -.".formatted(flag.name())).help("write `-XX:+%s` or `-XX:-%s`".formatted(flag.name(), flag.name())));
+          : Optional.of(
+              JvmProblem.fatal(option, "`%s` is switched with + or -.".formatted(flag.name()))
+                  .help("write `-XX:+%s` or `-XX:-%s`".formatted(flag.name(), flag.name())));
     }
     if (!sign.isEmpty() || value == null) {
-      return Optional.of(JvmProblem.fatal(option, "`%s` takes a value.".formatted(flag.name())).help("write `-XX:%s=...`".formatted(flag.name())));
+      return Optional.of(
+          JvmProblem.fatal(option, "`%s` takes a value.".formatted(flag.name()))
+              .help("write `-XX:%s=...`".formatted(flag.name())));
     }
-    return takes(flag, value) ? Optional.empty() : Optional.of(JvmProblem.fatal(option, "`%s` takes a number, not `%s`.".formatted(flag.name(), value)));
+    return takes(flag, value)
+        ? Optional.empty()
+        : Optional.of(
+            JvmProblem.fatal(
+                option, "`%s` takes a number, not `%s`.".formatted(flag.name(), value)));
   }
 
   private static boolean takes(JvmFlag flag, String value) {
@@ -138,20 +164,35 @@ public final class JvmCatalogue {
       return DECIMAL.matcher(value).matches();
     }
     var number = WHOLE.matcher(value);
-    return number.matches() && (number.group(1).isEmpty() || flag.type().equals("int") || flag.type().equals("intx"));
+    return number.matches()
+        && (number.group(1).isEmpty() || flag.type().equals("int") || flag.type().equals("intx"));
   }
 
   private static Optional<JvmProblem> locked(String option, JvmFlag flag, List<String> before) {
-    String key = flag.kind() == JvmFlag.Kind.EXPERIMENTAL ? "UnlockExperimentalVMOptions" : flag.kind() == JvmFlag.Kind.DIAGNOSTIC ? "UnlockDiagnosticVMOptions" : "";
-    if (key.isEmpty() || flag.name().startsWith("Unlock") || before.lastIndexOf("-XX:+" + key) > before.lastIndexOf("-XX:-" + key)) {
+    String key =
+        flag.kind() == JvmFlag.Kind.EXPERIMENTAL
+            ? "UnlockExperimentalVMOptions"
+            : flag.kind() == JvmFlag.Kind.DIAGNOSTIC ? "UnlockDiagnosticVMOptions" : "";
+    if (key.isEmpty()
+        || flag.name().startsWith("Unlock")
+        || before.lastIndexOf("-XX:+" + key) > before.lastIndexOf("-XX:-" + key)) {
       return Optional.empty();
     }
-    var sentence = "`%s` is %s and locked; the JVM does not start.".formatted(flag.name(), flag.kind() == JvmFlag.Kind.EXPERIMENTAL ? "experimental" : "diagnostic");
-    return Optional.of(JvmProblem.fatal(option, sentence).help("write `-XX:+%s` before it".formatted(key)));
+    var sentence =
+        "`%s` is %s and locked; the JVM does not start."
+            .formatted(
+                flag.name(),
+                flag.kind() == JvmFlag.Kind.EXPERIMENTAL ? "experimental" : "diagnostic");
+    return Optional.of(
+        JvmProblem.fatal(option, sentence).help("write `-XX:+%s` before it".formatted(key)));
   }
 
-  /** The last word on each collector counts; of those that stay on, all but the first are one too many. */
-  private static Optional<JvmProblem> secondCollector(String option, JvmFlag flag, List<String> all) {
+  /**
+   * The last word on each collector counts; of those that stay on, all but the first are one too
+   * many.
+   */
+  private static Optional<JvmProblem> secondCollector(
+      String option, JvmFlag flag, List<String> all) {
     if (!COLLECTORS.contains(flag.name()) || !option.startsWith("-XX:+")) {
       return Optional.empty();
     }
@@ -159,7 +200,13 @@ public final class JvmCatalogue {
         .filter(other -> !other.equals(flag.name()) && isOn(other, all) && isOn(flag.name(), all))
         .filter(other -> all.indexOf("-XX:+" + other) < all.indexOf(option))
         .findFirst()
-        .map(other -> JvmProblem.fatal(option, "`%s` and `%s` are two collectors; the JVM takes one.".formatted(other, flag.name())).help("leave one of them out"));
+        .map(
+            other ->
+                JvmProblem.fatal(
+                        option,
+                        "`%s` and `%s` are two collectors; the JVM takes one."
+                            .formatted(other, flag.name()))
+                    .help("leave one of them out"));
   }
 
   private static boolean isOn(String collector, List<String> all) {
@@ -167,6 +214,10 @@ public final class JvmCatalogue {
   }
 
   private Optional<JvmProblem> deprecated(String option, JvmFlag flag) {
-    return flag.life().isEmpty() ? Optional.empty() : Optional.of(JvmProblem.warning(option, "JDK %d warns of `%s`: %s.".formatted(jdk, flag.name(), flag.life())));
+    return flag.life().isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            JvmProblem.warning(
+                option, "JDK %d warns of `%s`: %s.".formatted(jdk, flag.name(), flag.life())));
   }
 }

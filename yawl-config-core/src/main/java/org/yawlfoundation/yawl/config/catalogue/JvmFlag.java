@@ -6,7 +6,8 @@ import java.util.Locale;
 /**
  * One {@code -XX} flag of a JDK.
  *
- * @param type the JVM's own word: {@code bool}, {@code intx}, {@code size_t}, {@code double}, {@code ccstr} and the like
+ * @param type the JVM's own word: {@code bool}, {@code intx}, {@code size_t}, {@code double},
+ *     {@code ccstr} and the like
  * @param defaultValue empty where the machine decides it
  * @param life why it is on its way out, such as {@code deprecated in version 16}; empty otherwise
  */
@@ -37,6 +38,11 @@ public record JvmFlag(String name, String type, Kind kind, String defaultValue, 
 
   /** From a line of the catalogue. */
   static JvmFlag from(List<String> row) {
-    return new JvmFlag(row.get(0), row.get(1), Kind.valueOf(row.get(2).toUpperCase(Locale.ROOT)), row.get(3), row.get(4));
+    return new JvmFlag(
+        row.get(0),
+        row.get(1),
+        Kind.valueOf(row.get(2).toUpperCase(Locale.ROOT)),
+        row.get(3),
+        row.get(4));
   }
 }

@@ -10,12 +10,14 @@ import org.yawlfoundation.yawl.config.finding.Spelling;
 /**
  * What a version of PgBouncer takes in its section {@code [pgbouncer]}, from 1.18 on.
  *
- * <p>PgBouncer stops at a name it does not know and at a value it cannot read. Times are decimal seconds without a unit, and a
- * comment stands on a line of its own. Versions after 1.26 are judged as 1.26.
+ * <p>PgBouncer stops at a name it does not know and at a value it cannot read. Times are decimal
+ * seconds without a unit, and a comment stands on a line of its own. Versions after 1.26 are judged
+ * as 1.26.
  */
 public final class PgbouncerCatalogue {
   private static final Pattern WHOLE = Pattern.compile("[+-]?(0[xX][0-9a-fA-F]+|\\d+)");
-  private static final Pattern SECONDS = Pattern.compile("[+]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
+  private static final Pattern SECONDS =
+      Pattern.compile("[+]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
 
   private final String version;
   private final TreeMap<String, PgbouncerSetting> settings = new TreeMap<>();
@@ -36,7 +38,8 @@ public final class PgbouncerCatalogue {
   /** Reads the catalogue of a version such as {@code 1.24} or {@code 1.24.1}, 1.18 at least. */
   public static PgbouncerCatalogue of(String version) {
     if (!PgbouncerVersion.parse(version).isAtLeast("1.18")) {
-      throw new IllegalArgumentException("There is a catalogue for PgBouncer 1.18 and later, not for " + version);
+      throw new IllegalArgumentException(
+          "There is a catalogue for PgBouncer 1.18 and later, not for " + version);
     }
     return new PgbouncerCatalogue(version);
   }
@@ -60,24 +63,30 @@ public final class PgbouncerCatalogue {
   }
 
   /**
-   * Returns in one sentence why PgBouncer would refuse a line {@code name = value}, or nothing where it would take it.
+   * Returns in one sentence why PgBouncer would refuse a line {@code name = value}, or nothing
+   * where it would take it.
    *
-   * <p>For example, {@code reserve_pool_timeout} and {@code 3s} give "`reserve_pool_timeout` takes seconds without a unit, not
-   * `3s`; write `3`."
+   * <p>For example, {@code reserve_pool_timeout} and {@code 3s} give "`reserve_pool_timeout` takes
+   * seconds without a unit, not `3s`; write `3`."
    */
   public Optional<String> problemWith(String name, String value) {
     var setting = settings.get(name);
     if (setting == null) {
       return Optional.of(
           later.containsKey(name)
-              ? "PgBouncer %s has no setting `%s`; it came with %s.".formatted(version, name, later.get(name))
+              ? "PgBouncer %s has no setting `%s`; it came with %s."
+                  .formatted(version, name, later.get(name))
               : "PgBouncer %s has no setting `%s`.".formatted(version, name));
     }
     String text = value.strip();
     return switch (setting.type()) {
       case STRING -> Optional.empty();
-      case ENUM -> setting.values().stream().anyMatch(text::equalsIgnoreCase) ? Optional.empty() : refusal(name, String.join(", ", setting.values()), text);
-      case INT, UINT -> WHOLE.matcher(text).matches() ? Optional.empty() : refusal(name, "a whole number", text);
+      case ENUM ->
+          setting.values().stream().anyMatch(text::equalsIgnoreCase)
+              ? Optional.empty()
+              : refusal(name, String.join(", ", setting.values()), text);
+      case INT, UINT ->
+          WHOLE.matcher(text).matches() ? Optional.empty() : refusal(name, "a whole number", text);
       case SECONDS -> SECONDS.matcher(text).matches() ? Optional.empty() : seconds(name, text);
     };
   }
@@ -87,7 +96,10 @@ public final class PgbouncerCatalogue {
   }
 
   private static Optional<String> seconds(String name, String text) {
-    String way = text.matches("\\d+(\\.\\d+)?s") ? "; write `%s`".formatted(text.substring(0, text.length() - 1)) : "";
+    String way =
+        text.matches("\\d+(\\.\\d+)?s")
+            ? "; write `%s`".formatted(text.substring(0, text.length() - 1))
+            : "";
     return Optional.of("`%s` takes seconds without a unit, not `%s`%s.".formatted(name, text, way));
   }
 }

@@ -7,12 +7,19 @@ import java.util.stream.Stream;
 /**
  * One setting of PgBouncer's section {@code [pgbouncer]}, as one of its versions takes it.
  *
- * @param unit what a number counts: {@code s}, {@code ms}, {@code bytes}, {@code connections}, or empty
+ * @param unit what a number counts: {@code s}, {@code ms}, {@code bytes}, {@code connections}, or
+ *     empty
  * @param values the spellings of an enum
  * @param changeCost {@link ChangeCost#RELOAD} or {@link ChangeCost#RESTART}
  */
 public record PgbouncerSetting(
-    String name, Type type, String unit, String defaultValue, String since, ChangeCost changeCost, List<String> values) {
+    String name,
+    Type type,
+    String unit,
+    String defaultValue,
+    String since,
+    ChangeCost changeCost,
+    List<String> values) {
 
   /** What kind of value a setting takes. */
   public enum Type {
@@ -30,7 +37,10 @@ public record PgbouncerSetting(
     values = List.copyOf(values);
   }
 
-  /** From a line of the catalogue: {@code setting type unit default since applies values default-before}. */
+  /**
+   * From a line of the catalogue: {@code setting type unit default since applies values
+   * default-before}.
+   */
   static PgbouncerSetting from(List<String> row, PgbouncerVersion version) {
     var before = row.get(7).split("<", 2);
     boolean older = before.length == 2 && !version.isAtLeast(before[1]);

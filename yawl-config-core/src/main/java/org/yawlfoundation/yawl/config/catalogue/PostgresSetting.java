@@ -9,9 +9,11 @@ import java.util.Optional;
 /**
  * One setting of PostgreSQL, as its view {@code pg_settings} tells it.
  *
- * @param unit what a bare number counts: {@code kB}, {@code 8kB}, {@code ms} and so on; empty where it counts nothing
+ * @param unit what a bare number counts: {@code kB}, {@code 8kB}, {@code ms} and so on; empty where
+ *     it counts nothing
  * @param context who may set it, and when, in PostgreSQL's word, such as {@code postmaster}
- * @param bootValue the default of the program, in the setting's unit; {@code initdb} may write another
+ * @param bootValue the default of the program, in the setting's unit; {@code initdb} may write
+ *     another
  * @param min the least number, in the setting's unit
  * @param max the greatest number, in the setting's unit
  * @param values the spellings of an enum, as the view shows them
@@ -42,7 +44,10 @@ public record PostgresSetting(
     hidden = List.copyOf(hidden);
   }
 
-  /** What a change of it in {@code postgresql.conf} costs. For example, {@code shared_buffers} costs a restart. */
+  /**
+   * What a change of it in {@code postgresql.conf} costs. For example, {@code shared_buffers} costs
+   * a restart.
+   */
   public ChangeCost changeCost() {
     return switch (context) {
       case "internal" -> ChangeCost.FIXED;
@@ -59,7 +64,9 @@ public record PostgresSetting(
     return all;
   }
 
-  /** From a line of the catalogue: {@code name|type|unit|context|boot value|min|max|enum|hidden}. */
+  /**
+   * From a line of the catalogue: {@code name|type|unit|context|boot value|min|max|enum|hidden}.
+   */
   static PostgresSetting from(List<String> row) {
     return new PostgresSetting(
         row.get(0),

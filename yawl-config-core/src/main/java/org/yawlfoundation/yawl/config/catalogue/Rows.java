@@ -5,7 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** Reads the lines of a catalogue's file: fields between separators, with comments from {@code #} at a line's start. */
+/**
+ * Reads the lines of a catalogue's file: fields between separators, with comments from {@code #} at
+ * a line's start.
+ */
 final class Rows {
   private Rows() {}
 

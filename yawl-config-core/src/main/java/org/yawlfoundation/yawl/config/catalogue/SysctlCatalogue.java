@@ -33,7 +33,8 @@ public final class SysctlCatalogue {
   /**
    * One kernel parameter.
    *
-   * @param safeSince the minor of Kubernetes, such as 29 for 1.29, from which it counts as safe; 0 where it always did
+   * @param safeSince the minor of Kubernetes, such as 29 for 1.29, from which it counts as safe; 0
+   *     where it always did
    * @param defaultValue empty where it depends on the machine
    */
   public record Sysctl(String key, Scope scope, InPod inPod, int safeSince, String defaultValue) {
@@ -45,7 +46,11 @@ public final class SysctlCatalogue {
     static Sysctl from(List<String> row) {
       var pod = row.get(2).split(" 1\\.", -1);
       return new Sysctl(
-          row.get(0), Scope.valueOf(upper(row.get(1))), InPod.valueOf(upper(pod[0])), pod.length == 2 ? Integer.parseInt(pod[1]) : 0, row.get(3));
+          row.get(0),
+          Scope.valueOf(upper(row.get(1))),
+          InPod.valueOf(upper(pod[0])),
+          pod.length == 2 ? Integer.parseInt(pod[1]) : 0,
+          row.get(3));
     }
 
     private static String upper(String word) {

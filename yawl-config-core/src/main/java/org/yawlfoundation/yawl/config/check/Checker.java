@@ -7,7 +7,10 @@ import org.yawlfoundation.yawl.config.facts.KubernetesSchemas;
 import org.yawlfoundation.yawl.config.facts.ParsedFile;
 import org.yawlfoundation.yawl.config.finding.Finding;
 
-/** Holds files against all rules. Catalogues and schemas are read once and kept; safe for many threads at once. */
+/**
+ * Holds files against all rules. Catalogues and schemas are read once and kept; safe for many
+ * threads at once.
+ */
 public final class Checker {
   private final List<Rule> rules;
   private final Catalogues catalogues = new Catalogues();

@@ -12,7 +12,10 @@ import org.yawlfoundation.yawl.config.finding.Help;
 import org.yawlfoundation.yawl.config.finding.Location;
 import org.yawlfoundation.yawl.config.finding.Mark;
 
-/** A finding in the making: it points into the tier document where a plan made the files, else into the files. */
+/**
+ * A finding in the making: it points into the tier document where a plan made the files, else into
+ * the files.
+ */
 public final class Telling {
   private final Subject subject;
   private Finding finding;
@@ -22,10 +25,14 @@ public final class Telling {
     this.finding = finding;
   }
 
-  /** The facts at odds. The place of the fault is the first that the user gave, else the first of all. */
+  /**
+   * The facts at odds. The place of the fault is the first that the user gave, else the first of
+   * all.
+   */
   public Telling at(Fact<?>... facts) {
     var places = Stream.of(facts).filter(fact -> !fact.isMissing()).toList();
-    var first = places.stream().filter(fact -> subject.why().given(fact.place()).isPresent()).findFirst();
+    var first =
+        places.stream().filter(fact -> subject.why().given(fact.place()).isPresent()).findFirst();
     var fault = first.orElse(places.get(0));
     at(fault.place(), fault.key().name());
     for (var fact : places) {
@@ -49,7 +56,8 @@ public final class Telling {
 
   private void also(Fact<?> fact) {
     var mark = subject.why().given(fact.place()).map(given -> given.noting(fact.key().name()));
-    if (mark.isPresent() && finding.marks().stream().noneMatch(m -> m.at().equals(mark.get().at()))) {
+    if (mark.isPresent()
+        && finding.marks().stream().noneMatch(m -> m.at().equals(mark.get().at()))) {
       finding = finding.at(mark.get());
     }
   }
@@ -63,7 +71,9 @@ public final class Telling {
   /** A sum by its parts, each with the line that says it. */
   public Telling because(Fact<?> fact) {
     var place = fact.place();
-    finding = finding.note(fact + " is " + fact.key().name() + " (" + place.path() + ":" + place.line() + ")");
+    finding =
+        finding.note(
+            fact + " is " + fact.key().name() + " (" + place.path() + ":" + place.line() + ")");
     return this;
   }
 
@@ -94,7 +104,8 @@ public final class Telling {
 
   /** A way out: what the user gave at a place goes away. */
   public Telling remove(Place place, String what) {
-    var changes = subject.why().setting(place).map(s -> List.of(Change.removing(s.key()))).orElse(List.of());
+    var changes =
+        subject.why().setting(place).map(s -> List.of(Change.removing(s.key()))).orElse(List.of());
     var where = changes.stream().findFirst().map(c -> "`" + c.key() + "`").orElse(what);
     finding = finding.help(new Help("remove " + where, changes));
     return this;

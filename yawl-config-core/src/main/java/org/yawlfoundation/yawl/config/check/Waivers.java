@@ -9,7 +9,9 @@ import org.yawlfoundation.yawl.config.finding.Severity;
 import org.yawlfoundation.yawl.config.finding.Spelling;
 import org.yawlfoundation.yawl.config.tier.Waiver;
 
-/** Takes waived findings out, and finds fault with waivers that are unknown, expired or of no use. */
+/**
+ * Takes waived findings out, and finds fault with waivers that are unknown, expired or of no use.
+ */
 public final class Waivers {
   private static final String ID = "YC108";
 
@@ -35,11 +37,13 @@ public final class Waivers {
    *
    * @param known the codes of all rules
    */
-  public static Result apply(List<Finding> findings, List<Waiver> waivers, Collection<String> known, LocalDate today) {
+  public static Result apply(
+      List<Finding> findings, List<Waiver> waivers, Collection<String> known, LocalDate today) {
     var left = new ArrayList<Finding>();
     var waived = new ArrayList<Finding>();
     for (var finding : findings) {
-      boolean holds = waivers.stream().anyMatch(w -> w.rule().equals(finding.id()) && w.holdsOn(today));
+      boolean holds =
+          waivers.stream().anyMatch(w -> w.rule().equals(finding.id()) && w.holdsOn(today));
       (holds && known.contains(finding.id()) ? waived : left).add(finding);
     }
     var used = new ArrayList<Waiver>();
@@ -49,10 +53,21 @@ public final class Waivers {
         left.add(unknown(waiver, known));
       } else if (!waiver.holdsOn(today)) {
         left.add(
-            of(waiver, matches ? Severity.ERROR : Severity.WARNING, "The waiver of `%s` ended on %s.".formatted(waiver.rule(), waiver.until()))
-                .help(matches ? "mend what it waived, or set a later `until` with a fresh reason" : "remove the waiver: nothing is left to waive"));
+            of(
+                    waiver,
+                    matches ? Severity.ERROR : Severity.WARNING,
+                    "The waiver of `%s` ended on %s.".formatted(waiver.rule(), waiver.until()))
+                .help(
+                    matches
+                        ? "mend what it waived, or set a later `until` with a fresh reason"
+                        : "remove the waiver: nothing is left to waive"));
       } else if (!matches) {
-        left.add(of(waiver, Severity.WARNING, "The waiver of `%s` waives nothing.".formatted(waiver.rule())).help("remove the waiver"));
+        left.add(
+            of(
+                    waiver,
+                    Severity.WARNING,
+                    "The waiver of `%s` waives nothing.".formatted(waiver.rule()))
+                .help("remove the waiver"));
       } else {
         used.add(waiver);
       }
@@ -61,8 +76,12 @@ public final class Waivers {
   }
 
   private static Finding unknown(Waiver waiver, Collection<String> known) {
-    var near = Spelling.nearest(waiver.rule(), known).map(n -> "write `" + n + "`").orElse("write one of " + String.join(", ", known));
-    return of(waiver, Severity.ERROR, "No rule `%s` can be waived.".formatted(waiver.rule())).help(near);
+    var near =
+        Spelling.nearest(waiver.rule(), known)
+            .map(n -> "write `" + n + "`")
+            .orElse("write one of " + String.join(", ", known));
+    return of(waiver, Severity.ERROR, "No rule `%s` can be waived.".formatted(waiver.rule()))
+        .help(near);
   }
 
   private static Finding of(Waiver waiver, Severity severity, String headline) {

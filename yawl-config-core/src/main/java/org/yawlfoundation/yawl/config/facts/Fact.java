@@ -34,6 +34,8 @@ public record Fact<T>(FactKey<T> key, Optional<T> found, Optional<Place> where, 
   /** The value as a sum shows it. */
   @Override
   public String toString() {
-    return found.map(v -> v instanceof Duration duration ? Durations.text(duration) : String.valueOf(v)).orElse("nothing");
+    return found
+        .map(v -> v instanceof Duration duration ? Durations.text(duration) : String.valueOf(v))
+        .orElse("nothing");
   }
 }

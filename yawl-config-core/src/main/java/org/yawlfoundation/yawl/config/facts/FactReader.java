@@ -13,17 +13,25 @@ import org.yawlfoundation.yawl.config.quantity.Percentage;
 import org.yawlfoundation.yawl.config.yaml.YamlNode;
 import org.yawlfoundation.yawl.config.yaml.YamlScalar;
 
-/** Takes facts from parsed files: one method for each kind of file. A value that it cannot read is no fact. */
+/**
+ * Takes facts from parsed files: one method for each kind of file. A value that it cannot read is
+ * no fact.
+ */
 public final class FactReader {
   private static final Pattern JDK = Pattern.compile("# for JDK ([0-9]+)");
-  private static final Pattern HOST = Pattern.compile("# for PostgreSQL [0-9]+ on a host with ([0-9]+[KMGT]i) .*");
-  private static final Pattern PROCESSES = Pattern.compile("; for PgBouncer [0-9.]+, one of ([0-9]+) processes");
+  private static final Pattern HOST =
+      Pattern.compile("# for PostgreSQL [0-9]+ on a host with ([0-9]+[KMGT]i) .*");
+  private static final Pattern PROCESSES =
+      Pattern.compile("; for PgBouncer [0-9.]+, one of ([0-9]+) processes");
 
   private final List<Fact<?>> facts = new ArrayList<>();
 
   private FactReader() {}
 
-  /** All facts of some files; where two say the same thing, the later option or setting wins, as it does for programs. */
+  /**
+   * All facts of some files; where two say the same thing, the later option or setting wins, as it
+   * does for programs.
+   */
   public static List<Fact<?>> read(List<ParsedFile> files) {
     var reader = new FactReader();
     files.forEach(reader::file);
@@ -44,7 +52,9 @@ public final class FactReader {
         }
         case PGBOUNCER -> {
           header(file, PROCESSES, FactKeys.POOLERS, Long::valueOf);
-          settings.settings().stream().filter(s -> s.section().equals("pgbouncer")).forEach(this::pgbouncer);
+          settings.settings().stream()
+              .filter(s -> s.section().equals("pgbouncer"))
+              .forEach(this::pgbouncer);
         }
         case SYSCTL -> {}
       }
@@ -54,8 +64,28 @@ public final class FactReader {
   private void manifest(String path, YamlNode document) {
     switch (document.textAt("kind").orElse("")) {
       case "Deployment" -> {
-        scalar(path, document, FactKeys.MEMORY_LIMIT, Memory::parse, "spec", "template", "spec", "containers", "0", "resources", "limits", "memory");
-        scalar(path, document, FactKeys.MAX_SURGE, FactReader::share, "spec", "strategy", "rollingUpdate", "maxSurge");
+        scalar(
+            path,
+            document,
+            FactKeys.MEMORY_LIMIT,
+            Memory::parse,
+            "spec",
+            "template",
+            "spec",
+            "containers",
+            "0",
+            "resources",
+            "limits",
+            "memory");
+        scalar(
+            path,
+            document,
+            FactKeys.MAX_SURGE,
+            FactReader::share,
+            "spec",
+            "strategy",
+            "rollingUpdate",
+            "maxSurge");
       }
       case "HorizontalPodAutoscaler" -> {
         scalar(path, document, FactKeys.MIN_REPLICAS, Long::valueOf, "spec", "minReplicas");
@@ -63,7 +93,8 @@ public final class FactReader {
       }
       case "PodDisruptionBudget" -> {
         scalar(path, document, FactKeys.MIN_AVAILABLE, FactReader::share, "spec", "minAvailable");
-        scalar(path, document, FactKeys.MAX_UNAVAILABLE, FactReader::share, "spec", "maxUnavailable");
+        scalar(
+            path, document, FactKeys.MAX_UNAVAILABLE, FactReader::share, "spec", "maxUnavailable");
       }
       default -> {}
     }
@@ -76,10 +107,16 @@ public final class FactReader {
     option(option, text, "-XX:MaxMetaspaceSize=", FactKeys.METASPACE, FactReader::jvmMemory);
     option(option, text, "-XX:ReservedCodeCacheSize=", FactKeys.CODE_CACHE, FactReader::jvmMemory);
     option(option, text, "-XX:MaxDirectMemorySize=", FactKeys.DIRECT_MEMORY, FactReader::jvmMemory);
-    option(option, text, "-Dhibernate.hikari.maximumPoolSize=", FactKeys.CONNECTIONS_PER_POD, Long::valueOf);
+    option(
+        option,
+        text,
+        "-Dhibernate.hikari.maximumPoolSize=",
+        FactKeys.CONNECTIONS_PER_POD,
+        Long::valueOf);
   }
 
-  private <T> void option(Option option, String text, String start, FactKey<T> key, Function<String, T> read) {
+  private <T> void option(
+      Option option, String text, String start, FactKey<T> key, Function<String, T> read) {
     if (text.startsWith(start)) {
       add(key, text.substring(start.length()), read, option.place(), start.replaceAll("=$", ""));
     }
@@ -98,12 +135,14 @@ public final class FactReader {
   private void postgresql(Setting setting) {
     switch (setting.name()) {
       case "max_connections" -> setting(setting, FactKeys.MAX_CONNECTIONS, Long::valueOf);
-      case "superuser_reserved_connections" -> setting(setting, FactKeys.SUPERUSER_RESERVED, Long::valueOf);
+      case "superuser_reserved_connections" ->
+          setting(setting, FactKeys.SUPERUSER_RESERVED, Long::valueOf);
       case "reserved_connections" -> setting(setting, FactKeys.RESERVED, Long::valueOf);
       case "shared_buffers" -> setting(setting, FactKeys.SHARED_BUFFERS, Memory::parsePostgres);
       case "work_mem" -> setting(setting, FactKeys.WORK_MEM, Memory::parsePostgres);
       case "hash_mem_multiplier" -> setting(setting, FactKeys.HASH_MEM_MULTIPLIER, BigDecimal::new);
-      case "maintenance_work_mem" -> setting(setting, FactKeys.MAINTENANCE_WORK_MEM, Memory::parsePostgres);
+      case "maintenance_work_mem" ->
+          setting(setting, FactKeys.MAINTENANCE_WORK_MEM, Memory::parsePostgres);
       case "autovacuum_max_workers" -> setting(setting, FactKeys.AUTOVACUUM_WORKERS, Long::valueOf);
       default -> {}
     }
@@ -124,15 +163,24 @@ public final class FactReader {
     }
   }
 
-  private <T> void scalar(String path, YamlNode document, FactKey<T> key, Function<String, T> read, String... steps) {
+  private <T> void scalar(
+      String path, YamlNode document, FactKey<T> key, Function<String, T> read, String... steps) {
     document
         .at(steps)
         .filter(YamlScalar.class::isInstance)
         .map(YamlScalar.class::cast)
-        .ifPresent(s -> add(key, s.text(), read, new Place(path, s.line(), s.column(), s.width()), steps[steps.length - 1]));
+        .ifPresent(
+            s ->
+                add(
+                    key,
+                    s.text(),
+                    read,
+                    new Place(path, s.line(), s.column(), s.width()),
+                    steps[steps.length - 1]));
   }
 
-  private <T> void add(FactKey<T> key, String text, Function<String, T> read, Place place, String written) {
+  private <T> void add(
+      FactKey<T> key, String text, Function<String, T> read, Place place, String written) {
     try {
       facts.add(Fact.of(key, read.apply(text), place, written));
     } catch (IllegalArgumentException e) {

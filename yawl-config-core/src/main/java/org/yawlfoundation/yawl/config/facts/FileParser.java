@@ -12,11 +12,14 @@ import org.yawlfoundation.yawl.config.yaml.YamlFile;
 
 /** Reads a file as the program that it is for reads it; each kind has a grammar of its own. */
 public final class FileParser {
-  private static final Pattern ASSIGNMENT = Pattern.compile("^(\\s*)(-?[^=\\s]+)(\\s*=\\s*)(.*?)\\s*$");
+  private static final Pattern ASSIGNMENT =
+      Pattern.compile("^(\\s*)(-?[^=\\s]+)(\\s*=\\s*)(.*?)\\s*$");
   private static final Pattern POSTGRES =
-      Pattern.compile("^(\\s*)([A-Za-z_][A-Za-z0-9_$.]*)(\\s*=\\s*|\\s+)('(?:[^']|'')*'|[^\\s#']+)?\\s*(#.*)?$");
+      Pattern.compile(
+          "^(\\s*)([A-Za-z_][A-Za-z0-9_$.]*)(\\s*=\\s*|\\s+)('(?:[^']|'')*'|[^\\s#']+)?\\s*(#.*)?$");
   private static final Pattern SECTION = Pattern.compile("^\\s*\\[([^\\]]*)\\]\\s*$");
-  private static final Pattern WORD = Pattern.compile("(?:[^\\s\"']|\"(?:[^\"\\\\]|\\\\.)*\"|'(?:[^'\\\\]|\\\\.)*')+");
+  private static final Pattern WORD =
+      Pattern.compile("(?:[^\\s\"']|\"(?:[^\"\\\\]|\\\\.)*\"|'(?:[^'\\\\]|\\\\.)*')+");
 
   private FileParser() {}
 
@@ -33,7 +36,9 @@ public final class FileParser {
     } else if (path.contains("sysctl.d/") || name.equals("sysctl.conf")) {
       return Optional.of(settings(path, lines, Kind.SYSCTL));
     }
-    return name.endsWith(".conf") ? Optional.of(settings(path, lines, Kind.POSTGRESQL)) : Optional.empty();
+    return name.endsWith(".conf")
+        ? Optional.of(settings(path, lines, Kind.POSTGRESQL))
+        : Optional.empty();
   }
 
   private static ParsedFile settings(String path, List<String> lines, Kind kind) {
@@ -43,7 +48,10 @@ public final class FileParser {
     for (int i = 0; i < lines.size(); i++) {
       var line = lines.get(i);
       var text = line.strip();
-      boolean comment = text.isEmpty() || text.startsWith("#") || (text.startsWith(";") && kind != Kind.POSTGRESQL);
+      boolean comment =
+          text.isEmpty()
+              || text.startsWith("#")
+              || (text.startsWith(";") && kind != Kind.POSTGRESQL);
       var header = SECTION.matcher(line);
       if (comment) {
         continue;
@@ -64,6 +72,7 @@ public final class FileParser {
               section,
               match.group(2),
               value,
+              written,
               place(path, i, line, at, written.length()),
               place(path, i, line, match.start(2), match.group(2).length())));
     }
@@ -71,10 +80,15 @@ public final class FileParser {
   }
 
   private static String unquoted(String value) {
-    return value.startsWith("'") ? value.substring(1, value.length() - 1).replace("''", "'") : value;
+    return value.startsWith("'")
+        ? value.substring(1, value.length() - 1).replace("''", "'")
+        : value;
   }
 
-  /** An argument file of the java launcher: words between blanks, quotes around words with blanks, comments after #. */
+  /**
+   * An argument file of the java launcher: words between blanks, quotes around words with blanks,
+   * comments after #.
+   */
   private static List<Option> options(String path, List<String> lines) {
     var options = new ArrayList<Option>();
     for (int i = 0; i < lines.size(); i++) {
@@ -84,17 +98,25 @@ public final class FileParser {
       }
       var words = WORD.matcher(line);
       while (words.find()) {
-        options.add(new Option(plain(words.group()), place(path, i, line, words.start(), words.group().length())));
+        options.add(
+            new Option(
+                plain(words.group()), place(path, i, line, words.start(), words.group().length())));
       }
     }
     return options;
   }
 
   private static String plain(String word) {
-    return word.startsWith("\"") ? word.substring(1, word.length() - 1).replaceAll("\\\\(.)", "$1") : word;
+    return word.startsWith("\"")
+        ? word.substring(1, word.length() - 1).replaceAll("\\\\(.)", "$1")
+        : word;
   }
 
   private static Place place(String path, int index, String line, int start, int width) {
-    return new Place(path, index + 1, line.codePointCount(0, Math.min(start, line.length())) + 1, Math.max(1, width));
+    return new Place(
+        path,
+        index + 1,
+        line.codePointCount(0, Math.min(start, line.length())) + 1,
+        Math.max(1, width));
   }
 }

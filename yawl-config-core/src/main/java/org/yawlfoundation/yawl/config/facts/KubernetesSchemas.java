@@ -1,7 +1,5 @@
 package org.yawlfoundation.yawl.config.facts;
 
-import org.yawlfoundation.yawl.config.yaml.YamlNode;
-import org.yawlfoundation.yawl.config.yaml.YamlFile;
 import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
@@ -21,13 +19,16 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import org.yawlfoundation.yawl.config.yaml.YamlFile;
+import org.yawlfoundation.yawl.config.yaml.YamlNode;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Judges Kubernetes documents as strictly as the API server does, and stricter where the server would drop a field unsaid.
+ * Judges Kubernetes documents as strictly as the API server does, and stricter where the server
+ * would drop a field unsaid.
  *
- * <p>A kind's schema is read and compiled when the first document of that kind comes, and kept: hold one instance and share
- * it, also between threads. Nothing is ever fetched.
+ * <p>A kind's schema is read and compiled when the first document of that kind comes, and kept:
+ * hold one instance and share it, also between threads. Nothing is ever fetched.
  */
 public final class KubernetesSchemas {
   private static final String FOLDER = "/org/yawlfoundation/yawl/config/schemas/kubernetes/";
@@ -39,8 +40,8 @@ public final class KubernetesSchemas {
   /**
    * Returns what is wrong with a document, in the order of its lines.
    *
-   * <p>A field younger than the cluster is a violation: the server would drop it without a word. For example, with minor 28 a
-   * {@code preStop.sleep} is one, since it came with Kubernetes 1.30.
+   * <p>A field younger than the cluster is a violation: the server would drop it without a word.
+   * For example, with minor 28 a {@code preStop.sleep} is one, since it came with Kubernetes 1.30.
    *
    * @param kubernetesMinor the minor version of the cluster, such as 33 for Kubernetes 1.33
    */
@@ -62,7 +63,9 @@ public final class KubernetesSchemas {
   }
 
   private Optional<Schema> schema(String kind) {
-    return KIND.matcher(kind).matches() ? schemas.computeIfAbsent(kind, this::compile) : Optional.empty();
+    return KIND.matcher(kind).matches()
+        ? schemas.computeIfAbsent(kind, this::compile)
+        : Optional.empty();
   }
 
   private Optional<Schema> compile(String kind) {
@@ -75,14 +78,17 @@ public final class KubernetesSchemas {
       var text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
       JsonNode schema = YamlFile.parse(file, text).documents().get(0).toJson();
       boolean isOfKind = schema.at("/properties/kind/const").asString("").equals(kind);
-      return isOfKind ? Optional.of(registry.get().getSchema(SchemaLocation.of("classpath:" + file), schema)) : Optional.empty();
+      return isOfKind
+          ? Optional.of(registry.get().getSchema(SchemaLocation.of("classpath:" + file), schema))
+          : Optional.empty();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
   private static SchemaRegistry newRegistry() {
-    Dialect dialect = Dialect.builder(Dialects.getDraft202012()).keywords(SchemaKeywords.all()).build();
+    Dialect dialect =
+        Dialect.builder(Dialects.getDraft202012()).keywords(SchemaKeywords.all()).build();
     SchemaRegistryConfig config =
         SchemaRegistryConfig.builder().pathType(PathType.JSON_POINTER).locale(Locale.ROOT).build();
     return SchemaRegistry.withDialect(dialect, builder -> builder.schemaRegistryConfig(config));
@@ -94,7 +100,13 @@ public final class KubernetesSchemas {
     String message =
         document
             .textAt("kind")
-            .map(kind -> "No schema is known for `" + document.textAt("apiVersion").orElse("") + "` `" + kind + "`.")
+            .map(
+                kind ->
+                    "No schema is known for `"
+                        + document.textAt("apiVersion").orElse("")
+                        + "` `"
+                        + kind
+                        + "`.")
             .orElse("This is no Kubernetes document: it lacks `kind`.");
     return new Violation(pointer, place.line(), place.column(), message);
   }

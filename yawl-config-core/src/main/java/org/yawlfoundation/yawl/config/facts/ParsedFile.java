@@ -14,7 +14,8 @@ public sealed interface ParsedFile {
   record Yaml(String path, List<String> lines, YamlFile yaml) implements ParsedFile {}
 
   /** A file of settings: postgresql.conf, pgbouncer.ini, sysctl.d. */
-  record Settings(String path, List<String> lines, Kind kind, List<Setting> settings, List<Problem> problems)
+  record Settings(
+      String path, List<String> lines, Kind kind, List<Setting> settings, List<Problem> problems)
       implements ParsedFile {
     public Settings {
       settings = List.copyOf(settings);
@@ -41,10 +42,12 @@ public sealed interface ParsedFile {
    *
    * @param section of an ini file, such as {@code pgbouncer}; empty elsewhere
    * @param value without quotes
+   * @param written the value as it stands in the file
    * @param place of the value
    * @param namePlace of the name
    */
-  record Setting(String section, String name, String value, Place place, Place namePlace) {}
+  record Setting(
+      String section, String name, String value, String written, Place place, Place namePlace) {}
 
   /** One option of a command line. */
   record Option(String text, Place place) {}

@@ -14,7 +14,10 @@ import tools.jackson.databind.JsonNode;
 
 /** The two keywords of our schemas that JSON Schema does not know. */
 final class SchemaKeywords {
-  /** The Kubernetes minor that a field came with: reported wherever the field is, for the caller to judge. */
+  /**
+   * The Kubernetes minor that a field came with: reported wherever the field is, for the caller to
+   * judge.
+   */
   static final String SINCE = "x-since";
 
   /** Of two fields, the one whose number is at most the other's. */
@@ -32,7 +35,8 @@ final class SchemaKeywords {
     }
 
     @Override
-    public KeywordValidator newValidator(SchemaLocation at, JsonNode value, Schema parent, SchemaContext context) {
+    public KeywordValidator newValidator(
+        SchemaLocation at, JsonNode value, Schema parent, SchemaContext context) {
       return new BaseKeywordValidator(this, value, at, parent, context) {
         @Override
         public void validate(ExecutionContext run, JsonNode node, JsonNode root, NodePath place) {
@@ -54,7 +58,8 @@ final class SchemaKeywords {
     }
 
     @Override
-    public KeywordValidator newValidator(SchemaLocation at, JsonNode value, Schema parent, SchemaContext context) {
+    public KeywordValidator newValidator(
+        SchemaLocation at, JsonNode value, Schema parent, SchemaContext context) {
       return new BaseKeywordValidator(this, value, at, parent, context) {
         @Override
         public void validate(ExecutionContext run, JsonNode node, JsonNode root, NodePath place) {
@@ -65,7 +70,9 @@ final class SchemaKeywords {
                     String upper = pair.getValue().asString();
                     JsonNode low = node.path(pair.getKey());
                     JsonNode high = node.path(upper);
-                    if (low.isNumber() && high.isNumber() && low.decimalValue().compareTo(high.decimalValue()) > 0) {
+                    if (low.isNumber()
+                        && high.isNumber()
+                        && low.decimalValue().compareTo(high.decimalValue()) > 0) {
                       run.addError(
                           error()
                               .instanceNode(low)

@@ -3,7 +3,8 @@ package org.yawlfoundation.yawl.config.facts;
 import java.util.Comparator;
 
 /**
- * What a Kubernetes API server would refuse in a document, or take for something else than was meant.
+ * What a Kubernetes API server would refuse in a document, or take for something else than was
+ * meant.
  *
  * @param pointer the JSON pointer of the value at fault, or of the map that lacks one
  * @param line where it stands, counted from 1: a field that should not be there is found at its key

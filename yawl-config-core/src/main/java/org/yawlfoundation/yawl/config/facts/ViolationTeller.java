@@ -1,9 +1,5 @@
 package org.yawlfoundation.yawl.config.facts;
 
-import org.yawlfoundation.yawl.config.yaml.YamlScalar;
-import org.yawlfoundation.yawl.config.yaml.YamlList;
-import org.yawlfoundation.yawl.config.yaml.YamlMap;
-import org.yawlfoundation.yawl.config.yaml.YamlNode;
 import com.networknt.schema.Error;
 import com.networknt.schema.path.NodePath;
 import java.util.ArrayList;
@@ -17,6 +13,10 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.yawlfoundation.yawl.config.yaml.YamlList;
+import org.yawlfoundation.yawl.config.yaml.YamlMap;
+import org.yawlfoundation.yawl.config.yaml.YamlNode;
+import org.yawlfoundation.yawl.config.yaml.YamlScalar;
 import tools.jackson.databind.JsonNode;
 
 /** Puts the errors of the schema validator into plain sentences, each at its line and column. */
@@ -44,9 +44,13 @@ final class ViolationTeller {
     return List.copyOf(violations);
   }
 
-  /** An alternative of {@code oneOf} that does not hold is no fault of its own: that none holds, or several, is. */
+  /**
+   * An alternative of {@code oneOf} that does not hold is no fault of its own: that none holds, or
+   * several, is.
+   */
   private static boolean isPartOfAnother(Error error) {
-    return steps(error.getEvaluationPath()).contains("oneOf") && !error.getKeyword().equals("oneOf");
+    return steps(error.getEvaluationPath()).contains("oneOf")
+        && !error.getKeyword().equals("oneOf");
   }
 
   private Optional<Violation> one(Error error) {
@@ -57,21 +61,37 @@ final class ViolationTeller {
     String keyword = keyword(error);
     return switch (keyword) {
       case "additionalProperties" -> Optional.of(atKey(path, name, noField(error, name, where)));
-      case "propertyNames" -> Optional.of(atKey(path, name, "`" + name + "` is no key for " + where + "."));
-      case "false" -> Optional.of(atOwnKey(path, "`" + last(path) + "` has no place in a file: the cluster writes it."));
+      case "propertyNames" ->
+          Optional.of(atKey(path, name, "`" + name + "` is no key for " + where + "."));
+      case "false" ->
+          Optional.of(
+              atOwnKey(
+                  path, "`" + last(path) + "` has no place in a file: the cluster writes it."));
       case SchemaKeywords.SINCE -> since(path, rule.asString(""));
       case "required" -> Optional.of(at(path, where + " lacks `" + name + "`."));
       case "not" -> Optional.of(both(path, rule, where));
-      case "oneOf" -> Optional.of(at(path, where + " is to have exactly one of " + alternatives(rule) + "."));
+      case "oneOf" ->
+          Optional.of(at(path, where + " is to have exactly one of " + alternatives(rule) + "."));
       case SchemaKeywords.AT_MOST ->
-          Optional.of(at(path, says(path) + ", more than `" + error.getArguments()[0] + "`, " + error.getArguments()[1] + "."));
+          Optional.of(
+              at(
+                  path,
+                  says(path)
+                      + ", more than `"
+                      + error.getArguments()[0]
+                      + "`, "
+                      + error.getArguments()[1]
+                      + "."));
       default -> Optional.of(at(path, says(path) + rest(error, keyword, rule)));
     };
   }
 
   private static String keyword(Error error) {
     JsonNode rule = error.getSchemaNode();
-    return rule != null && rule.isBoolean() && !rule.booleanValue() && !error.getKeyword().equals("additionalProperties")
+    return rule != null
+            && rule.isBoolean()
+            && !rule.booleanValue()
+            && !error.getKeyword().equals("additionalProperties")
         ? "false"
         : error.getKeyword();
   }
@@ -85,7 +105,8 @@ final class ViolationTeller {
       case "maximum" -> ", more than " + rule + ".";
       case "minLength" -> ", shorter than " + rule + ".";
       case "maxLength" -> ", longer than " + rule + " characters.";
-      case "minItems", "minProperties" -> ", and is to hold at least " + rule + " of what it is for.";
+      case "minItems", "minProperties" ->
+          ", and is to hold at least " + rule + " of what it is for.";
       case "maxItems", "maxProperties" -> " with more than " + rule + " fields.";
       case "pattern" -> ", which is " + spelling(error) + ".";
       default -> ", and breaks `" + keyword + "`: " + rule + ".";
@@ -102,7 +123,9 @@ final class ViolationTeller {
     String near =
         model.path("properties").propertyNames().stream()
             .filter(field -> distance(field, name) <= Math.max(1, name.length() / 4))
-            .min(Comparator.comparingInt((String field) -> distance(field, name)).thenComparing(field -> field))
+            .min(
+                Comparator.comparingInt((String field) -> distance(field, name))
+                    .thenComparing(field -> field))
             .map(field -> "; the nearest is `" + field + "`")
             .orElse("");
     return "`" + name + "` is no field of " + where + near + ".";
@@ -110,7 +133,8 @@ final class ViolationTeller {
 
   private Optional<Violation> since(List<String> path, String version) {
     boolean isThere = Integer.parseInt(version.substring(version.indexOf('.') + 1)) <= minor;
-    String message = "`" + last(path) + "` came with Kubernetes " + version + "; the target is 1." + minor + ".";
+    String message =
+        "`" + last(path) + "` came with Kubernetes " + version + "; the target is 1." + minor + ".";
     return isThere ? Optional.empty() : Optional.of(atOwnKey(path, message));
   }
 
@@ -124,7 +148,9 @@ final class ViolationTeller {
                 .orElseThrow()
             : null;
     String message =
-        where + " has both " + names.stream().map(name -> "`" + name + "`").collect(Collectors.joining(" and "))
+        where
+            + " has both "
+            + names.stream().map(name -> "`" + name + "`").collect(Collectors.joining(" and "))
             + ", which exclude each other.";
     return later == null ? at(path, message) : atKey(path, later.text(), message);
   }
@@ -132,14 +158,18 @@ final class ViolationTeller {
   private String says(List<String> path) {
     String what =
         node(path) instanceof YamlScalar scalar && scalar.type() != YamlScalar.Type.NOTHING
-            ? (scalar.type() == YamlScalar.Type.TEXT ? "the text `" : "`") + shortened(scalar.text()) + "`"
+            ? (scalar.type() == YamlScalar.Type.TEXT ? "the text `" : "`")
+                + shortened(scalar.text())
+                + "`"
             : node(path).noun();
     return where(path) + " is " + what;
   }
 
   private static String shortened(String text) {
     String line = text.strip().lines().findFirst().orElse("");
-    return line.length() <= 60 && line.equals(text.strip()) ? line : line.substring(0, Math.min(60, line.length())) + "...";
+    return line.length() <= 60 && line.equals(text.strip())
+        ? line
+        : line.substring(0, Math.min(60, line.length())) + "...";
   }
 
   private String where(List<String> path) {
@@ -162,7 +192,8 @@ final class ViolationTeller {
   }
 
   private Violation atKey(List<String> parent, String name, String message) {
-    Optional<YamlScalar> key = node(parent) instanceof YamlMap map ? map.key(name) : Optional.empty();
+    Optional<YamlScalar> key =
+        node(parent) instanceof YamlMap map ? map.key(name) : Optional.empty();
     YamlNode place = key.isPresent() ? key.get() : node(parent);
     List<String> path = new ArrayList<>(parent);
     path.add(name);
@@ -170,7 +201,9 @@ final class ViolationTeller {
   }
 
   private Violation atOwnKey(List<String> path, String message) {
-    return path.isEmpty() ? at(path, message) : atKey(path.subList(0, path.size() - 1), last(path), message);
+    return path.isEmpty()
+        ? at(path, message)
+        : atKey(path.subList(0, path.size() - 1), last(path), message);
   }
 
   private YamlNode node(List<String> path) {
@@ -193,7 +226,9 @@ final class ViolationTeller {
   }
 
   private static String pointer(List<String> path) {
-    return path.stream().map(step -> "/" + step.replace("~", "~0").replace("/", "~1")).collect(Collectors.joining());
+    return path.stream()
+        .map(step -> "/" + step.replace("~", "~0").replace("/", "~1"))
+        .collect(Collectors.joining());
   }
 
   private static String spelling(Error error) {
@@ -205,11 +240,15 @@ final class ViolationTeller {
 
   private static String typesOf(JsonNode rule) {
     Stream<JsonNode> types = rule.isArray() ? rule.valueStream() : Stream.of(rule);
-    return types.map(type -> TYPES.getOrDefault(type.asString(), type.asString())).collect(Collectors.joining(" or "));
+    return types
+        .map(type -> TYPES.getOrDefault(type.asString(), type.asString()))
+        .collect(Collectors.joining(" or "));
   }
 
   private static String values(JsonNode rule) {
-    return rule.valueStream().map(value -> "`" + value.asString() + "`").collect(Collectors.joining(", "));
+    return rule.valueStream()
+        .map(value -> "`" + value.asString() + "`")
+        .collect(Collectors.joining(", "));
   }
 
   private static String alternatives(JsonNode rule) {
@@ -229,9 +268,13 @@ final class ViolationTeller {
           continue;
         }
         int change = one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1;
-        cost[i][j] = Math.min(cost[i - 1][j - 1] + change, Math.min(cost[i - 1][j], cost[i][j - 1]) + 1);
+        cost[i][j] =
+            Math.min(cost[i - 1][j - 1] + change, Math.min(cost[i - 1][j], cost[i][j - 1]) + 1);
         boolean swapped =
-            i > 1 && j > 1 && one.charAt(i - 1) == other.charAt(j - 2) && one.charAt(i - 2) == other.charAt(j - 1);
+            i > 1
+                && j > 1
+                && one.charAt(i - 1) == other.charAt(j - 2)
+                && one.charAt(i - 2) == other.charAt(j - 1);
         if (swapped) {
           cost[i][j] = Math.min(cost[i][j], cost[i - 2][j - 2] + 1);
         }
@@ -246,10 +289,15 @@ final class ViolationTeller {
     spellings.put("CountOrPart", "no percentage such as `25%` up to `100%`");
     spellings.put("CountOrPercentage", "no percentage such as `25%`");
     spellings.put("DnsLabel", "no DNS label (lower-case letters, digits, and `-` within)");
-    spellings.put("DnsSubdomain", "no DNS name (lower-case letters, digits, and `-` or `.` within)");
+    spellings.put(
+        "DnsSubdomain", "no DNS name (lower-case letters, digits, and `-` or `.` within)");
     spellings.put("LabelValue", "no label value (letters, digits, and `-`, `_` or `.` within)");
-    spellings.put("PortName", "no port name (lower-case letters, digits, and `-` within; at least one letter)");
-    spellings.put("PortOrName", "no port name (lower-case letters, digits, and `-` within; at least one letter)");
+    spellings.put(
+        "PortName",
+        "no port name (lower-case letters, digits, and `-` within; at least one letter)");
+    spellings.put(
+        "PortOrName",
+        "no port name (lower-case letters, digits, and `-` within; at least one letter)");
     spellings.put("QualifiedName", "no label key such as `name` or `example.org/name`");
     spellings.put("Quantity", "no quantity such as `500m`, `2` or `4Gi`");
     spellings.put("ServiceName", "no DNS label that begins with a letter");

@@ -21,10 +21,14 @@ final class ChangeSet {
   /** Takes the files of all trees first and their lock files last. */
   ChangeSet(TreeComparison comparison) {
     for (var tree : comparison.trees()) {
-      tree.files().values().stream().filter(file -> !file.isLockFile()).forEach(file -> add(tree, file));
+      tree.files().values().stream()
+          .filter(file -> !file.isLockFile())
+          .forEach(file -> add(tree, file));
     }
     for (var tree : comparison.trees()) {
-      tree.files().values().stream().filter(ComparedFile::isLockFile).forEach(file -> add(tree, file));
+      tree.files().values().stream()
+          .filter(ComparedFile::isLockFile)
+          .forEach(file -> add(tree, file));
     }
     findings.addAll(comparison.faultsOfAll());
   }

@@ -9,7 +9,8 @@ import java.util.Optional;
  * @param wanted what the tier gives; empty where it is no longer made
  * @param onDisk what is on the disk, where it differs and is of a size to be shown
  */
-record ComparedFile(String path, FileState state, Optional<String> wanted, Optional<String> onDisk) {
+record ComparedFile(
+    String path, FileState state, Optional<String> wanted, Optional<String> onDisk) {
   boolean isLockFile() {
     return path.equals(LockFile.NAME);
   }

@@ -14,7 +14,10 @@ import org.yawlfoundation.yawl.config.finding.Finding;
  * @param faults what keeps the tree from being written, and what its writer should know
  */
 record ComparedTree(
-    String name, SortedMap<String, ComparedFile> files, Optional<LockFile> old, List<Finding> faults) {
+    String name,
+    SortedMap<String, ComparedFile> files,
+    Optional<LockFile> old,
+    List<Finding> faults) {
   ComparedTree {
     faults = List.copyOf(faults);
   }

@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Shows differences as the lines that go and the lines that come, each change with its place on the disk, and no more
- * than a reader wants to see at once.
+ * Shows differences as the lines that go and the lines that come, each change with its place on the
+ * disk, and no more than a reader wants to see at once.
  */
 final class DiffExcerpt {
   private static final int FILES = 3;
@@ -40,9 +40,9 @@ final class DiffExcerpt {
 
   private static String more(int files, int lines) {
     var lineCount = lines == 1 ? "1 line" : lines + " lines";
-    return files == 0 ? lineCount + " more"
-        : files == 1 ? "1 more file, " + lineCount
-        : files + " more files, " + lineCount;
+    return files == 0
+        ? lineCount + " more"
+        : files == 1 ? "1 more file, " + lineCount : files + " more files, " + lineCount;
   }
 
   private static List<String> lines(ComparedFile file) {
@@ -93,6 +93,8 @@ final class DiffExcerpt {
         .map(c -> c == '\t' ? ' ' : Character.isISOControl(c) ? '?' : c)
         .forEach(text::appendCodePoint);
     boolean isLong = text.codePointCount(0, text.length()) > WIDTH;
-    return isLong ? text.substring(0, text.offsetByCodePoints(0, WIDTH - 1)) + "…" : text.toString();
+    return isLong
+        ? text.substring(0, text.offsetByCodePoints(0, WIDTH - 1)) + "…"
+        : text.toString();
   }
 }

@@ -11,7 +11,9 @@ final class Drift {
 
   private Drift() {}
 
-  /** Nothing where the tree is the same. The lock file is told of only where nothing else differs. */
+  /**
+   * Nothing where the tree is the same. The lock file is told of only where nothing else differs.
+   */
   static Optional<Finding> of(ComparedTree tree) {
     if (tree.isSame()) {
       return Optional.empty();
@@ -20,7 +22,8 @@ final class Drift {
     var different = files.stream().filter(file -> file.state() != FileState.SAME).toList();
     var shown = different.isEmpty() ? List.copyOf(tree.files().values()) : different;
     var finding = Finding.error("YC401", headline(tree.name(), different, files.size()));
-    for (var note : DiffExcerpt.of(shown.stream().filter(file -> file.state() != FileState.SAME).toList())) {
+    for (var note :
+        DiffExcerpt.of(shown.stream().filter(file -> file.state() != FileState.SAME).toList())) {
       finding = finding.note(note);
     }
     var edited = tree.in(FileState.EDITED);
@@ -34,7 +37,8 @@ final class Drift {
     if (different.isEmpty()) {
       return "The lock file of tier `%s` is not the one its files go with.".formatted(tier);
     }
-    if (different.size() == all && different.stream().allMatch(file -> file.state() == FileState.MISSING)) {
+    if (different.size() == all
+        && different.stream().allMatch(file -> file.state() == FileState.MISSING)) {
       return "Tier `%s` is not on the disk: of its %d files none is there.".formatted(tier, all);
     }
     return "%d of %d files %s from what tier `%s` gives."
@@ -42,7 +46,13 @@ final class Drift {
   }
 
   private static String named(List<ComparedFile> edited) {
-    var names = edited.stream().limit(EDITED_NAMED).map(ComparedFile::path).collect(Collectors.joining(", "));
-    return edited.size() > EDITED_NAMED ? names + ", … and " + (edited.size() - EDITED_NAMED) + " more" : names;
+    var names =
+        edited.stream()
+            .limit(EDITED_NAMED)
+            .map(ComparedFile::path)
+            .collect(Collectors.joining(", "));
+    return edited.size() > EDITED_NAMED
+        ? names + ", … and " + (edited.size() - EDITED_NAMED) + " more"
+        : names;
   }
 }

@@ -12,7 +12,8 @@ final class Durable {
 
   /** Writes a new file; one that is there already is an error. */
   static void writeNew(Path file, byte[] bytes) throws IOException {
-    try (var channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+    try (var channel =
+        FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
       var buffer = ByteBuffer.wrap(bytes);
       while (buffer.hasRemaining()) {
         channel.write(buffer);
@@ -21,7 +22,9 @@ final class Durable {
     }
   }
 
-  /** Makes renames and deletions in a folder last. Some systems cannot open a folder; they need not. */
+  /**
+   * Makes renames and deletions in a folder last. Some systems cannot open a folder; they need not.
+   */
   static void syncFolder(Path folder) {
     try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
       channel.force(true);

@@ -14,8 +14,8 @@ import tools.jackson.databind.JsonNode;
 /**
  * All that a run is about to do to the trees, on the disk before it does any of it.
  *
- * <p>The moment the journal is in place the new trees are as good as written: whoever comes next can finish the work.
- * The order is the order of doing, so lock files stand last.
+ * <p>The moment the journal is in place the new trees are as good as written: whoever comes next
+ * can finish the work. The order is the order of doing, so lock files stand last.
  *
  * @param deletions stale files, which may make room for what is moved
  * @param moves what is staged under the index in this list, and where it goes
@@ -44,7 +44,10 @@ record Journal(List<Deletion> deletions, List<Move> moves) {
     Durable.syncFolder(folder.path());
   }
 
-  /** Reads what a killed run left, or throws an {@link IllegalArgumentException} that says what is wrong with it. */
+  /**
+   * Reads what a killed run left, or throws an {@link IllegalArgumentException} that says what is
+   * wrong with it.
+   */
   static Journal read(WorkingFolder folder) throws IOException {
     try {
       return parse(Json.parse(Files.readAllBytes(folder.journal())));
@@ -74,7 +77,11 @@ record Journal(List<Deletion> deletions, List<Move> moves) {
     }
     var moved = root.putArray("moves");
     for (var move : moves) {
-      moved.addObject().put("path", move.path()).put("sha256", move.hash()).put("new", move.isNew());
+      moved
+          .addObject()
+          .put("path", move.path())
+          .put("sha256", move.hash())
+          .put("new", move.isNew());
     }
     return root;
   }
@@ -87,7 +94,8 @@ record Journal(List<Deletion> deletions, List<Move> moves) {
     }
     var moves = new ArrayList<Move>();
     for (var entry : root.path("moves")) {
-      moves.add(new Move(path(entry), Json.hash(entry, "sha256"), entry.path("new").asBoolean(true)));
+      moves.add(
+          new Move(path(entry), Json.hash(entry, "sha256"), entry.path("new").asBoolean(true)));
     }
     return new Journal(deletions, moves);
   }

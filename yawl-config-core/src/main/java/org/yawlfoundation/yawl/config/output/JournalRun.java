@@ -13,7 +13,10 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.yawlfoundation.yawl.config.finding.Finding;
 
-/** Does what a journal says, from wherever an earlier run left off: what is done already is passed over. */
+/**
+ * Does what a journal says, from wherever an earlier run left off: what is done already is passed
+ * over.
+ */
 final class JournalRun {
   private final WorkingFolder folder;
   private final Journal journal;
@@ -26,7 +29,10 @@ final class JournalRun {
     this.after = after;
   }
 
-  /** Does all of it and removes the journal; or says what stands in the way, and leaves the journal to a later run. */
+  /**
+   * Does all of it and removes the journal; or says what stands in the way, and leaves the journal
+   * to a later run.
+   */
   List<Finding> finish() throws IOException {
     for (var deletion : journal.deletions()) {
       delete(deletion);
@@ -83,8 +89,10 @@ final class JournalRun {
       if (!Files.exists(staged, LinkOption.NOFOLLOW_LINKS)) {
         continue;
       }
-      if (!Files.isRegularFile(staged, LinkOption.NOFOLLOW_LINKS) || !Sha256.of(staged).equals(move.hash())) {
-        return List.of(OutputFindings.brokenJournal("a file beside it is not the one it speaks of"));
+      if (!Files.isRegularFile(staged, LinkOption.NOFOLLOW_LINKS)
+          || !Sha256.of(staged).equals(move.hash())) {
+        return List.of(
+            OutputFindings.brokenJournal("a file beside it is not the one it speaks of"));
       }
       var spot = folder.output().look(move.path());
       switch (spot.kind()) {
@@ -92,7 +100,8 @@ final class JournalRun {
         case LINK -> findings.add(OutputFindings.link(spot.where()));
         case FOLDER, BLOCKED -> findings.add(strange(spot.where()));
         case FILE -> {
-          if (move.isNew() && !Sha256.of(folder.output().resolve(move.path())).equals(move.hash())) {
+          if (move.isNew()
+              && !Sha256.of(folder.output().resolve(move.path())).equals(move.hash())) {
             findings.add(strange(spot.where()));
           }
         }
@@ -116,7 +125,9 @@ final class JournalRun {
   }
 
   private void touch(Path file) {
-    for (var at = file.getParent(); at != null && at.startsWith(folder.output().root()); at = at.getParent()) {
+    for (var at = file.getParent();
+        at != null && at.startsWith(folder.output().root());
+        at = at.getParent()) {
       touched.add(at);
     }
   }

@@ -16,8 +16,9 @@ import tools.jackson.databind.JsonNode;
 /**
  * What the last run wrote: which files of a tree are ours, and what was in them.
  *
- * <p>It lets the next run tell its own files from a stranger's and an edited one from an old one, and lets a run with
- * the same inputs stop at once. It is committed with the tree, so it holds no time and no path of the machine.
+ * <p>It lets the next run tell its own files from a stranger's and an edited one from an old one,
+ * and lets a run with the same inputs stop at once. It is committed with the tree, so it holds no
+ * time and no path of the machine.
  *
  * @param files the SHA-256 of each file by its path below the tree's folder
  */
@@ -53,7 +54,10 @@ public record LockFile(
     return new LockFile(toolVersion, tree.name(), tree.inputsHash(), hashes, tree.waivers());
   }
 
-  /** The file's text: keys in a fixed order, files sorted, so that the same tree gives the same bytes. */
+  /**
+   * The file's text: keys in a fixed order, files sorted, so that the same tree gives the same
+   * bytes.
+   */
   public String text() {
     var root = Json.object();
     root.put("formatVersion", FORMAT);
@@ -67,11 +71,15 @@ public record LockFile(
     return Json.print(root);
   }
 
-  /** Reads the lock file of the tree of this name. One that cannot be understood is a finding, not an exception. */
+  /**
+   * Reads the lock file of the tree of this name. One that cannot be understood is a finding, not
+   * an exception.
+   */
   public static Reading read(Path outputFolder, String tree) throws OutputException {
     var fault = SafePath.treeNameFault(tree);
     if (fault.isPresent()) {
-      return new Reading(Optional.empty(), Optional.of(OutputFindings.unsafePath(tree, fault.get())));
+      return new Reading(
+          Optional.empty(), Optional.of(OutputFindings.unsafePath(tree, fault.get())));
     }
     try {
       return read(OutputFolder.of(outputFolder), tree);
@@ -91,7 +99,8 @@ public record LockFile(
       if (Files.size(file) > LARGEST) {
         throw new IllegalArgumentException("it is larger than 16 MiB");
       }
-      return new Reading(Optional.of(parse(Json.parse(Files.readAllBytes(file)))), Optional.empty());
+      return new Reading(
+          Optional.of(parse(Json.parse(Files.readAllBytes(file)))), Optional.empty());
     } catch (JacksonException e) {
       return unreadable(name, "it is not JSON");
     } catch (IllegalArgumentException e) {
@@ -113,7 +122,11 @@ public record LockFile(
     var waivers = new ArrayList<String>();
     root.path("waivers").forEach(waiver -> waivers.add(waiver.asString("")));
     return new LockFile(
-        Json.text(root, "toolVersion"), Json.text(root, "tier"), Json.text(root, "inputsHash"), files, waivers);
+        Json.text(root, "toolVersion"),
+        Json.text(root, "tier"),
+        Json.text(root, "inputsHash"),
+        files,
+        waivers);
   }
 
   private static void refuse(String why) {

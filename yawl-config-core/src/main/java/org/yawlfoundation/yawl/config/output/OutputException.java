@@ -7,7 +7,10 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.Objects;
 
-/** The machine, not the tier, keeps us from reading or writing: no room, no permission, a broken disk. */
+/**
+ * The machine, not the tier, keeps us from reading or writing: no room, no permission, a broken
+ * disk.
+ */
 public final class OutputException extends Exception {
   private static final long serialVersionUID = 1L;
 
@@ -33,10 +36,11 @@ public final class OutputException extends Exception {
       return String.valueOf(cause.getMessage());
     }
     var answer =
-        fault instanceof AccessDeniedException ? "permission denied"
-            : fault instanceof NoSuchFileException ? "it is not there"
-            : fault.getReason() == null ? fault.getClass().getSimpleName()
-            : fault.getReason();
+        fault instanceof AccessDeniedException
+            ? "permission denied"
+            : fault instanceof NoSuchFileException
+                ? "it is not there"
+                : fault.getReason() == null ? fault.getClass().getSimpleName() : fault.getReason();
     return "`" + fault.getFile() + "`: " + answer;
   }
 }

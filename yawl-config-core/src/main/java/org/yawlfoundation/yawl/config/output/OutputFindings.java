@@ -21,17 +21,21 @@ final class OutputFindings {
   }
 
   static Finding rolledForward() {
-    return Finding.info("YC402", "An earlier run was interrupted while writing; what it left undone is done now.");
+    return Finding.info(
+        "YC402", "An earlier run was interrupted while writing; what it left undone is done now.");
   }
 
   static Finding link(String path) {
-    return Finding.error("YC403", "`%s` is a symbolic link, and we write through none.".formatted(path))
+    return Finding.error(
+            "YC403", "`%s` is a symbolic link, and we write through none.".formatted(path))
         .help("put a real file or folder in its place, or name another output folder");
   }
 
   static Finding busy(String folder, long seconds) {
     return Finding.error(
-            "YC404", "Another run is writing to `%s`, and did not end within %d s.".formatted(folder, seconds))
+            "YC404",
+            "Another run is writing to `%s`, and did not end within %d s."
+                .formatted(folder, seconds))
         .help("wait until the other run has ended, then run this one again");
   }
 
@@ -45,7 +49,8 @@ final class OutputFindings {
     var headline =
         paths.size() == 1
             ? "1 file stands where tier `%s` is to be written, and is not ours.".formatted(tree)
-            : "%d files stand where tier `%s` is to be written, and are not ours.".formatted(paths.size(), tree);
+            : "%d files stand where tier `%s` is to be written, and are not ours."
+                .formatted(paths.size(), tree);
     var finding = Finding.error("YC406", headline);
     for (var path : paths.subList(0, Math.min(NAMED, paths.size()))) {
       finding = finding.note(path);
@@ -68,14 +73,20 @@ final class OutputFindings {
   static Finding brokenJournal(String why) {
     return Finding.error(
             "YC408",
-            "An earlier run was interrupted while writing, and its journal cannot be followed: %s.".formatted(why))
-        .help("delete the folder `" + WorkingFolder.NAME + "` in the output folder, then " + GENERATE);
+            "An earlier run was interrupted while writing, and its journal cannot be followed: %s."
+                .formatted(why))
+        .help(
+            "delete the folder `"
+                + WorkingFolder.NAME
+                + "` in the output folder, then "
+                + GENERATE);
   }
 
   static Finding unreadableLock(String path, String why) {
     return Finding.warning(
             "YC409",
-            "`%s` cannot be read, so no file beside it is known to be ours: %s.".formatted(path, why))
+            "`%s` cannot be read, so no file beside it is known to be ours: %s."
+                .formatted(path, why))
         .help("take it from version control (of two sides of a merge, either), then " + GENERATE);
   }
 }

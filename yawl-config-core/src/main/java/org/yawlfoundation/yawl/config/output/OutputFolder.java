@@ -10,8 +10,8 @@ import java.nio.file.attribute.BasicFileAttributes;
 /**
  * The folder that holds all trees, looked into without ever following a symbolic link below it.
  *
- * <p>The folder itself may be reached through a link: whoever named it meant it. A link below it could lead our files
- * anywhere.
+ * <p>The folder itself may be reached through a link: whoever named it meant it. A link below it
+ * could lead our files anywhere.
  */
 final class OutputFolder {
   /** What stands at a path. */

@@ -22,14 +22,17 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps two runs from writing to one output folder at once. The system lets go of it when its holder is killed.
+ * Keeps two runs from writing to one output folder at once. The system lets go of it when its
+ * holder is killed.
  *
- * <p>The holder removes the lock file when it is done, so that nothing of ours stays in a committed folder. One that
- * waits may then get the lock of a file that is no longer there; so whoever gets it writes a mark into it and looks for
- * the mark under the file's name, and begins again where it is not.
+ * <p>The holder removes the lock file when it is done, so that nothing of ours stays in a committed
+ * folder. One that waits may then get the lock of a file that is no longer there; so whoever gets
+ * it writes a mark into it and looks for the mark under the file's name, and begins again where it
+ * is not.
  *
- * <p>On POSIX, closing <em>any</em> channel of a file gives up all locks that the process has on it. So threads of one
- * JVM queue before they open the file, and the channel that looks for the mark stays open as long as the lock is held.
+ * <p>On POSIX, closing <em>any</em> channel of a file gives up all locks that the process has on
+ * it. So threads of one JVM queue before they open the file, and the channel that looks for the
+ * mark stays open as long as the lock is held.
  */
 final class OutputLock implements AutoCloseable {
   private static final ConcurrentMap<Path, ReentrantLock> IN_THIS_JVM = new ConcurrentHashMap<>();
@@ -41,7 +44,8 @@ final class OutputLock implements AutoCloseable {
   private final FileChannel channel;
   private final FileChannel witness;
 
-  private OutputLock(WorkingFolder folder, ReentrantLock inThisJvm, FileChannel channel, FileChannel witness) {
+  private OutputLock(
+      WorkingFolder folder, ReentrantLock inThisJvm, FileChannel channel, FileChannel witness) {
     this.folder = folder;
     this.inThisJvm = inThisJvm;
     this.channel = channel;
@@ -52,7 +56,8 @@ final class OutputLock implements AutoCloseable {
   static Optional<OutputLock> acquire(WorkingFolder folder, Duration patience)
       throws IOException, InterruptedException {
     long deadline = System.nanoTime() + patience.toNanos();
-    var inThisJvm = IN_THIS_JVM.computeIfAbsent(folder.output().root(), path -> new ReentrantLock());
+    var inThisJvm =
+        IN_THIS_JVM.computeIfAbsent(folder.output().root(), path -> new ReentrantLock());
     if (!inThisJvm.tryLock(patience.toNanos(), NANOSECONDS)) {
       return Optional.empty();
     }
@@ -69,7 +74,8 @@ final class OutputLock implements AutoCloseable {
   }
 
   private static Optional<OutputLock> acquireFromOthers(
-      WorkingFolder folder, ReentrantLock inThisJvm, long deadline) throws IOException, InterruptedException {
+      WorkingFolder folder, ReentrantLock inThisJvm, long deadline)
+      throws IOException, InterruptedException {
     while (true) {
       var channel = open(folder);
       FileChannel witness = null;
@@ -109,7 +115,8 @@ final class OutputLock implements AutoCloseable {
     }
   }
 
-  private static boolean waitFor(FileChannel channel, long deadline) throws IOException, InterruptedException {
+  private static boolean waitFor(FileChannel channel, long deadline)
+      throws IOException, InterruptedException {
     while (true) {
       try {
         if (channel.tryLock(FAR_FROM_THE_MARK, 1, false) != null) {
@@ -126,7 +133,8 @@ final class OutputLock implements AutoCloseable {
   }
 
   /** Opens the lock file by its name, and gives it where it is the file that we have locked. */
-  private static @Nullable FileChannel witness(WorkingFolder folder, FileChannel locked) throws IOException {
+  private static @Nullable FileChannel witness(WorkingFolder folder, FileChannel locked)
+      throws IOException {
     var mark = (ProcessHandle.current().pid() + " " + System.nanoTime()).getBytes(UTF_8);
     locked.truncate(0);
     locked.write(ByteBuffer.wrap(mark), 0);
@@ -152,7 +160,8 @@ final class OutputLock implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    try (witness; channel) {
+    try (witness;
+        channel) {
       // closing gives up the lock
     } finally {
       inThisJvm.unlock();

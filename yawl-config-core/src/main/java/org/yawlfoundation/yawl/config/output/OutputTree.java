@@ -8,7 +8,8 @@ import java.util.TreeMap;
 /**
  * The files that one tier gives, before they are on the disk.
  *
- * <p>Names and paths are checked when the tree is compared or written, so that all faults of all trees are told at once.
+ * <p>Names and paths are checked when the tree is compared or written, so that all faults of all
+ * trees are told at once.
  *
  * @param name the tier, which is also the folder below the output folder
  * @param files the text of each file by its path below that folder, with forward slashes

@@ -10,10 +10,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Which relative paths we write to: such as stay below the output folder, and mean one file on every system.
+ * Which relative paths we write to: such as stay below the output folder, and mean one file on
+ * every system.
  *
- * <p>A path may come from a stranger's jar, lock file or journal, so it is judged as text before it reaches the disk. A
- * name that only the last rename would fail on is refused here, since by then the old tree is partly gone.
+ * <p>A path may come from a stranger's jar, lock file or journal, so it is judged as text before it
+ * reaches the disk. A name that only the last rename would fail on is refused here, since by then
+ * the old tree is partly gone.
  */
 final class SafePath {
   private static final int LONGEST_NAME = 240;

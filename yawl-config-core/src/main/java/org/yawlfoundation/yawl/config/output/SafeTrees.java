@@ -41,7 +41,9 @@ final class SafeTrees {
     return findings;
   }
 
-  /** Two spellings that are one name where case does not count, or one name for a file and a folder. */
+  /**
+   * Two spellings that are one name where case does not count, or one name for a file and a folder.
+   */
   private static void addClashes(List<Finding> findings, Set<String> paths) {
     var spellings = new TreeMap<String, String>();
     for (var path : paths) {
@@ -60,11 +62,14 @@ final class SafeTrees {
     var other = spellings.putIfAbsent(folded(path), path);
     if (other != null && !other.equals(path)) {
       findings.add(
-          OutputFindings.unsafePath(path, "where case does not count, it is the same as `" + other + "`"));
+          OutputFindings.unsafePath(
+              path, "where case does not count, it is the same as `" + other + "`"));
     }
   }
 
   private static String folded(String path) {
-    return Normalizer.normalize(path, Normalizer.Form.NFC).toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+    return Normalizer.normalize(path, Normalizer.Form.NFC)
+        .toUpperCase(Locale.ROOT)
+        .toLowerCase(Locale.ROOT);
   }
 }

@@ -1,6 +1,8 @@
 package org.yawlfoundation.yawl.config.output;
 
-/** A point of the writing protocol after which a run may be cut short; tests cut it short at each. */
+/**
+ * A point of the writing protocol after which a run may be cut short; tests cut it short at each.
+ */
 enum Step {
   LOCKED,
   STAGE_PREPARED,

@@ -17,7 +17,9 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.yawlfoundation.yawl.config.finding.Finding;
 
-/** One comparison of one tree. What is ours stands in the old lock file; all else is a stranger's. */
+/**
+ * One comparison of one tree. What is ours stands in the old lock file; all else is a stranger's.
+ */
 final class TreeAgainstDisk {
   private static final long LARGEST_SHOWN = 1024 * 1024;
 
@@ -36,7 +38,8 @@ final class TreeAgainstDisk {
 
   ComparedTree compare() throws IOException {
     var reading = LockFile.read(folder, tree.name());
-    SortedMap<String, String> old = reading.lock().map(LockFile::files).orElse(Collections.emptySortedMap());
+    SortedMap<String, String> old =
+        reading.lock().map(LockFile::files).orElse(Collections.emptySortedMap());
     for (var entry : old.entrySet()) {
       if (!tree.files().containsKey(entry.getKey())) {
         addStale(entry.getKey(), entry.getValue());
@@ -52,13 +55,18 @@ final class TreeAgainstDisk {
     if (!strangers.isEmpty()) {
       faults.add(OutputFindings.inTheWay(tree.name(), List.copyOf(strangers)));
     }
-    return new ComparedTree(tree.name(), Collections.unmodifiableSortedMap(files), reading.lock(), faults);
+    return new ComparedTree(
+        tree.name(), Collections.unmodifiableSortedMap(files), reading.lock(), faults);
   }
 
   private void addStale(String path, String hash) throws IOException {
     if (folder.look(full(path)).kind() == OutputFolder.Kind.FILE) {
       boolean untouched = Sha256.of(onDisk(path)).equals(hash);
-      put(path, untouched ? FileState.STALE : FileState.EDITED_STALE, Optional.empty(), Optional.empty());
+      put(
+          path,
+          untouched ? FileState.STALE : FileState.EDITED_STALE,
+          Optional.empty(),
+          Optional.empty());
     }
   }
 
@@ -76,7 +84,11 @@ final class TreeAgainstDisk {
         if (!free) {
           strangers.add(spot.where());
         }
-        put(path, free ? FileState.MISSING : FileState.IN_THE_WAY, Optional.of(text), Optional.empty());
+        put(
+            path,
+            free ? FileState.MISSING : FileState.IN_THE_WAY,
+            Optional.of(text),
+            Optional.empty());
       }
     }
   }
@@ -89,7 +101,11 @@ final class TreeAgainstDisk {
       put(path, FileState.IN_THE_WAY, Optional.of(text), shown(onDisk(path)));
     } else {
       boolean untouched = Sha256.of(onDisk(path)).equals(oldHash.get());
-      put(path, untouched ? FileState.DIFFERS : FileState.EDITED, Optional.of(text), shown(onDisk(path)));
+      put(
+          path,
+          untouched ? FileState.DIFFERS : FileState.EDITED,
+          Optional.of(text),
+          shown(onDisk(path)));
     }
   }
 
@@ -98,7 +114,11 @@ final class TreeAgainstDisk {
     if (folder.look(full(LockFile.NAME)).kind() == OutputFolder.Kind.FILE) {
       boolean same = isSame(onDisk(LockFile.NAME), lock.text());
       var shown = same ? Optional.<String>empty() : shown(onDisk(LockFile.NAME));
-      put(LockFile.NAME, same ? FileState.SAME : FileState.DIFFERS, Optional.of(lock.text()), shown);
+      put(
+          LockFile.NAME,
+          same ? FileState.SAME : FileState.DIFFERS,
+          Optional.of(lock.text()),
+          shown);
     } else {
       add(LockFile.NAME, lock.text(), Optional.empty());
     }

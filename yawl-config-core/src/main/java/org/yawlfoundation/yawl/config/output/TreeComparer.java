@@ -12,7 +12,9 @@ import org.yawlfoundation.yawl.config.finding.Finding;
 public final class TreeComparer {
   private final String toolVersion;
 
-  /** Compares with what this version of the tool would write: its version stands in the lock files. */
+  /**
+   * Compares with what this version of the tool would write: its version stands in the lock files.
+   */
   public TreeComparer(String toolVersion) {
     this.toolVersion = toolVersion;
   }

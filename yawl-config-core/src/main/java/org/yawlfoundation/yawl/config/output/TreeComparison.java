@@ -20,7 +20,8 @@ public final class TreeComparison {
 
   /** Nothing to write, nothing to remove, and nothing that would keep us from it. */
   public boolean isClean() {
-    return faults.isEmpty() && trees.stream().allMatch(tree -> tree.isSame() && tree.faults().isEmpty());
+    return faults.isEmpty()
+        && trees.stream().allMatch(tree -> tree.isSame() && tree.faults().isEmpty());
   }
 
   /** The state of each file by its path below the output folder, lock files among them. */
@@ -39,9 +40,13 @@ public final class TreeComparison {
     return Collections.unmodifiableList(findings);
   }
 
-  /** What keeps the trees from being written, and what their writer should know; not that they differ. */
+  /**
+   * What keeps the trees from being written, and what their writer should know; not that they
+   * differ.
+   */
   List<Finding> faultsOfAll() {
-    return Stream.concat(faults.stream(), trees.stream().flatMap(tree -> tree.faults().stream())).toList();
+    return Stream.concat(faults.stream(), trees.stream().flatMap(tree -> tree.faults().stream()))
+        .toList();
   }
 
   List<ComparedTree> trees() {

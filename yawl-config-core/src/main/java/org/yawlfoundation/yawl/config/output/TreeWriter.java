@@ -13,13 +13,14 @@ import org.yawlfoundation.yawl.config.finding.Finding;
 /**
  * Writes all trees of a run, or none of them.
  *
- * <p>The protocol: lock the output folder; finish what a killed run left; compare; stage what changes in a folder beside
- * the trees; put the journal in place; remove and rename file by file, lock files last; remove the journal. A kill
- * before the journal leaves the old trees, a kill after it is rolled forward by the next run. So at no moment is there
- * a mixture that nobody knows of.
+ * <p>The protocol: lock the output folder; finish what a killed run left; compare; stage what
+ * changes in a folder beside the trees; put the journal in place; remove and rename file by file,
+ * lock files last; remove the journal. A kill before the journal leaves the old trees, a kill after
+ * it is rolled forward by the next run. So at no moment is there a mixture that nobody knows of.
  *
- * <p>A file that is as it should be is never touched, and a run with nothing to change writes nothing at all. A file
- * that is in no lock file of ours is a stranger's and stays as it is, even where that means to refuse the run.
+ * <p>A file that is as it should be is never touched, and a run with nothing to change writes
+ * nothing at all. A file that is in no lock file of ours is a stranger's and stays as it is, even
+ * where that means to refuse the run.
  */
 public final class TreeWriter {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -33,7 +34,10 @@ public final class TreeWriter {
     this(toolVersion, PATIENCE, step -> {});
   }
 
-  /** The same with a listener that hears of each step after it is done, and may cut the run short by throwing. */
+  /**
+   * The same with a listener that hears of each step after it is done, and may cut the run short by
+   * throwing.
+   */
   TreeWriter(String toolVersion, Duration patience, Consumer<Step> after) {
     this.comparer = new TreeComparer(toolVersion);
     this.patience = patience;
@@ -45,7 +49,8 @@ public final class TreeWriter {
    *
    * <p>Without any trees it only finishes what a killed run left.
    *
-   * @throws OutputException if the machine does not let us; before the journal is in place the old trees stay
+   * @throws OutputException if the machine does not let us; before the journal is in place the old
+   *     trees stay
    */
   public WriteResult write(Path outputFolder, List<OutputTree> trees) throws OutputException {
     var unsafe = SafeTrees.check(trees);
@@ -69,10 +74,12 @@ public final class TreeWriter {
   /**
    * Looks without the lock whether there is nothing to do at all.
    *
-   * <p>Another run may be writing under our eyes, so only a clean outcome counts: any other, and any fault such as a file
-   * that is seen and then gone, is looked at again by the holder of the lock.
+   * <p>Another run may be writing under our eyes, so only a clean outcome counts: any other, and
+   * any fault such as a file that is seen and then gone, is looked at again by the holder of the
+   * lock.
    */
-  private Optional<TreeComparison> compareAlreadyClean(OutputFolder folder, List<OutputTree> trees) {
+  private Optional<TreeComparison> compareAlreadyClean(
+      OutputFolder folder, List<OutputTree> trees) {
     if (new WorkingFolder(folder).exists()) {
       return Optional.empty();
     }
@@ -83,7 +90,8 @@ public final class TreeWriter {
     }
   }
 
-  private WriteResult writeAlone(Path outputFolder, List<OutputTree> trees) throws IOException, OutputException {
+  private WriteResult writeAlone(Path outputFolder, List<OutputTree> trees)
+      throws IOException, OutputException {
     var folder = new WorkingFolder(OutputFolder.create(outputFolder));
     var link = folder.linkInTheWay();
     if (link.isPresent()) {
@@ -98,11 +106,13 @@ public final class TreeWriter {
       return writeLocked(folder, trees, lock);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new OutputException("Interrupted while another run was writing to `" + outputFolder + "`.");
+      throw new OutputException(
+          "Interrupted while another run was writing to `" + outputFolder + "`.");
     }
   }
 
-  private WriteResult writeLocked(WorkingFolder folder, List<OutputTree> trees, OutputLock lock) throws IOException {
+  private WriteResult writeLocked(WorkingFolder folder, List<OutputTree> trees, OutputLock lock)
+      throws IOException {
     try {
       var recovery = recover(folder);
       if (recovery.stream().anyMatch(Finding::isError)) {

@@ -7,17 +7,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 
-/** Tells from the lock file alone that a tree need not be made again, which is much cheaper than making it. */
+/**
+ * Tells from the lock file alone that a tree need not be made again, which is much cheaper than
+ * making it.
+ */
 public final class UpToDate {
   private UpToDate() {}
 
   /**
-   * Says whether a tree was made from the same inputs by the same version of the tool, and every file of it is still as
-   * it was written.
+   * Says whether a tree was made from the same inputs by the same version of the tool, and every
+   * file of it is still as it was written.
    *
-   * <p>In doubt the answer is no: a lock file that cannot be read, an interrupted run, a link, a fault of the disk.
+   * <p>In doubt the answer is no: a lock file that cannot be read, an interrupted run, a link, a
+   * fault of the disk.
    */
-  public static boolean isUpToDate(Path outputFolder, String treeName, String inputsHash, String toolVersion) {
+  public static boolean isUpToDate(
+      Path outputFolder, String treeName, String inputsHash, String toolVersion) {
     if (SafePath.treeNameFault(treeName).isPresent()) {
       return false;
     }

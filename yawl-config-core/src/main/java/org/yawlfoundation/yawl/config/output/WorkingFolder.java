@@ -15,8 +15,9 @@ import org.yawlfoundation.yawl.config.finding.Finding;
 /**
  * The folder inside the output folder that exists only while a run writes, or after one was killed.
  *
- * <p>It holds the lock, the staged files and the journal, on the same disk as the trees so that a rename is enough. Its
- * own {@code .gitignore} keeps what a killed run leaves out of version control.
+ * <p>It holds the lock, the staged files and the journal, on the same disk as the trees so that a
+ * rename is enough. Its own {@code .gitignore} keeps what a killed run leaves out of version
+ * control.
  */
 record WorkingFolder(OutputFolder output) {
   static final String NAME = ".yawl-config";
@@ -75,7 +76,10 @@ record WorkingFolder(OutputFolder output) {
     Files.createDirectory(stage());
   }
 
-  /** Removes all but the lock; only for the holder of the lock, and only where the journal is done with. */
+  /**
+   * Removes all but the lock; only for the holder of the lock, and only where the journal is done
+   * with.
+   */
   void deleteLeftovers() throws IOException {
     Files.deleteIfExists(newJournal());
     deleteAll(stage());

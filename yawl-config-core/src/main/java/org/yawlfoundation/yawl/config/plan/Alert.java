@@ -13,7 +13,8 @@ import java.util.List;
  * @param description what it means and what to look at first
  * @param proof series that make it fire and series that do not
  */
-public record Alert(String expr, Duration hold, String severity, String summary, String description, Proof proof) {
+public record Alert(
+    String expr, Duration hold, String severity, String summary, String description, Proof proof) {
 
   /**
    * What a generated test feeds to the alert.
@@ -25,7 +26,11 @@ public record Alert(String expr, Duration hold, String severity, String summary,
    * @param shownDescription the description with its placeholders filled in
    */
   public record Proof(
-      List<Series> firing, List<Series> silent, List<Label> labels, String shownSummary, String shownDescription) {
+      List<Series> firing,
+      List<Series> silent,
+      List<Label> labels,
+      String shownSummary,
+      String shownDescription) {
     public Proof {
       firing = List.copyOf(firing);
       silent = List.copyOf(silent);

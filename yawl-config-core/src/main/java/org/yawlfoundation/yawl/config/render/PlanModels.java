@@ -35,7 +35,9 @@ record PlanModels(LanguageFormat format) implements ObjectWrapper {
     } else if (value instanceof Map<?, ?> map) {
       return new Entries(this, map, path);
     }
-    return value instanceof List<?> list ? new Items(this, list, path) : new Leaf(value, path, this);
+    return value instanceof List<?> list
+        ? new Items(this, list, path)
+        : new Leaf(value, path, this);
   }
 
   @Nullable TemplateModel component(Record part, String name, String path) {
@@ -67,10 +69,13 @@ record PlanModels(LanguageFormat format) implements ObjectWrapper {
     }
   }
 
-  private record Items(PlanModels models, List<?> list, String path) implements TemplateSequenceModel {
+  private record Items(PlanModels models, List<?> list, String path)
+      implements TemplateSequenceModel {
     @Override
     public @Nullable TemplateModel get(int index) {
-      return index < 0 || index >= list.size() ? null : models.model(list.get(index), path + "[" + index + "]");
+      return index < 0 || index >= list.size()
+          ? null
+          : models.model(list.get(index), path + "[" + index + "]");
     }
 
     @Override
@@ -79,7 +84,8 @@ record PlanModels(LanguageFormat format) implements ObjectWrapper {
     }
   }
 
-  private record Entries(PlanModels models, Map<?, ?> map, String path) implements TemplateHashModelEx2 {
+  private record Entries(PlanModels models, Map<?, ?> map, String path)
+      implements TemplateHashModelEx2 {
     @Override
     public @Nullable TemplateModel get(String name) {
       return models.model(map.get(name), below(path, name));
@@ -97,12 +103,14 @@ record PlanModels(LanguageFormat format) implements ObjectWrapper {
 
     @Override
     public TemplateCollectionModel keys() throws TemplateModelException {
-      throw new TemplateModelException("List names and values together: <#list settings as name, value>");
+      throw new TemplateModelException(
+          "List names and values together: <#list settings as name, value>");
     }
 
     @Override
     public TemplateCollectionModel values() throws TemplateModelException {
-      throw new TemplateModelException("List names and values together: <#list settings as name, value>");
+      throw new TemplateModelException(
+          "List names and values together: <#list settings as name, value>");
     }
 
     @Override

@@ -17,7 +17,8 @@ import org.yawlfoundation.yawl.config.yaml.YamlScalar;
  * @param root its keys; absent when it could not be read
  * @param findings what is wrong with it as a text
  */
-public record TierDocument(String file, List<String> lines, Optional<YamlMap> root, List<Finding> findings) {
+public record TierDocument(
+    String file, List<String> lines, Optional<YamlMap> root, List<Finding> findings) {
   public TierDocument {
     lines = List.copyOf(lines);
     findings = List.copyOf(findings);
@@ -30,6 +31,7 @@ public record TierDocument(String file, List<String> lines, Optional<YamlMap> ro
   }
 
   Mark mark(YamlNode node) {
-    return mark(node.line(), node.column(), node instanceof YamlScalar scalar ? scalar.width() : 1, "");
+    return mark(
+        node.line(), node.column(), node instanceof YamlScalar scalar ? scalar.width() : 1, "");
   }
 }

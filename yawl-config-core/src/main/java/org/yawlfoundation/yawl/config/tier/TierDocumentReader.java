@@ -11,9 +11,14 @@ import org.yawlfoundation.yawl.config.finding.Finding;
 import org.yawlfoundation.yawl.config.yaml.YamlFile;
 import org.yawlfoundation.yawl.config.yaml.YamlMap;
 
-/** Reads a tier document's text: YAML 1.2, UTF-8, one map. Whatever it is not is told in findings. */
+/**
+ * Reads a tier document's text: YAML 1.2, UTF-8, one map. Whatever it is not is told in findings.
+ */
 public final class TierDocumentReader {
-  /** A tier document is some hundred lines; a larger file is a mistake, and is not even read to its end. */
+  /**
+   * A tier document is some hundred lines; a larger file is a mistake, and is not even read to its
+   * end.
+   */
   public static final int LARGEST = 1 << 20;
 
   private static final String NOT_A_TIER = "YC104";
@@ -27,7 +32,10 @@ public final class TierDocumentReader {
    */
   public TierDocument read(String file, byte[] bytes) {
     if (bytes.length > LARGEST) {
-      return nothing(file, "The file is larger than 1 MiB, and no tier document is.", "name the tier document itself");
+      return nothing(
+          file,
+          "The file is larger than 1 MiB, and no tier document is.",
+          "name the tier document itself");
     } else if (isUtf16(bytes)) {
       return nothing(file, "The file is UTF-16.", "save it as UTF-8");
     }
@@ -44,7 +52,10 @@ public final class TierDocumentReader {
       return nothing(file, "The file is not UTF-8 text.", "save it as UTF-8");
     }
     if (text.chars().anyMatch(c -> c < ' ' && c != '\n' && c != '\r' && c != '\t')) {
-      return nothing(file, "The file holds control characters; it is no text.", "name the tier document itself");
+      return nothing(
+          file,
+          "The file holds control characters; it is no text.",
+          "name the tier document itself");
     }
     return read(file, text);
   }
@@ -57,14 +68,18 @@ public final class TierDocumentReader {
     var draft = new TierDocument(file, lines, Optional.empty(), List.of());
     if (marked) {
       findings.add(
-          Finding.warning("YC106", "The file begins with a byte order mark, which other readers of YAML stumble over.")
+          Finding.warning(
+                  "YC106",
+                  "The file begins with a byte order mark, which other readers of YAML stumble over.")
               .at(draft.mark(1, 1, 1, ""))
               .help("save it as UTF-8 without a byte order mark"));
     }
     int carriage = firstWith(lines(plain), '\r');
     if (carriage > 0) {
       findings.add(
-          Finding.warning("YC106", "The file has Windows line ends, which differ from one checkout to the next.")
+          Finding.warning(
+                  "YC106",
+                  "The file has Windows line ends, which differ from one checkout to the next.")
               .at(draft.mark(carriage, 1, 1, ""))
               .help("add `" + name(file) + " text eol=lf` to .gitattributes"));
     }
@@ -73,20 +88,35 @@ public final class TierDocumentReader {
         .forEach(
             p ->
                 findings.add(
-                    Finding.error(NOT_YAML, p.message()).at(draft.mark(p.line(), p.column(), 1, "")).help(help(p.message()))));
+                    Finding.error(NOT_YAML, p.message())
+                        .at(draft.mark(p.line(), p.column(), 1, ""))
+                        .help(help(p.message()))));
     if (yaml.documents().isEmpty() && yaml.problems().isEmpty()) {
-      findings.add(Finding.error(NOT_A_TIER, "The tier document is empty.").at(draft.mark(1, 1, 1, "")).help(START));
+      findings.add(
+          Finding.error(NOT_A_TIER, "The tier document is empty.")
+              .at(draft.mark(1, 1, 1, ""))
+              .help(START));
     } else if (yaml.documents().size() > 1) {
       var second = yaml.documents().get(1);
       findings.add(
-          Finding.error(NOT_A_TIER, "The file holds " + yaml.documents().size() + " YAML documents; a tier document is one.")
+          Finding.error(
+                  NOT_A_TIER,
+                  "The file holds "
+                      + yaml.documents().size()
+                      + " YAML documents; a tier document is one.")
               .at(draft.mark(second))
               .help("give each tier a file of its own"));
     }
-    var root = yaml.documents().stream().findFirst().filter(YamlMap.class::isInstance).map(YamlMap.class::cast);
+    var root =
+        yaml.documents().stream()
+            .findFirst()
+            .filter(YamlMap.class::isInstance)
+            .map(YamlMap.class::cast);
     if (root.isEmpty() && !yaml.documents().isEmpty()) {
       findings.add(
-          Finding.error(NOT_A_TIER, "A tier document is a map of keys, not " + yaml.documents().get(0).noun() + ".")
+          Finding.error(
+                  NOT_A_TIER,
+                  "A tier document is a map of keys, not " + yaml.documents().get(0).noun() + ".")
               .at(draft.mark(yaml.documents().get(0)))
               .help(START));
     }
@@ -123,7 +153,8 @@ public final class TierDocumentReader {
 
   private static boolean isUtf16(byte[] bytes) {
     return bytes.length > 1
-        && ((bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF) || (bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE));
+        && ((bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF)
+            || (bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE));
   }
 
   private static TierDocument nothing(String file, String fault, String help) {

@@ -3,7 +3,6 @@ package org.yawlfoundation.yawl.config.tier;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.yawlfoundation.yawl.config.finding.Finding;
@@ -40,6 +39,7 @@ public final class TierReader {
     private final List<Finding> findings = new ArrayList<>();
     private final TreeMap<String, Given> given = new TreeMap<>();
     private final List<Waiver> waivers = new ArrayList<>();
+    private final List<String> meant = new ArrayList<>();
 
     Reading(TierDocument document) {
       this.document = document;
@@ -51,12 +51,13 @@ public final class TierReader {
       document.root().ifPresent(this::required);
       ImageCheck.check(given).ifPresent(findings::add);
       boolean good = document.root().isPresent() && findings.stream().noneMatch(Finding::isError);
-      return new Result(good ? Optional.of(new ScaleTier(given, waivers)) : Optional.empty(), findings);
+      return new Result(
+          good ? Optional.of(new ScaleTier(given, waivers)) : Optional.empty(), findings);
     }
 
     private void required(YamlMap root) {
       for (Key<?> key : List.of(Keys.TIER, Keys.AGENTS)) {
-        if (root.key(key.path()).isEmpty()) {
+        if (root.key(key.path()).isEmpty() && !meant.contains(key.path())) {
           findings.add(
               Finding.error(MISSING, "The tier document has no `" + key.path() + "`.")
                   .at(document.mark(root.line(), root.column(), 1, ""))
@@ -65,9 +66,13 @@ public final class TierReader {
       }
     }
 
-    /** Reads a map of keys; the path is that of the values, the form that of the key list (the same but for lists). */
+    /**
+     * Reads a map of keys; the path is that of the values, the form that of the key list (the same
+     * but for lists).
+     */
     private void map(YamlMap map, String path, String form) {
-      map.entries().forEach((name, entry) -> entry(map, entry, below(path, name), below(form, name)));
+      map.entries()
+          .forEach((name, entry) -> entry(map, entry, below(path, name), below(form, name)));
     }
 
     private void entry(YamlMap map, YamlMap.Entry entry, String path, String form) {
@@ -77,7 +82,10 @@ public final class TierReader {
       } else if (key.isPresent()) {
         derived(key.get(), entry.key());
       } else if (Keys.find(form + "[]").isPresent()) {
-        list(entry.value(), path, item -> scalar(Keys.find(form + "[]").orElseThrow(), item.node(), item.path()));
+        list(
+            entry.value(),
+            path,
+            item -> scalar(Keys.find(form + "[]").orElseThrow(), item.node(), item.path()));
       } else if (Keys.SETTINGS.containsKey(form)) {
         children(entry, path, settings -> settings(settings, path));
       } else if (has(form + "[].")) {
@@ -89,7 +97,8 @@ public final class TierReader {
       }
     }
 
-    private void children(YamlMap.Entry entry, String path, java.util.function.Consumer<YamlMap> then) {
+    private void children(
+        YamlMap.Entry entry, String path, java.util.function.Consumer<YamlMap> then) {
       if (entry.value() instanceof YamlMap map) {
         then.accept(map);
       } else {
@@ -97,7 +106,10 @@ public final class TierReader {
         findings.add(
             Finding.error(ILLEGAL, "`" + path + "` holds keys of its own, not " + noun + ".")
                 .at(document.mark(isNothing(entry.value()) ? entry.key() : entry.value()))
-                .help(isNothing(entry.value()) ? "write its keys below it, or remove the line" : "write its keys below it"));
+                .help(
+                    isNothing(entry.value())
+                        ? "write its keys below it, or remove the line"
+                        : "write its keys below it"));
       }
     }
 
@@ -129,7 +141,9 @@ public final class TierReader {
     private <T> void scalar(Key<T> key, YamlNode node, String path) {
       if (!(node instanceof YamlScalar scalar)) {
         findings.add(
-            Finding.error(ILLEGAL, "`" + path + "` is " + key.type().name() + ", not " + node.noun() + ".")
+            Finding.error(
+                    ILLEGAL,
+                    "`" + path + "` is " + key.type().name() + ", not " + node.noun() + ".")
                 .at(document.mark(node))
                 .help("write " + key.type().legal()));
         return;
@@ -137,12 +151,17 @@ public final class TierReader {
       var text = new Scalar(scalar.text(), scalar.style() == YamlScalar.Style.PLAIN);
       try {
         if (text.isNull()) {
-          throw new NotLegal("has no value.", "write " + key.type().name() + " (" + key.type().legal() + "), or remove the line");
+          throw new NotLegal(
+              "has no value.",
+              "write " + key.type().name() + " (" + key.type().legal() + "), or remove the line");
         }
-        given.put(path, new Given(key.type().reader().read(text), Optional.of(document.mark(scalar))));
+        given.put(
+            path, new Given(key.type().reader().read(text), Optional.of(document.mark(scalar))));
       } catch (NotLegal e) {
         findings.add(
-            Finding.error(ILLEGAL, "`" + path + "` " + e.complaint()).at(document.mark(scalar)).help(e.help()));
+            Finding.error(ILLEGAL, "`" + path + "` " + e.complaint())
+                .at(document.mark(scalar))
+                .help(e.help()));
       }
     }
 
@@ -181,15 +200,20 @@ public final class TierReader {
 
     private void derived(Key<?> key, YamlScalar name) {
       findings.add(
-          Finding.error(UNKNOWN, "`" + key.path() + "` follows from other keys and cannot be given.")
+          Finding.error(
+                  UNKNOWN, "`" + key.path() + "` follows from other keys and cannot be given.")
               .at(document.mark(name))
-              .help("remove the line; `mvn yawl-config:explain -Dyawl-config.value=" + key.path() + "` tells what it follows from"));
+              .help(
+                  "remove the line; `mvn yawl-config:explain -Dyawl-config.value="
+                      + key.path()
+                      + "` tells what it follows from"));
     }
 
     private void unknown(YamlMap map, YamlScalar name, String form) {
       var group = form.contains(".") ? form.substring(0, form.lastIndexOf('.')) : "";
       var siblings = siblings(group);
       var near = Spelling.nearest(name.text(), siblings).filter(n -> map.key(n).isEmpty());
+      near.ifPresent(meant::add);
       var elsewhere =
           Keys.all().stream()
               .filter(key -> key.settable() && key.name().equals(name.text()))
@@ -228,5 +252,4 @@ public final class TierReader {
       return path.isEmpty() ? name : path + "." + name;
     }
   }
-
 }

@@ -9,34 +9,49 @@ import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The JSON Schema of a tier document, for editors; made from the key list, so that both say the same. */
+/**
+ * The JSON Schema of a tier document, for editors; made from the key list, so that both say the
+ * same.
+ */
 public final class TierSchema {
   private TierSchema() {}
 
   /** The schema as text, 2020-12, ending with a line feed. */
   public static String json() {
-    var root = object("A tier document", "What a fleet of YAWL engines is to serve; everything else follows and may be overridden.");
+    var root =
+        object(
+            "A tier document",
+            "What a fleet of YAWL engines is to serve; everything else follows and may be overridden.");
     root.put("required", List.of("tier", "agents"));
     for (var key : Keys.all()) {
       if (key.settable()) {
         add(root, key);
       }
     }
-    Keys.SETTINGS.forEach((path, meaning) -> group(root, path).put("additionalProperties", KeyTypes.SETTING.schema()));
+    Keys.SETTINGS.forEach(
+        (path, meaning) ->
+            group(root, path).put("additionalProperties", KeyTypes.SETTING.schema()));
     var schema = new LinkedHashMap<String, Object>();
     schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
     schema.put("$id", "urn:yawl-config:tier");
     schema.putAll(root);
     var indenter = new DefaultIndenter("  ", "\n");
-    var printer = new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter);
-    return JsonMapper.builder().defaultPrettyPrinter(printer).build().writerWithDefaultPrettyPrinter().writeValueAsString(schema)
+    var printer =
+        new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter);
+    return JsonMapper.builder()
+            .defaultPrettyPrinter(printer)
+            .build()
+            .writerWithDefaultPrettyPrinter()
+            .writeValueAsString(schema)
         + "\n";
   }
 
   private static void add(Map<String, Object> root, Key<?> key) {
     var described = new LinkedHashMap<String, Object>();
     described.put("title", key.name().replaceFirst(".*\\[\\]$", ""));
-    described.put("description", key.meaning() + " Takes " + key.type().name() + ": " + key.type().legal() + ".");
+    described.put(
+        "description",
+        key.meaning() + " Takes " + key.type().name() + ": " + key.type().legal() + ".");
     described.putAll(key.type().schema());
     described.put("examples", List.of(example(key)));
     if (key.path().endsWith("[]")) {
@@ -68,7 +83,8 @@ public final class TierSchema {
     var plain = list ? name.substring(0, name.length() - 2) : name;
     var meaning = Keys.GROUPS.getOrDefault(bare, Keys.SETTINGS.getOrDefault(bare, ""));
     if (!list) {
-      return (Map<String, Object>) properties(parent).computeIfAbsent(plain, n -> object(n, meaning));
+      return (Map<String, Object>)
+          properties(parent).computeIfAbsent(plain, n -> object(n, meaning));
     }
     var array =
         (Map<String, Object>)
@@ -78,17 +94,29 @@ public final class TierSchema {
                     n -> {
                       var item = object(n, meaning);
                       item.put("required", List.of("rule", "because", "until"));
-                      return keywords("title", n, "description", meaning, "type", "array", "items", item);
+                      return keywords(
+                          "title", n, "description", meaning, "type", "array", "items", item);
                     });
     return (Map<String, Object>) java.util.Objects.requireNonNull(array.get("items"));
   }
 
   @SuppressWarnings("unchecked")
   private static Map<String, Object> properties(Map<String, Object> object) {
-    return (Map<String, Object>) object.computeIfAbsent("properties", n -> new LinkedHashMap<String, Object>());
+    return (Map<String, Object>)
+        object.computeIfAbsent("properties", n -> new LinkedHashMap<String, Object>());
   }
 
   private static Map<String, Object> object(String title, String description) {
-    return keywords("title", title, "description", description, "type", "object", "additionalProperties", false, "properties", new LinkedHashMap<String, Object>());
+    return keywords(
+        "title",
+        title,
+        "description",
+        description,
+        "type",
+        "object",
+        "additionalProperties",
+        false,
+        "properties",
+        new LinkedHashMap<String, Object>());
   }
 }

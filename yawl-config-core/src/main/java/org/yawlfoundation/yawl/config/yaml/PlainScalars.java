@@ -5,7 +5,8 @@ import java.util.regex.Pattern;
 
 /** What readers of YAML make of a scalar that bears no quotes. */
 final class PlainScalars {
-  private static final int LONGEST_NUMBER = 400; // a longer one is text to us: no field holds it, and to read it costs
+  private static final int LONGEST_NUMBER =
+      400; // a longer one is text to us: no field holds it, and to read it costs
   private static final Pattern NOTHING = Pattern.compile("|~|null|Null|NULL");
   private static final Pattern TRUTH = Pattern.compile("true|True|TRUE|false|False|FALSE");
   private static final Pattern WHOLE = Pattern.compile("[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+");
@@ -20,10 +21,14 @@ final class PlainScalars {
   private static final Pattern NEW_OCTAL = Pattern.compile("0o[0-7]+");
   private static final Pattern HEXADECIMAL = Pattern.compile("[-+]?0[xX][0-9a-fA-F_]+");
   private static final Pattern BINARY = Pattern.compile("[-+]?0b[01_]+");
-  private static final Pattern GROUPED = Pattern.compile("[-+]?[0-9][0-9_]*_[0-9_]*(\\.[0-9_]*)?([eE][-+]?[0-9]+)?");
-  private static final Pattern SIXTIES = Pattern.compile("[-+]?[0-9][0-9_]*(:[0-5]?[0-9])+(\\.[0-9_]*)?");
-  private static final Pattern OLD_EXPONENT = Pattern.compile("[-+]?([0-9][0-9_]*)?\\.[0-9_]*[eE][-+][0-9]+");
-  private static final Pattern EXPONENT = Pattern.compile("[-+]?(\\.[0-9]+|[0-9]+(\\.[0-9]*)?)[eE][-+]?[0-9]+");
+  private static final Pattern GROUPED =
+      Pattern.compile("[-+]?[0-9][0-9_]*_[0-9_]*(\\.[0-9_]*)?([eE][-+]?[0-9]+)?");
+  private static final Pattern SIXTIES =
+      Pattern.compile("[-+]?[0-9][0-9_]*(:[0-5]?[0-9])+(\\.[0-9_]*)?");
+  private static final Pattern OLD_EXPONENT =
+      Pattern.compile("[-+]?([0-9][0-9_]*)?\\.[0-9_]*[eE][-+][0-9]+");
+  private static final Pattern EXPONENT =
+      Pattern.compile("[-+]?(\\.[0-9]+|[0-9]+(\\.[0-9]*)?)[eE][-+]?[0-9]+");
   private static final Pattern TIME =
       Pattern.compile(
           "\\d{4}-\\d\\d?-\\d\\d?(([Tt]|[ \\t]+)\\d\\d?:\\d\\d:\\d\\d(\\.\\d*)?([ \\t]*(Z|[-+]\\d\\d?(:\\d\\d)?))?)?");
@@ -45,10 +50,11 @@ final class PlainScalars {
   }
 
   /**
-   * What a reader may take the text for that keeps to YAML 1.1 (Go's, thus Helm's and kubectl's) or to JSON's few types,
-   * where that is not what YAML 1.2 says.
+   * What a reader may take the text for that keeps to YAML 1.1 (Go's, thus Helm's and kubectl's) or
+   * to JSON's few types, where that is not what YAML 1.2 says.
    *
-   * <p>For example, {@code 0644} is 644 in YAML 1.2 and 420 to kubectl; {@code yes} is text in YAML 1.2 and true to Helm.
+   * <p>For example, {@code 0644} is 644 in YAML 1.2 and 420 to kubectl; {@code yes} is text in YAML
+   * 1.2 and true to Helm.
    */
   static Optional<String> otherReading(String text) {
     if (text.isEmpty() || text.length() > LONGEST_NUMBER || !couldBeOtherThanText(text)) {
@@ -86,7 +92,9 @@ final class PlainScalars {
   }
 
   private static boolean couldBeOtherThanText(String text) {
-    return text.isEmpty() || couldBeNumber(text.charAt(0)) || "~<=tTfFnNyYoO".indexOf(text.charAt(0)) >= 0;
+    return text.isEmpty()
+        || couldBeNumber(text.charAt(0))
+        || "~<=tTfFnNyYoO".indexOf(text.charAt(0)) >= 0;
   }
 
   private static boolean couldBeNumber(char first) {

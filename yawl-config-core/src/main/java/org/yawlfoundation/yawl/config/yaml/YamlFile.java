@@ -7,10 +7,12 @@ import java.util.List;
  *
  * @param path the name under which the reader knows the file, with forward slashes
  * @param documents its documents in order, without the empty ones
- * @param problems what makes it bad YAML; a document that cannot be read to its end is not among the documents
+ * @param problems what makes it bad YAML; a document that cannot be read to its end is not among
+ *     the documents
  * @param ambiguities values without quotes which readers of YAML take for different things
  */
-public record YamlFile(String path, List<YamlNode> documents, List<Problem> problems, List<Ambiguity> ambiguities) {
+public record YamlFile(
+    String path, List<YamlNode> documents, List<Problem> problems, List<Ambiguity> ambiguities) {
 
   /** A fault of the YAML itself, told as one sentence. */
   public record Problem(int line, int column, String message) {}

@@ -13,7 +13,8 @@ public record YamlList(int line, int column, List<YamlNode> items) implements Ya
 
   @Override
   public Optional<YamlNode> child(String step) {
-    boolean isIndex = !step.isEmpty() && step.length() < 9 && step.chars().allMatch(c -> '0' <= c && c <= '9');
+    boolean isIndex =
+        !step.isEmpty() && step.length() < 9 && step.chars().allMatch(c -> '0' <= c && c <= '9');
     return isIndex && Integer.parseInt(step) < items.size()
         ? Optional.of(items.get(Integer.parseInt(step)))
         : Optional.empty();

@@ -3,7 +3,10 @@ package org.yawlfoundation.yawl.config.yaml;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
-/** A value in a YAML file, and where it stands there. Lines and columns count from 1, columns in code points. */
+/**
+ * A value in a YAML file, and where it stands there. Lines and columns count from 1, columns in
+ * code points.
+ */
 public sealed interface YamlNode permits YamlMap, YamlList, YamlScalar {
   int line();
 
@@ -21,7 +24,8 @@ public sealed interface YamlNode permits YamlMap, YamlList, YamlScalar {
   /**
    * Follows keys and list indexes down.
    *
-   * <p>For example, {@code at("spec", "containers", "0", "image")} is the image of the first container, if there is one.
+   * <p>For example, {@code at("spec", "containers", "0", "image")} is the image of the first
+   * container, if there is one.
    */
   default Optional<YamlNode> at(String... path) {
     Optional<YamlNode> node = Optional.of(this);
@@ -33,6 +37,9 @@ public sealed interface YamlNode permits YamlMap, YamlList, YamlScalar {
 
   /** The text of the scalar at a path, if a scalar stands there. */
   default Optional<String> textAt(String... path) {
-    return at(path).filter(YamlScalar.class::isInstance).map(YamlScalar.class::cast).map(YamlScalar::text);
+    return at(path)
+        .filter(YamlScalar.class::isInstance)
+        .map(YamlScalar.class::cast)
+        .map(YamlScalar::text);
   }
 }

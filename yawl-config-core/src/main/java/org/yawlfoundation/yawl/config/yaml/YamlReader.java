@@ -28,7 +28,8 @@ import org.yawlfoundation.yawl.config.yaml.YamlScalar.Style;
 /** Turns the events of one YAML text into nodes that know their places. */
 final class YamlReader {
   private static final int DEEPEST = 100;
-  private static final int MOST_NODES = 1_000_000; // aliases count as all they stand for, so that no bomb goes off
+  private static final int MOST_NODES =
+      1_000_000; // aliases count as all they stand for, so that no bomb goes off
   private static final String CORE = "tag:yaml.org,2002:";
 
   private final String path;
@@ -43,7 +44,8 @@ final class YamlReader {
 
   YamlReader(String path, String text) {
     this.path = path;
-    LoadSettings settings = LoadSettings.builder().setLabel(path).setCodePointLimit(Integer.MAX_VALUE).build();
+    LoadSettings settings =
+        LoadSettings.builder().setLabel(path).setCodePointLimit(Integer.MAX_VALUE).build();
     this.events = new ParserImpl(settings, new StreamReader(settings, text));
   }
 
@@ -63,7 +65,8 @@ final class YamlReader {
       Optional<Mark> mark = e.getProblemMark().or(e::getContextMark);
       problems.add(new Problem(line(mark), column(mark), sentence(e)));
     } catch (ReaderException e) {
-      problems.add(new Problem(1, 1, "Character U+%04X has no place in YAML.".formatted(e.getCodePoint())));
+      problems.add(
+          new Problem(1, 1, "Character U+%04X has no place in YAML.".formatted(e.getCodePoint())));
     } catch (YamlEngineException e) {
       problems.add(new Problem(1, 1, "This cannot be read as YAML: " + e.getMessage()));
     }
@@ -71,7 +74,10 @@ final class YamlReader {
   }
 
   private void document(YamlNode root) {
-    boolean isEmpty = root instanceof YamlScalar scalar && scalar.style() == Style.PLAIN && scalar.text().isEmpty();
+    boolean isEmpty =
+        root instanceof YamlScalar scalar
+            && scalar.style() == Style.PLAIN
+            && scalar.text().isEmpty();
     if (!isEmpty) {
       documents.add(root);
     }
@@ -102,7 +108,8 @@ final class YamlReader {
     if (event instanceof ScalarEvent scalar) {
       YamlScalar value = scalar(scalar);
       if (value.style() == Style.PLAIN && scalar.getTag().isEmpty()) {
-        PlainScalars.otherReading(value.text()).ifPresent(other -> ambiguities.add(new Ambiguity(value, other)));
+        PlainScalars.otherReading(value.text())
+            .ifPresent(other -> ambiguities.add(new Ambiguity(value, other)));
       }
       return value;
     }
@@ -118,7 +125,8 @@ final class YamlReader {
     if (open.contains(alias.getAlias())) {
       throw new Refused(alias, "`*" + alias.getAlias() + "` stands within what it stands for.");
     } else if (node == null) {
-      throw new Refused(alias, "`*" + alias.getAlias() + "` has no `&" + alias.getAlias() + "` before it.");
+      throw new Refused(
+          alias, "`*" + alias.getAlias() + "` has no `&" + alias.getAlias() + "` before it.");
     }
     count(alias, sizes.getOrDefault(alias.getAlias(), 1));
     return node;
@@ -126,7 +134,9 @@ final class YamlReader {
 
   private YamlMap map(Event start, int depth) {
     Map<String, YamlMap.Entry> entries = new LinkedHashMap<>();
-    for (Event event = events.next(); event.getEventId() != Event.ID.MappingEnd; event = events.next()) {
+    for (Event event = events.next();
+        event.getEventId() != Event.ID.MappingEnd;
+        event = events.next()) {
       YamlNode key = event instanceof ScalarEvent scalar ? scalar(scalar) : node(event, depth + 1);
       YamlNode value = node(events.next(), depth + 1);
       if (!(key instanceof YamlScalar name)) {
@@ -136,7 +146,9 @@ final class YamlReader {
       YamlMap.Entry first = entries.putIfAbsent(name.text(), new YamlMap.Entry(name, value));
       if (first != null) {
         String where = first.key().line() + ":" + first.key().column();
-        problems.add(problem(event, "`" + name.text() + "` stands twice in this map, first at " + where + "."));
+        problems.add(
+            problem(
+                event, "`" + name.text() + "` stands twice in this map, first at " + where + "."));
       }
     }
     return new YamlMap(line(start.getStartMark()), column(start.getStartMark()), entries);
@@ -144,7 +156,9 @@ final class YamlReader {
 
   private YamlList list(Event start, int depth) {
     List<YamlNode> items = new ArrayList<>();
-    for (Event event = events.next(); event.getEventId() != Event.ID.SequenceEnd; event = events.next()) {
+    for (Event event = events.next();
+        event.getEventId() != Event.ID.SequenceEnd;
+        event = events.next()) {
       items.add(node(event, depth + 1));
     }
     return new YamlList(line(start.getStartMark()), column(start.getStartMark()), items);
@@ -162,7 +176,8 @@ final class YamlReader {
     Optional<Mark> start = event.getStartMark();
     Optional<Mark> end = event.getEndMark();
     int width = line(start) == line(end) ? Math.max(1, column(end) - column(start)) : 1;
-    return new YamlScalar(line(start), column(start), event.getValue(), style, type(event, style), width);
+    return new YamlScalar(
+        line(start), column(start), event.getValue(), style, type(event, style), width);
   }
 
   private YamlScalar.Type type(ScalarEvent event, Style style) {
@@ -183,7 +198,9 @@ final class YamlReader {
           }
         };
     if (tagged != YamlScalar.Type.TEXT && tagged != plain) {
-      problems.add(problem(event, "`" + event.getValue() + "` is not " + tagged.noun() + ", as its tag says."));
+      problems.add(
+          problem(
+              event, "`" + event.getValue() + "` is not " + tagged.noun() + ", as its tag says."));
       return plain;
     }
     return tagged;
@@ -192,7 +209,8 @@ final class YamlReader {
   private void count(Event event, int more) {
     nodes += more;
     if (nodes > MOST_NODES) {
-      throw new Refused(event, "This file holds more than " + MOST_NODES + " values, aliases counted in full.");
+      throw new Refused(
+          event, "This file holds more than " + MOST_NODES + " values, aliases counted in full.");
     }
   }
 
@@ -202,7 +220,10 @@ final class YamlReader {
 
   private static String sentence(MarkedYamlEngineException e) {
     String problem = e.getProblem();
-    return "This cannot be read as YAML: " + (e.getContext() == null ? "" : e.getContext() + ", ") + problem + ".";
+    return "This cannot be read as YAML: "
+        + (e.getContext() == null ? "" : e.getContext() + ", ")
+        + problem
+        + ".";
   }
 
   private static Problem problem(Event event, String message) {

@@ -12,9 +12,11 @@ import tools.jackson.databind.node.JsonNodeFactory;
  * @param text what it says, without quotes and escapes; for a plain scalar, what is written
  * @param style how it is written
  * @param type what YAML 1.2 takes it for: only a plain scalar can be other than text
- * @param width how many code points it takes, quotes included, or 1 where it runs over several lines
+ * @param width how many code points it takes, quotes included, or 1 where it runs over several
+ *     lines
  */
-public record YamlScalar(int line, int column, String text, Style style, Type type, int width) implements YamlNode {
+public record YamlScalar(int line, int column, String text, Style style, Type type, int width)
+    implements YamlNode {
 
   /** How a scalar is written. */
   public enum Style {
@@ -75,12 +77,15 @@ public record YamlScalar(int line, int column, String text, Style style, Type ty
     if (number.bitLength() < Integer.SIZE) {
       return json.numberNode(number.intValue());
     }
-    return number.bitLength() < Long.SIZE ? json.numberNode(number.longValue()) : json.numberNode(number);
+    return number.bitLength() < Long.SIZE
+        ? json.numberNode(number.longValue())
+        : json.numberNode(number);
   }
 
   private JsonNode decimal(JsonNodeFactory json) {
     if (text.endsWith("f") || text.endsWith("F")) {
-      return json.numberNode(text.startsWith("-") ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY);
+      return json.numberNode(
+          text.startsWith("-") ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY);
     }
     boolean isNumber = !text.endsWith("n") && !text.endsWith("N");
     return isNumber ? json.numberNode(new BigDecimal(text)) : json.numberNode(Double.NaN);

@@ -62,15 +62,19 @@ class JvmCatalogueTest {
   void judgesAsTheInstalledJdksDo(String options, String by17, String by21, String by25) {
     var verdicts = new TreeMap<>(Map.of(17, by17, 21, by21, 25, by25));
     verdicts.keySet().retainAll(Jdks.homes().keySet());
-    verdicts.forEach((jdk, verdict) -> {
-      var answer = Jdks.start(jdk, words(options));
-      assertThat(answer.succeeded() ? "starts" : "fatal").as("JDK %d: %s", jdk, answer.errors()).isEqualTo(verdict.equals("fatal") ? "fatal" : "starts");
-    });
+    verdicts.forEach(
+        (jdk, verdict) -> {
+          var answer = Jdks.start(jdk, words(options));
+          assertThat(answer.succeeded() ? "starts" : "fatal")
+              .as("JDK %d: %s", jdk, answer.errors())
+              .isEqualTo(verdict.equals("fatal") ? "fatal" : "starts");
+        });
   }
 
   @Test
   void saysWhatToDo() {
-    var problem = JvmCatalogue.of(17).problemWith("-XX:+UseZCG", List.of("-XX:+UseZCG")).orElseThrow();
+    var problem =
+        JvmCatalogue.of(17).problemWith("-XX:+UseZCG", List.of("-XX:+UseZCG")).orElseThrow();
     assertThat(problem.sentence()).isEqualTo("JDK 17 has no flag `UseZCG` and does not start.");
     assertThat(problem.help()).hasValue("write `UseZGC`, or leave it out");
     assertThat(JvmCatalogue.of(25).problemsWith(List.of("-XX:+ZGenerational")).get(0).sentence())
@@ -91,13 +95,17 @@ class JvmCatalogueTest {
   private static List<String> comparable(List<List<String>> rows, int jdk) {
     return rows.stream()
         .filter(row -> jdk != 21 || !row.get(1).isEmpty())
-        .map(row -> String.join(" ", row.get(0), row.get(1), row.get(2), jdk == 21 ? "" : row.get(4)))
+        .map(
+            row ->
+                String.join(" ", row.get(0), row.get(1), row.get(2), jdk == 21 ? "" : row.get(4)))
         .toList();
   }
 
   private static String verdict(int jdk, List<String> options) {
     var problems = JvmCatalogue.of(jdk).problemsWith(options);
-    return problems.stream().anyMatch(JvmProblem::fatal) ? "fatal" : problems.isEmpty() ? "ok" : "warning";
+    return problems.stream().anyMatch(JvmProblem::fatal)
+        ? "fatal"
+        : problems.isEmpty() ? "ok" : "warning";
   }
 
   private static List<String> words(String options) {

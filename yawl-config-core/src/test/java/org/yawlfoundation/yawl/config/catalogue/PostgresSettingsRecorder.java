@@ -14,7 +14,8 @@ import org.yawlfoundation.yawl.config.oracle.PostgresServers;
 /**
  * Asks a real PostgreSQL for its settings and prints the file {@code postgresql-<major>.psv}.
  *
- * <p>The view {@code pg_settings} tells most. It hides some spellings of enums and the old names, so these are tried.
+ * <p>The view {@code pg_settings} tells most. It hides some spellings of enums and the old names,
+ * so these are tried.
  */
 final class PostgresSettingsRecorder {
   private static final String QUERY =
@@ -22,7 +23,8 @@ final class PostgresSettingsRecorder {
           + " from pg_settings order by name collate \"C\"";
   private static final List<String> SPELLINGS =
       List.of("true", "false", "yes", "no", "1", "0", "debug", "info", "archive", "hot_standby");
-  private static final List<String> OLD_NAMES = List.of("force_parallel_mode", "sort_mem", "ssl_ecdh_curve", "vacuum_mem");
+  private static final List<String> OLD_NAMES =
+      List.of("force_parallel_mode", "sort_mem", "ssl_ecdh_curve", "vacuum_mem");
 
   private PostgresSettingsRecorder() {}
 
@@ -34,7 +36,9 @@ final class PostgresSettingsRecorder {
 
   static String record(PostgresServer server) {
     var rows = new TreeMap<String, List<String>>(Comparator.naturalOrder());
-    server.whileRunning("shared_preload_libraries = 'pg_stat_statements,auto_explain'\n", connection -> ask(connection, rows));
+    server.whileRunning(
+        "shared_preload_libraries = 'pg_stat_statements,auto_explain'\n",
+        connection -> ask(connection, rows));
     addHiddenSpellings(server, rows);
     addOldNames(server, rows);
     return """
@@ -44,11 +48,15 @@ final class PostgresSettingsRecorder {
         # The last field holds spellings of an enum that the view hides; a row of type renamed has the new name as its boot value.
         # What the binaries were built without is not in an enum: lz4 and zstd of wal_compression, io_uring of io_method.
         # name|type|unit|context|boot value|min|max|enum|hidden
-        """.formatted(server.version())
-        + rows.values().stream().map(row -> String.join("|", row) + "\n").collect(Collectors.joining());
+        """
+            .formatted(server.version())
+        + rows.values().stream()
+            .map(row -> String.join("|", row) + "\n")
+            .collect(Collectors.joining());
   }
 
-  private static boolean ask(Connection connection, Map<String, List<String>> rows) throws SQLException {
+  private static boolean ask(Connection connection, Map<String, List<String>> rows)
+      throws SQLException {
     try (var statement = connection.createStatement()) {
       statement.execute("load 'pg_trgm'");
       try (var answer = statement.executeQuery(QUERY)) {
@@ -67,13 +75,23 @@ final class PostgresSettingsRecorder {
   }
 
   private static void addHiddenSpellings(PostgresServer server, Map<String, List<String>> rows) {
-    var enums = rows.values().stream()
-        .filter(row -> row.get(1).equals("enum") && !row.get(3).equals("internal") && !row.get(0).contains(".")).toList();
+    var enums =
+        rows.values().stream()
+            .filter(
+                row ->
+                    row.get(1).equals("enum")
+                        && !row.get(3).equals("internal")
+                        && !row.get(0).contains("."))
+            .toList();
     for (var spelling : SPELLINGS) {
-      var conf = enums.stream().map(row -> row.get(0) + " = '" + spelling + "'\n").collect(Collectors.joining());
+      var conf =
+          enums.stream()
+              .map(row -> row.get(0) + " = '" + spelling + "'\n")
+              .collect(Collectors.joining());
       var refusals = server.problemsOf(conf);
       for (var row : enums) {
-        boolean refused = refusals.stream().anyMatch(line -> line.contains("\"" + row.get(0) + "\""));
+        boolean refused =
+            refusals.stream().anyMatch(line -> line.contains("\"" + row.get(0) + "\""));
         if (!refused && !List.of(row.get(7).split(",")).contains(spelling)) {
           row.set(8, row.get(8).isEmpty() ? spelling : row.get(8) + "," + spelling);
         }
@@ -82,16 +100,20 @@ final class PostgresSettingsRecorder {
   }
 
   private static void addOldNames(PostgresServer server, Map<String, List<String>> rows) {
-    server.whileRunning("", connection -> {
-      for (var old : OLD_NAMES) {
-        try (var statement = connection.createStatement(); var answer = statement.executeQuery("show " + old)) {
-          var name = answer.getMetaData().getColumnLabel(1);
-          if (!name.equals(old)) rows.put(old, List.of(old, "renamed", "", "", name, "", "", "", ""));
-        } catch (SQLException e) {
-          // this major does not know it
-        }
-      }
-      return true;
-    });
+    server.whileRunning(
+        "",
+        connection -> {
+          for (var old : OLD_NAMES) {
+            try (var statement = connection.createStatement();
+                var answer = statement.executeQuery("show " + old)) {
+              var name = answer.getMetaData().getColumnLabel(1);
+              if (!name.equals(old))
+                rows.put(old, List.of(old, "renamed", "", "", name, "", "", "", ""));
+            } catch (SQLException e) {
+              // this major does not know it
+            }
+          }
+          return true;
+        });
   }
 }

@@ -21,7 +21,12 @@ final class JsonText {
     String deeper = indent + "  ";
     return node.isObject()
         ? node.properties().stream()
-            .map(e -> deeper + quoted(e.getKey()) + ": " + lines(e.getValue(), deeper, e.getKey().length() + 5))
+            .map(
+                e ->
+                    deeper
+                        + quoted(e.getKey())
+                        + ": "
+                        + lines(e.getValue(), deeper, e.getKey().length() + 5))
             .collect(Collectors.joining(",\n", "{\n", "\n" + indent + "}"))
         : node.valueStream()
             .map(value -> deeper + lines(value, deeper, 1))

@@ -38,11 +38,12 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Writes {@code schemas/kubernetes/*.json} from the models of the Kubernetes client and from {@code kubernetes-fields.txt}.
+ * Writes {@code schemas/kubernetes/*.json} from the models of the Kubernetes client and from {@code
+ * kubernetes-fields.txt}.
  *
- * <p>The models know each field's name and type and whether it must be there. They do not know ranges, enumerations,
- * spellings, or since when a field exists: the text file says those. It is checked that each of its lines is used, so a
- * field that a newer client renames is noticed.
+ * <p>The models know each field's name and type and whether it must be there. They do not know
+ * ranges, enumerations, spellings, or since when a field exists: the text file says those. It is
+ * checked that each of its lines is used, so a field that a newer client renames is noticed.
  */
 final class KubernetesSchemaRecorder {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
@@ -62,7 +63,8 @@ final class KubernetesSchemaRecorder {
         .forEach(
             line -> {
               String[] parts = line.split("[ =]+", 2);
-              additions.merge(parts[0], mapper.readTree(parts[1]), KubernetesSchemaRecorder::merged);
+              additions.merge(
+                  parts[0], mapper.readTree(parts[1]), KubernetesSchemaRecorder::merged);
             });
   }
 
@@ -73,12 +75,15 @@ final class KubernetesSchemaRecorder {
     KINDS.forEach(
         (apiVersion, model) -> {
           String kind = name(model);
-          files.put(kind.toLowerCase(Locale.ROOT) + ".json", JsonText.of(recorder.schema(apiVersion, model)));
+          files.put(
+              kind.toLowerCase(Locale.ROOT) + ".json",
+              JsonText.of(recorder.schema(apiVersion, model)));
         });
     var unused = new TreeSet<>(recorder.additions.keySet());
     unused.removeAll(recorder.used);
     if (!unused.isEmpty()) {
-      throw new IllegalStateException("kubernetes-fields.txt speaks of what no schema has: " + unused);
+      throw new IllegalStateException(
+          "kubernetes-fields.txt speaks of what no schema has: " + unused);
     }
     return files;
   }
@@ -102,12 +107,17 @@ final class KubernetesSchemaRecorder {
     String[] parts = apiVersionAndKind.split(" ", 2);
     ObjectNode schema = JSON.objectNode();
     schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
-    schema.put("$comment", "Written by KubernetesSchemaRecorder: change its tables and record again.");
+    schema.put(
+        "$comment", "Written by KubernetesSchemaRecorder: change its tables and record again.");
     schema.setAll(object(model));
     var properties = (ObjectNode) schema.get("properties");
     properties.set("apiVersion", JSON.objectNode().put("const", parts[0]));
     properties.set("kind", JSON.objectNode().put("const", parts[1]));
-    properties.set("metadata", merged(properties.get("metadata"), JSON.objectNode().set("required", JSON.arrayNode().add("name"))));
+    properties.set(
+        "metadata",
+        merged(
+            properties.get("metadata"),
+            JSON.objectNode().set("required", JSON.arrayNode().add("name"))));
     ArrayNode required = JSON.arrayNode().add("apiVersion").add("kind");
     schema.path("required").forEach(required::add);
     schema.set("required", required);
@@ -119,7 +129,8 @@ final class KubernetesSchemaRecorder {
 
   private ObjectNode object(Class<?> model) {
     ObjectNode properties = JSON.objectNode();
-    fields(model).forEach((field, type) -> properties.set(field, field(name(model) + "." + field, type)));
+    fields(model)
+        .forEach((field, type) -> properties.set(field, field(name(model) + "." + field, type)));
     var required = new TreeSet<>(strings(model, "openapiRequiredFields"));
     ObjectNode object = JSON.objectNode().put("type", "object");
     object.set("properties", properties);
@@ -134,7 +145,10 @@ final class KubernetesSchemaRecorder {
     var fields = new TreeMap<String, Type>();
     Stream.of(model.getDeclaredFields())
         .filter(field -> !Modifier.isStatic(field.getModifiers()))
-        .forEach(field -> fields.put(field.getAnnotation(SerializedName.class).value(), field.getGenericType()));
+        .forEach(
+            field ->
+                fields.put(
+                    field.getAnnotation(SerializedName.class).value(), field.getGenericType()));
     if (!fields.keySet().equals(new TreeSet<>(strings(model, "openapiFields")))) {
       throw new IllegalStateException(model + " contradicts itself");
     }
@@ -160,10 +174,13 @@ final class KubernetesSchemaRecorder {
       return JSON.objectNode().put("$ref", DEFS + "Quantity");
     } else if (named(type, "IntOrString")) {
       return JSON.objectNode().set("type", JSON.arrayNode().add("integer").add("string"));
-    } else if (type == OffsetDateTime.class) { // `kubectl create --dry-run` writes `creationTimestamp: null`
+    } else if (type
+        == OffsetDateTime.class) { // `kubectl create --dry-run` writes `creationTimestamp: null`
       return JSON.objectNode().set("type", JSON.arrayNode().add("string").add("null"));
     } else if (type == byte[].class) {
-      return JSON.objectNode().put("type", "string").put("pattern", "^[A-Za-z0-9+/\\s]*={0,2}\\s*$");
+      return JSON.objectNode()
+          .put("type", "string")
+          .put("pattern", "^[A-Za-z0-9+/\\s]*={0,2}\\s*$");
     } else if (type == Object.class) {
       return JSON.objectNode();
     }
@@ -200,7 +217,10 @@ final class KubernetesSchemaRecorder {
     return references(addition == null ? base : merged(base, addition));
   }
 
-  /** Keeps what the table calls a spelling in step with who refers to it, and what the models call a model when none does. */
+  /**
+   * Keeps what the table calls a spelling in step with who refers to it, and what the models call a
+   * model when none does.
+   */
   private JsonNode references(JsonNode schema) {
     for (String name : schema.findValuesAsString("$ref")) {
       String target = name.substring(DEFS.length());

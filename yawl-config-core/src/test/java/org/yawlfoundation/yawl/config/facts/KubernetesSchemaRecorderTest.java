@@ -8,7 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
-/** The committed schemas are what the recorder writes; {@code -Dschemas=record} makes them so, and fails once. */
+/**
+ * The committed schemas are what the recorder writes; {@code -Dschemas=record} makes them so, and
+ * fails once.
+ */
 final class KubernetesSchemaRecorderTest {
   private static final Path FOLDER = Path.of("..", "schemas", "kubernetes");
 
@@ -21,7 +24,10 @@ final class KubernetesSchemaRecorderTest {
       for (var schema : schemas.entrySet()) {
         Files.writeString(FOLDER.resolve(schema.getKey()), schema.getValue());
       }
-      fail("Recorded " + schemas.size() + " schemas: read the difference, then run again without -Dschemas=record");
+      fail(
+          "Recorded "
+              + schemas.size()
+              + " schemas: read the difference, then run again without -Dschemas=record");
     }
     for (var schema : schemas.entrySet()) {
       assertThat(FOLDER.resolve(schema.getKey())).hasContent(schema.getValue());

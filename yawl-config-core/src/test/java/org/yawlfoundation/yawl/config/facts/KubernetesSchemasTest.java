@@ -1,7 +1,5 @@
 package org.yawlfoundation.yawl.config.facts;
 
-import org.yawlfoundation.yawl.config.yaml.YamlNode;
-import org.yawlfoundation.yawl.config.yaml.YamlFile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -15,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.yawlfoundation.yawl.config.yaml.YamlFile;
+import org.yawlfoundation.yawl.config.yaml.YamlNode;
 
 final class KubernetesSchemasTest {
   private static final int MINOR = 34;
@@ -31,8 +31,8 @@ final class KubernetesSchemasTest {
   }
 
   /**
-   * Each row: a text, of which the first is replaced; by what; then where and what is to be said, and nothing else. A
-   * {@code |} in the replacement begins a new line.
+   * Each row: a text, of which the first is replaced; by what; then where and what is to be said,
+   * and nothing else. A {@code |} in the replacement begins a new line.
    */
   @ParameterizedTest
   @CsvSource(
@@ -80,7 +80,8 @@ final class KubernetesSchemasTest {
     String text = resource("engine.yaml");
     assertThat(text).contains(good);
     int at = text.indexOf(good);
-    String faulty = text.substring(0, at) + bad.replace('|', '\n') + text.substring(at + good.length());
+    String faulty =
+        text.substring(0, at) + bad.replace('|', '\n') + text.substring(at + good.length());
     if (good.equals("  selector:")) {
       faulty = faulty.replaceFirst("#\n    matchLabels:\n      app.*\n", "#\n");
     }
@@ -91,9 +92,12 @@ final class KubernetesSchemasTest {
   void findsFieldsTheClusterDoesNotHaveYet() {
     String text =
         resource("engine.yaml")
-            .replace("exec:\n                command: [\"sh\", \"-c\", \"sleep 15\"]", "sleep:\n                seconds: 15");
+            .replace(
+                "exec:\n                command: [\"sh\", \"-c\", \"sleep 15\"]",
+                "sleep:\n                seconds: 15");
     assertThat(told(text, 30)).isEmpty();
-    assertThat(told(text, 28)).containsExactly("71:15 `sleep` came with Kubernetes 1.30; the target is 1.28.");
+    assertThat(told(text, 28))
+        .containsExactly("71:15 `sleep` came with Kubernetes 1.30; the target is 1.28.");
     assertThat(told(text, 26))
         .containsExactly(
             "71:15 `sleep` came with Kubernetes 1.30; the target is 1.26.",
@@ -101,27 +105,44 @@ final class KubernetesSchemasTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"4Gi", "500m", "2", "2.5", ".5", "5.", "1e3", "12E6", "1E", "100n", "+3k", "1e-3"})
+  @ValueSource(
+      strings = {"4Gi", "500m", "2", "2.5", ".5", "5.", "1e3", "12E6", "1E", "100n", "+3k", "1e-3"})
   void acceptsEveryQuantityOfTheGrammar(String quantity) {
-    assertThat(told(resource("engine.yaml").replace("sizeLimit: 5Gi", "sizeLimit: '" + quantity + "'"), MINOR)).isEmpty();
+    assertThat(
+            told(
+                resource("engine.yaml").replace("sizeLimit: 5Gi", "sizeLimit: '" + quantity + "'"),
+                MINOR))
+        .isEmpty();
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"4Gib", "4gi", "4GB", "", " 4Gi", "4 Gi", "m", "1e", "1e3m", "4K", ".", "--1", "1_000"})
+  @ValueSource(
+      strings = {
+        "4Gib", "4gi", "4GB", "", " 4Gi", "4 Gi", "m", "1e", "1e3m", "4K", ".", "--1", "1_000"
+      })
   void refusesWhatIsNoQuantity(String quantity) {
-    assertThat(told(resource("engine.yaml").replace("sizeLimit: 5Gi", "sizeLimit: '" + quantity + "'"), MINOR))
+    assertThat(
+            told(
+                resource("engine.yaml").replace("sizeLimit: 5Gi", "sizeLimit: '" + quantity + "'"),
+                MINOR))
         .hasSize(1);
   }
 
   @Test
   void tellsAllFaultsInTheOrderOfTheFile() {
-    String text = resource("engine.yaml").replace("replicas: 500", "replicas: x").replace("4Gi", "4Gib");
-    assertThat(told(text, MINOR)).extracting(line -> line.substring(0, line.indexOf(' '))).contains("10:13", "59:23", "62:23");
+    String text =
+        resource("engine.yaml").replace("replicas: 500", "replicas: x").replace("4Gi", "4Gib");
+    assertThat(told(text, MINOR))
+        .extracting(line -> line.substring(0, line.indexOf(' ')))
+        .contains("10:13", "59:23", "62:23");
   }
 
   @Test
   void judgesTheSameFromManyThreads() {
-    YamlNode document = YamlFile.parse("engine.yaml", resource("engine.yaml").replace("4Gi", "4Gib")).documents().get(0);
+    YamlNode document =
+        YamlFile.parse("engine.yaml", resource("engine.yaml").replace("4Gi", "4Gib"))
+            .documents()
+            .get(0);
     List<List<Violation>> all =
         IntStream.range(0, 64).parallel().mapToObj(i -> schemas.validate(document, MINOR)).toList();
     assertThat(all).allSatisfy(one -> assertThat(one).hasSize(2));

@@ -1,7 +1,5 @@
 package org.yawlfoundation.yawl.config.facts;
 
-import org.yawlfoundation.yawl.config.yaml.YamlNode;
-import org.yawlfoundation.yawl.config.yaml.YamlFile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fabric8.kubernetes.api.model.apps.Deployment;
@@ -9,6 +7,8 @@ import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscaler;
 import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudget;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.yawlfoundation.yawl.config.yaml.YamlFile;
+import org.yawlfoundation.yawl.config.yaml.YamlNode;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.cfg.MapperConfig;
@@ -27,12 +27,25 @@ final class SecondOpinionTest {
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
             .build();
     List<JsonNode> documents =
-        YamlFile.parse("engine.yaml", KubernetesSchemasTest.resource("engine.yaml")).documents().stream()
+        YamlFile.parse("engine.yaml", KubernetesSchemasTest.resource("engine.yaml"))
+            .documents()
+            .stream()
             .map(YamlNode::toJson)
             .toList();
-    assertThat(strict.treeToValue(documents.get(0), Deployment.class).getSpec().getReplicas()).isEqualTo(500);
-    assertThat(strict.treeToValue(documents.get(1), HorizontalPodAutoscaler.class).getSpec().getMaxReplicas()).isEqualTo(5000);
-    assertThat(strict.treeToValue(documents.get(2), PodDisruptionBudget.class).getSpec().getMinAvailable().getIntVal())
+    assertThat(strict.treeToValue(documents.get(0), Deployment.class).getSpec().getReplicas())
+        .isEqualTo(500);
+    assertThat(
+            strict
+                .treeToValue(documents.get(1), HorizontalPodAutoscaler.class)
+                .getSpec()
+                .getMaxReplicas())
+        .isEqualTo(5000);
+    assertThat(
+            strict
+                .treeToValue(documents.get(2), PodDisruptionBudget.class)
+                .getSpec()
+                .getMinAvailable()
+                .getIntVal())
         .isEqualTo(450);
   }
 

@@ -20,15 +20,23 @@ public final class Jdks {
 
   private Jdks() {}
 
-  /** Homes by major: the running JDK's, those in variables such as {@code JAVA_HOME_21_X64}, and those in the usual folders. */
+  /**
+   * Homes by major: the running JDK's, those in variables such as {@code JAVA_HOME_21_X64}, and
+   * those in the usual folders.
+   */
   public static SortedMap<Integer, Path> homes() {
     var candidates = new ArrayList<Path>();
     candidates.add(Path.of(System.getProperty("java.home")));
     new TreeMap<>(System.getenv())
-        .forEach((name, value) -> {
-          if (name.matches("JAVA_HOME(_\\d+.*)?")) candidates.add(Path.of(value));
-        });
-    for (var folder : List.of("/usr/lib/jvm", "/opt/java", System.getProperty("user.home") + "/.sdkman/candidates/java")) {
+        .forEach(
+            (name, value) -> {
+              if (name.matches("JAVA_HOME(_\\d+.*)?")) candidates.add(Path.of(value));
+            });
+    for (var folder :
+        List.of(
+            "/usr/lib/jvm",
+            "/opt/java",
+            System.getProperty("user.home") + "/.sdkman/candidates/java")) {
       candidates.addAll(children(Path.of(folder)));
     }
     var homes = new TreeMap<Integer, Path>();
@@ -39,11 +47,15 @@ public final class Jdks {
   /** The home of a JDK, or the end of this test with the reason. */
   public static Path home(int major) {
     var home = homes().get(major);
-    Assumptions.assumeTrue(home != null, "JDK " + major + " is not on this machine; set JAVA_HOME_" + major + "_X64");
+    Assumptions.assumeTrue(
+        home != null, "JDK " + major + " is not on this machine; set JAVA_HOME_" + major + "_X64");
     return home;
   }
 
-  /** Starts {@code java <options> -version}, with the options in an argument file, and returns what came of it. */
+  /**
+   * Starts {@code java <options> -version}, with the options in an argument file, and returns what
+   * came of it.
+   */
   public static Result start(int major, List<String> options) {
     return start(home(major), options);
   }
@@ -68,7 +80,10 @@ public final class Jdks {
 
   private static Stream<Integer> read(Path release) {
     try {
-      return MAJOR.matcher(Files.readString(release)).results().map(m -> Integer.valueOf(m.group(1)));
+      return MAJOR
+          .matcher(Files.readString(release))
+          .results()
+          .map(m -> Integer.valueOf(m.group(1)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

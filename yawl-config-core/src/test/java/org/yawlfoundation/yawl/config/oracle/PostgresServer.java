@@ -23,9 +23,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** One major of PostgreSQL, to ask what it says to a configuration file. It listens on the loopback address only. */
+/**
+ * One major of PostgreSQL, to ask what it says to a configuration file. It listens on the loopback
+ * address only.
+ */
 public final class PostgresServer {
-  private static final Pattern COMPLAINT = Pattern.compile("^(?:.*?\\b(?:LOG|WARNING|ERROR|FATAL|PANIC):  |\\S*postgres: )(.*)$");
+  private static final Pattern COMPLAINT =
+      Pattern.compile("^(?:.*?\\b(?:LOG|WARNING|ERROR|FATAL|PANIC):  |\\S*postgres: )(.*)$");
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final int major;
@@ -49,7 +53,20 @@ public final class PostgresServer {
     this.major = major;
     this.home = home;
     this.pristine = temporary("pristine");
-    var made = Result.of(command("initdb", "-D", pristine.toString(), "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C", "-N"));
+    var made =
+        Result.of(
+            command(
+                "initdb",
+                "-D",
+                pristine.toString(),
+                "-U",
+                "postgres",
+                "-A",
+                "trust",
+                "-E",
+                "UTF8",
+                "--locale=C",
+                "-N"));
     if (!made.succeeded()) throw new IllegalStateException(made.errors());
     Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(pristine)));
   }
@@ -60,29 +77,48 @@ public final class PostgresServer {
 
   /** The version in full, such as {@code 17.11}. */
   public String version() {
-    return Result.of(command("postgres", "--version")).output().replaceAll("(?s).*?(\\d+\\.\\d+).*", "$1");
+    return Result.of(command("postgres", "--version"))
+        .output()
+        .replaceAll("(?s).*?(\\d+\\.\\d+).*", "$1");
   }
 
   /**
-   * Reads a file as a starting server would, and returns what it says against it; nothing where it is content.
+   * Reads a file as a starting server would, and returns what it says against it; nothing where it
+   * is content.
    *
-   * <p>This asks {@code postgres -C}, which reads the whole file before it prints one setting. It tells more than the view
-   * {@code pg_file_settings}, which cannot tell a bad value from one that needs a restart. As long as a name is unknown, the
-   * values are not looked at; sums over several settings are first done at a real start.
+   * <p>This asks {@code postgres -C}, which reads the whole file before it prints one setting. It
+   * tells more than the view {@code pg_file_settings}, which cannot tell a bad value from one that
+   * needs a restart. As long as a name is unknown, the values are not looked at; sums over several
+   * settings are first done at a real start.
    */
   public List<String> problemsOf(String confText) {
     Path file = write(confText);
     try {
-      var answer = Result.of(command("postgres", "-C", "data_directory", "-D", pristine.toString(), "-c", "config_file=" + file));
+      var answer =
+          Result.of(
+              command(
+                  "postgres",
+                  "-C",
+                  "data_directory",
+                  "-D",
+                  pristine.toString(),
+                  "-c",
+                  "config_file=" + file));
       var told = complaints(answer.errors());
-      var details = told.stream().filter(line -> !line.startsWith("configuration file \"")).toList();
-      return answer.succeeded() || !details.isEmpty() ? details : List.of("exit code " + answer.exitCode() + ": " + told);
+      var details =
+          told.stream().filter(line -> !line.startsWith("configuration file \"")).toList();
+      return answer.succeeded() || !details.isEmpty()
+          ? details
+          : List.of("exit code " + answer.exitCode() + ": " + told);
     } finally {
       delete(file);
     }
   }
 
-  /** Starts a server on this very file, with only its address, port, socket folder and log target overruled, and stops it. */
+  /**
+   * Starts a server on this very file, with only its address, port, socket folder and log target
+   * overruled, and stops it.
+   */
   public Start startsWith(String confText) {
     var log = new ArrayList<String>();
     boolean started = run(confText, log, connection -> true).orElse(false);
@@ -92,7 +128,8 @@ public final class PostgresServer {
   /** Starts a server on this very file, does the work, and stops it. */
   public <T> T whileRunning(String confText, Work<T> work) {
     var log = new ArrayList<String>();
-    return run(confText, log, work).orElseThrow(() -> new IllegalStateException(String.join("\n", log)));
+    return run(confText, log, work)
+        .orElseThrow(() -> new IllegalStateException(String.join("\n", log)));
   }
 
   private <T> Optional<T> run(String confText, List<String> log, Work<T> work) {
@@ -102,10 +139,27 @@ public final class PostgresServer {
       copy(pristine, data);
       int port = freePort();
       Path written = data.resolve("startup.log");
-      var process = new ProcessBuilder(command("postgres", "-D", data.toString(), "-c", "config_file=" + file,
-              "-c", "listen_addresses=127.0.0.1", "-c", "port=" + port, "-c", "unix_socket_directories=",
-              "-c", "logging_collector=off", "-c", "log_destination=stderr"))
-          .redirectErrorStream(true).redirectOutput(written.toFile()).start();
+      var process =
+          new ProcessBuilder(
+                  command(
+                      "postgres",
+                      "-D",
+                      data.toString(),
+                      "-c",
+                      "config_file=" + file,
+                      "-c",
+                      "listen_addresses=127.0.0.1",
+                      "-c",
+                      "port=" + port,
+                      "-c",
+                      "unix_socket_directories=",
+                      "-c",
+                      "logging_collector=off",
+                      "-c",
+                      "log_destination=stderr"))
+              .redirectErrorStream(true)
+              .redirectOutput(written.toFile())
+              .start();
       try {
         if (!isReady(process, data)) return Optional.empty();
         var url = "jdbc:postgresql://127.0.0.1:" + port + "/postgres?user=postgres";
@@ -165,7 +219,11 @@ public final class PostgresServer {
   }
 
   private static List<String> complaints(String text) {
-    return text.lines().map(COMPLAINT::matcher).filter(m -> m.matches()).map(m -> m.group(1)).toList();
+    return text.lines()
+        .map(COMPLAINT::matcher)
+        .filter(m -> m.matches())
+        .map(m -> m.group(1))
+        .toList();
   }
 
   private static int freePort() throws IOException {
@@ -177,7 +235,8 @@ public final class PostgresServer {
   private Path temporary(String name) {
     try {
       return Files.createTempDirectory(
-          "postgresql-" + major + "-" + name, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+          "postgresql-" + major + "-" + name,
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -202,19 +261,23 @@ public final class PostgresServer {
 
   private static void delete(Path root) {
     try {
-      Files.walkFileTree(root, new SimpleFileVisitor<>() {
-        @Override
-        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-          Files.delete(file);
-          return FileVisitResult.CONTINUE;
-        }
+      Files.walkFileTree(
+          root,
+          new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+                throws IOException {
+              Files.delete(file);
+              return FileVisitResult.CONTINUE;
+            }
 
-        @Override
-        public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException e) throws IOException {
-          Files.delete(folder);
-          return FileVisitResult.CONTINUE;
-        }
-      });
+            @Override
+            public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException e)
+                throws IOException {
+              Files.delete(folder);
+              return FileVisitResult.CONTINUE;
+            }
+          });
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

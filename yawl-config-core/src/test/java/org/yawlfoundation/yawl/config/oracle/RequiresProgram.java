@@ -31,14 +31,19 @@ public @interface RequiresProgram {
     @Override
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
       return AnnotationSupport.findAnnotation(context.getElement(), RequiresProgram.class)
-          .flatMap(wanted -> Stream.of(wanted.value()).filter(name -> find(name).isEmpty()).findFirst())
+          .flatMap(
+              wanted -> Stream.of(wanted.value()).filter(name -> find(name).isEmpty()).findFirst())
           .map(name -> ConditionEvaluationResult.disabled("`" + name + "` is not on the PATH"))
           .orElseGet(() -> ConditionEvaluationResult.enabled("all programs are there"));
     }
 
-    /** Where a program lies on the path, if it does; servers are looked for in {@code /usr/sbin} too. */
+    /**
+     * Where a program lies on the path, if it does; servers are looked for in {@code /usr/sbin}
+     * too.
+     */
     public static Optional<Path> find(String program) {
-      var path = Optional.ofNullable(System.getenv("PATH")).orElse("") + File.pathSeparator + "/usr/sbin";
+      var path =
+          Optional.ofNullable(System.getenv("PATH")).orElse("") + File.pathSeparator + "/usr/sbin";
       return Pattern.compile(Pattern.quote(File.pathSeparator))
           .splitAsStream(path)
           .filter(folder -> !folder.isEmpty())

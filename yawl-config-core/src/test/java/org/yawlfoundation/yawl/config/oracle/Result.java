@@ -25,8 +25,14 @@ public record Result(int exitCode, String errors, String output) {
       Path errors = Files.createTempFile("oracle", ".err");
       Path output = Files.createTempFile("oracle", ".out");
       try {
-        var builder = new ProcessBuilder(command).redirectError(errors.toFile()).redirectOutput(output.toFile());
-        builder.environment().keySet().removeAll(List.of("JDK_JAVA_OPTIONS", "JAVA_TOOL_OPTIONS", "_JAVA_OPTIONS"));
+        var builder =
+            new ProcessBuilder(command)
+                .redirectError(errors.toFile())
+                .redirectOutput(output.toFile());
+        builder
+            .environment()
+            .keySet()
+            .removeAll(List.of("JDK_JAVA_OPTIONS", "JAVA_TOOL_OPTIONS", "_JAVA_OPTIONS"));
         builder.environment().put("LC_ALL", "C");
         Process process = builder.start();
         process.getOutputStream().close();
@@ -50,10 +56,14 @@ public record Result(int exitCode, String errors, String output) {
   /**
    * Puts before a command what makes it run for others than root.
    *
-   * <p>PostgreSQL and PgBouncer refuse to run as root; in a user namespace of its own, root is nobody.
+   * <p>PostgreSQL and PgBouncer refuse to run as root; in a user namespace of its own, root is
+   * nobody.
    */
   public static List<String> unprivileged(List<String> command) {
-    var prefix = "root".equals(System.getProperty("user.name")) ? Stream.of("unshare", "-U") : Stream.<String>of();
+    var prefix =
+        "root".equals(System.getProperty("user.name"))
+            ? Stream.of("unshare", "-U")
+            : Stream.<String>of();
     return Stream.concat(prefix, command.stream()).toList();
   }
 

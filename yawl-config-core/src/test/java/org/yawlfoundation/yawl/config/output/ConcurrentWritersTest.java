@@ -30,7 +30,8 @@ class ConcurrentWritersTest {
     for (var letter : List.of("A", "B", "A", "B")) {
       writers.add(
           () -> {
-            var writer = new TreeWriter(VERSION, Duration.ofSeconds(30), step -> count(step, atWork));
+            var writer =
+                new TreeWriter(VERSION, Duration.ofSeconds(30), step -> count(step, atWork));
             for (int i = 0; i < TIMES; i++) {
               assertThat(writer.write(out, run(letter)).findings()).isEmpty();
             }
@@ -100,7 +101,10 @@ class ConcurrentWritersTest {
   private static WriteResult writeInAnotherThread(Path out) {
     var thread = Executors.newSingleThreadExecutor();
     try {
-      return thread.submit(() -> new TreeWriter(VERSION, Duration.ofMillis(50), step -> {}).write(out, run("A"))).get();
+      return thread
+          .submit(
+              () -> new TreeWriter(VERSION, Duration.ofMillis(50), step -> {}).write(out, run("A")))
+          .get();
     } catch (Exception e) {
       throw new AssertionError(e);
     } finally {

@@ -21,7 +21,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.yawlfoundation.yawl.config.finding.FindingPrinter;
 
-/** Cuts a run short after each step of the protocol in turn, and then lets another run find the disk so. */
+/**
+ * Cuts a run short after each step of the protocol in turn, and then lets another run find the disk
+ * so.
+ */
 class InterruptedWriteTest {
   private static final class Halt extends Error {
     private static final long serialVersionUID = 1L;
@@ -42,10 +45,13 @@ class InterruptedWriteTest {
       var comparison = new TreeComparer(VERSION).compare(out, run(journal ? "B" : "A"));
       if (journal) {
         assertThat(ids(comparison.findings())).as("after %s", last).contains("YC402");
-        assertThat(UpToDate.isUpToDate(out, "small", run("B").get(0).inputsHash(), VERSION)).isFalse();
+        assertThat(UpToDate.isUpToDate(out, "small", run("B").get(0).inputsHash(), VERSION))
+            .isFalse();
       }
       var recovery = new TreeWriter(VERSION).write(out, List.of());
-      assertThat(ids(recovery.findings())).as("after %s", last).isEqualTo(journal ? List.of("YC402") : List.of());
+      assertThat(ids(recovery.findings()))
+          .as("after %s", last)
+          .isEqualTo(journal ? List.of("YC402") : List.of());
       assertThat(recovery.isRefused()).isFalse();
       boolean isNew = last.compareTo(Step.JOURNAL_IN_PLACE) >= 0;
       assertThat(onDisk(out)).as("after %s", last).isEqualTo(expected(run(isNew ? "B" : "A")));
@@ -91,7 +97,8 @@ class InterruptedWriteTest {
     assertThat(out.resolve("small/b.conf")).hasContent("mine");
     Files.delete(out.resolve("small/b.conf"));
     assertThat(write(out).isRefused()).isFalse();
-    assertThat(onDisk(out)).isEqualTo(expected(List.of(tree("small", "a.conf", "a\n", "b.conf", "b\n"))));
+    assertThat(onDisk(out))
+        .isEqualTo(expected(List.of(tree("small", "a.conf", "a\n", "b.conf", "b\n"))));
   }
 
   @Test
@@ -100,14 +107,16 @@ class InterruptedWriteTest {
     var small = tree("small", "a.conf", "a\n");
     halt(Step.JOURNAL_IN_PLACE, out, small);
     var journal = Files.readString(out.resolve(".yawl-config/journal.json"));
-    for (var path : List.of("../a.conf", "a.conf", "small/.git/hooks/x", "/small/a.conf", "small/../../x")) {
+    for (var path :
+        List.of("../a.conf", "a.conf", "small/.git/hooks/x", "/small/a.conf", "small/../../x")) {
       put(out, ".yawl-config/journal.json", journal.replace("small/a.conf", path));
       assertThat(ids(write(out, small).findings())).as(path).containsExactly("YC408");
     }
     for (var text : List.of("", "{", "[]", "{}", "{\"formatVersion\": 2}", "[".repeat(5000))) {
       put(out, ".yawl-config/journal.json", text);
       assertThat(ids(write(out, small).findings())).containsExactly("YC408");
-      assertThat(ids(new TreeComparer(VERSION).compare(out, List.of()).findings())).containsExactly("YC408");
+      assertThat(ids(new TreeComparer(VERSION).compare(out, List.of()).findings()))
+          .containsExactly("YC408");
     }
     put(out, ".yawl-config/journal.json", journal);
     put(out, ".yawl-config/stage/0", "not what was staged\n");

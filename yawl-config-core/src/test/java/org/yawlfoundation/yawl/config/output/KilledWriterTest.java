@@ -54,7 +54,9 @@ class KilledWriterTest {
   private static boolean examine(Path out, String where) throws Exception {
     boolean journal = Files.exists(out.resolve(".yawl-config/journal.json"));
     if (journal) {
-      assertThat(ids(new TreeComparer(VERSION).compare(out, run("A")).findings())).as(where).contains("YC402");
+      assertThat(ids(new TreeComparer(VERSION).compare(out, run("A")).findings()))
+          .as(where)
+          .contains("YC402");
     } else {
       assertThat(withoutWorkingFolder(out)).as(where).isIn(expected(run("A")), expected(run("B")));
     }

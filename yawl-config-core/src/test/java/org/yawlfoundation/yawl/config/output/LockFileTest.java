@@ -21,7 +21,8 @@ class LockFileTest {
     var files = new TreeMap<String, String>();
     files.put("b.conf", "");
     files.put("a.conf", "a\n");
-    var lock = LockFile.of(new OutputTree("small", files, "0f", List.of("YC203", "YC117")), "1.0.0");
+    var lock =
+        LockFile.of(new OutputTree("small", files, "0f", List.of("YC203", "YC117")), "1.0.0");
     assertThat(lock.text())
         .isEqualTo(
             """
@@ -58,17 +59,26 @@ class LockFileTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "null", "[]", "{}", "{\"formatVersion\": 1}", "{\"formatVersion\": 2}", "<<<<<<< HEAD\n{}",
+        "",
+        "null",
+        "[]",
+        "{}",
+        "{\"formatVersion\": 1}",
+        "{\"formatVersion\": 2}",
+        "<<<<<<< HEAD\n{}",
         "{\"formatVersion\": 1, \"toolVersion\": 1, \"tier\": \"a\", \"inputsHash\": \"\"}",
         "{\"formatVersion\": 1, \"toolVersion\": \"1\", \"tier\": \"a\", \"inputsHash\": \"\", \"files\": {\"a\": 1}}",
         "{\"formatVersion\": 1, \"toolVersion\": \"1\", \"tier\": \"a\", \"inputsHash\": \"\", \"files\": {\"a\": \"1\"}}",
-        "{\"formatVersion\": 1e400}", "\ud800", "\u0000"
+        "{\"formatVersion\": 1e400}",
+        "\ud800",
+        "\u0000"
       })
   void isAFindingWhereItCannotBeUnderstood(String text) throws Exception {
     put(out, "small/yawl-config.lock.json", text);
     var reading = LockFile.read(out, "small");
     assertThat(reading.lock()).isEmpty();
-    assertThat(reading.fault().orElseThrow().headline()).startsWith("`small/yawl-config.lock.json` cannot be read");
+    assertThat(reading.fault().orElseThrow().headline())
+        .startsWith("`small/yawl-config.lock.json` cannot be read");
   }
 
   @Test

@@ -31,13 +31,20 @@ class TreeComparerTest {
 
   @Test
   void tellsTheStateOfEachFileAndWritesNothing() throws Exception {
-    write(out, tree("small", "differs", "1", "edited", "1", "missing", "1", "same", "1", "stale", "1", "stale2", "1"));
+    write(
+        out,
+        tree(
+            "small", "differs", "1", "edited", "1", "missing", "1", "same", "1", "stale", "1",
+            "stale2", "1"));
     put(out, "small/edited", "by hand");
     put(out, "small/stale2", "by hand");
     put(out, "small/foreign", "mine");
     Files.delete(out.resolve("small/missing"));
     var before = onDisk(out);
-    var small = tree("small", "differs", "2", "edited", "2", "foreign", "2", "missing", "2", "new", "2", "same", "1");
+    var small =
+        tree(
+            "small", "differs", "2", "edited", "2", "foreign", "2", "missing", "2", "new", "2",
+            "same", "1");
     var comparison = compare(small);
     assertThat(comparison.states())
         .containsExactly(
@@ -60,8 +67,14 @@ class TreeComparerTest {
     var head = "# Redis\n".repeat(11);
     write(out, tree("medium", "redis/redis.conf", head + "maxmemory 1gb\n", "same.conf", "s\n"));
     var medium =
-        tree("medium", "kubernetes/networkpolicy.yaml", "x\n", "redis/redis.conf", head + "maxmemory 2gb\n",
-            "same.conf", "s\n");
+        tree(
+            "medium",
+            "kubernetes/networkpolicy.yaml",
+            "x\n",
+            "redis/redis.conf",
+            head + "maxmemory 2gb\n",
+            "same.conf",
+            "s\n");
     assertThat(print(medium))
         .isEqualTo(
             """
@@ -105,13 +118,15 @@ class TreeComparerTest {
   void saysThatOnlyLineEndsDiffer() throws Exception {
     write(out, tree("medium", "a", "x\ny\n"));
     put(out, "medium/a", "x\r\ny\r\n");
-    assertThat(print(tree("medium", "a", "x\ny\n"))).contains("   a differs only in how its lines end\n");
+    assertThat(print(tree("medium", "a", "x\ny\n")))
+        .contains("   a differs only in how its lines end\n");
   }
 
   @Test
   void saysThatNothingIsThere() throws Exception {
     assertThat(print(tree("medium", "a", "x\n", "b", "y\n")))
-        .startsWith("error YC401  Tier `medium` is not on the disk: of its 2 files none is there.\n");
+        .startsWith(
+            "error YC401  Tier `medium` is not on the disk: of its 2 files none is there.\n");
   }
 
   @Test
@@ -144,8 +159,10 @@ class TreeComparerTest {
   }
 
   private static OutputTree numbered(String tier, List<String> names, String word) {
-    var text = IntStream.range(0, 20).mapToObj(i -> word + " " + i + "\n").collect(Collectors.joining());
-    return tree(tier, names.stream().flatMap(name -> List.of(name, text).stream()).toArray(String[]::new));
+    var text =
+        IntStream.range(0, 20).mapToObj(i -> word + " " + i + "\n").collect(Collectors.joining());
+    return tree(
+        tier, names.stream().flatMap(name -> List.of(name, text).stream()).toArray(String[]::new));
   }
 
   private String print(OutputTree tree) throws OutputException {

@@ -31,7 +31,8 @@ import org.yawlfoundation.yawl.config.finding.FindingPrinter;
 class TreeWriterTest {
   @TempDir Path temp;
 
-  private final OutputTree small = tree("small", "a.conf", "a\n", "redis/redis.conf", "maxmemory 1gb\n");
+  private final OutputTree small =
+      tree("small", "a.conf", "a\n", "redis/redis.conf", "maxmemory 1gb\n");
 
   @Test
   void writesAllTreesAndNothingElse() throws Exception {
@@ -62,10 +63,13 @@ class TreeWriterTest {
   void touchesOnlyWhatChanged() throws Exception {
     write(out(), small);
     var before = traces();
-    var result = write(out(), tree("small", "a.conf", "a\n", "redis/redis.conf", "maxmemory 2gb\n"));
-    assertThat(result.written()).containsExactly("small/redis/redis.conf", "small/yawl-config.lock.json");
+    var result =
+        write(out(), tree("small", "a.conf", "a\n", "redis/redis.conf", "maxmemory 2gb\n"));
+    assertThat(result.written())
+        .containsExactly("small/redis/redis.conf", "small/yawl-config.lock.json");
     assertThat(traces().get("small/a.conf")).isEqualTo(before.get("small/a.conf"));
-    assertThat(traces().get("small/redis/redis.conf")).isNotEqualTo(before.get("small/redis/redis.conf"));
+    assertThat(traces().get("small/redis/redis.conf"))
+        .isNotEqualTo(before.get("small/redis/redis.conf"));
   }
 
   @Test
@@ -74,7 +78,8 @@ class TreeWriterTest {
     put(out(), "small/kept/mine.txt", "mine");
     var result = write(out(), tree("small", "a.conf", "a\n"));
     assertThat(result.removed()).containsExactly("small/deep/er/b.conf", "small/kept/c.conf");
-    assertThat(onDisk(out())).containsOnlyKeys("small/a.conf", "small/kept/mine.txt", "small/yawl-config.lock.json");
+    assertThat(onDisk(out()))
+        .containsOnlyKeys("small/a.conf", "small/kept/mine.txt", "small/yawl-config.lock.json");
   }
 
   @Test
@@ -83,7 +88,8 @@ class TreeWriterTest {
     put(out(), "small/b.conf", "edited\n");
     var result = write(out(), tree("small", "a.conf", "a\n"));
     assertThat(FindingPrinter.print(result.findings()))
-        .startsWith("warning YC405  `small/b.conf` is no longer made, but was edited by hand, so it stays.");
+        .startsWith(
+            "warning YC405  `small/b.conf` is no longer made, but was edited by hand, so it stays.");
     assertThat(result.isRefused()).isFalse();
     assertThat(onDisk(out())).containsEntry("small/b.conf", "edited\n");
     assertThat(write(out(), tree("small", "a.conf", "a\n")).findings()).isEmpty();
@@ -136,7 +142,9 @@ class TreeWriterTest {
     put(out(), "small/new.conf", "mine\n");
     var result = write(out(), tree("small", "a.conf", "a\n", "new.conf", "ours\n"));
     assertThat(ids(result.findings())).containsExactly("YC406");
-    assertThat(onDisk(out())).containsEntry("small/new.conf", "mine\n").containsKey("small/redis/redis.conf");
+    assertThat(onDisk(out()))
+        .containsEntry("small/new.conf", "mine\n")
+        .containsKey("small/redis/redis.conf");
   }
 
   @Test
@@ -199,7 +207,13 @@ class TreeWriterTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {".yawl-config", ".yawl-config/stage", ".yawl-config/lock", ".yawl-config/journal.json"})
+  @ValueSource(
+      strings = {
+        ".yawl-config",
+        ".yawl-config/stage",
+        ".yawl-config/lock",
+        ".yawl-config/journal.json"
+      })
   void worksThroughNoLink(String link) throws Exception {
     Files.createDirectories(temp.resolve("elsewhere"));
     Files.createDirectories(out().resolve(link).resolveSibling("."));
@@ -231,9 +245,28 @@ class TreeWriterTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "/etc/passwd", "../up", "a/../../up", "a//b", "a/", "./a", "a\\b", "C:/a", "C:a", "a:stream", "a\nb",
-        "a\u0000b", "a\u001b[31m", ".yawl-config/lock", "a/.YAWL-config/b", ".git/hooks/pre-commit", "a.", "a /b",
-        "yawl-config.lock.json", "YAWL-Config.lock.json", "\ud800"
+        "",
+        "/etc/passwd",
+        "../up",
+        "a/../../up",
+        "a//b",
+        "a/",
+        "./a",
+        "a\\b",
+        "C:/a",
+        "C:a",
+        "a:stream",
+        "a\nb",
+        "a\u0000b",
+        "a\u001b[31m",
+        ".yawl-config/lock",
+        "a/.YAWL-config/b",
+        ".git/hooks/pre-commit",
+        "a.",
+        "a /b",
+        "yawl-config.lock.json",
+        "YAWL-Config.lock.json",
+        "\ud800"
       })
   void refusesAHostilePath(String path) throws Exception {
     var result = write(out(), small, tree("medium", path, "x\n"));
@@ -250,12 +283,15 @@ class TreeWriterTest {
 
   @Test
   void refusesNamesThatAreOneWhereCaseDoesNotCount() throws Exception {
-    assertThat(ids(write(out(), tree("small", "A.conf", "x", "a.conf", "y")).findings())).containsExactly("YC407");
-    assertThat(ids(write(out(), tree("small", "Dir/a", "x", "dir/b", "y")).findings())).containsExactly("YC407");
+    assertThat(ids(write(out(), tree("small", "A.conf", "x", "a.conf", "y")).findings()))
+        .containsExactly("YC407");
+    assertThat(ids(write(out(), tree("small", "Dir/a", "x", "dir/b", "y")).findings()))
+        .containsExactly("YC407");
     assertThat(ids(write(out(), tree("Small", "a", "x"), tree("small", "b", "x")).findings()))
         .containsExactly("YC407");
     assertThat(ids(write(out(), small, small).findings())).containsExactly("YC407");
-    assertThat(ids(write(out(), tree("small", "a", "x", "a/b", "y")).findings())).containsExactly("YC407");
+    assertThat(ids(write(out(), tree("small", "a", "x", "a/b", "y")).findings()))
+        .containsExactly("YC407");
   }
 
   @Test
@@ -275,7 +311,10 @@ class TreeWriterTest {
     write(out(), small);
     var lock = new TreeMap<String, String>();
     lock.put("../../victim.txt", Sha256.of("v"));
-    put(out(), "small/yawl-config.lock.json", new LockFile(VERSION, "small", "h", lock, List.of()).text());
+    put(
+        out(),
+        "small/yawl-config.lock.json",
+        new LockFile(VERSION, "small", "h", lock, List.of()).text());
     assertThat(ids(write(out(), small).findings())).containsExactly("YC409");
     assertThat(temp.resolve("victim.txt")).exists();
   }
@@ -322,8 +361,10 @@ class TreeWriterTest {
     var traces = new TreeMap<String, String>();
     try (var all = Files.walk(out())) {
       for (var path : all.toList()) {
-        var when = (FileTime) Files.getAttribute(path, "lastModifiedTime", LinkOption.NOFOLLOW_LINKS);
-        traces.put(out().relativize(path).toString(), when + " " + Files.getAttribute(path, "unix:ino"));
+        var when =
+            (FileTime) Files.getAttribute(path, "lastModifiedTime", LinkOption.NOFOLLOW_LINKS);
+        traces.put(
+            out().relativize(path).toString(), when + " " + Files.getAttribute(path, "unix:ino"));
       }
     }
     return traces;

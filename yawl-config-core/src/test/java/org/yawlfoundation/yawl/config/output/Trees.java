@@ -27,7 +27,10 @@ final class Trees {
     return new OutputTree(name, files, Sha256.of(files.toString()), List.of());
   }
 
-  /** Two tiers whose every file says which of the two it is of, and some files that only this one has. */
+  /**
+   * Two tiers whose every file says which of the two it is of, and some files that only this one
+   * has.
+   */
   static List<OutputTree> run(String letter) {
     var trees = new ArrayList<OutputTree>();
     for (var tier : List.of("medium", "small")) {
@@ -47,7 +50,10 @@ final class Trees {
     return new TreeWriter(VERSION).write(output, List.of(trees));
   }
 
-  /** Every file on the disk with its text, lock files and the working folder's among them; a link with its target. */
+  /**
+   * Every file on the disk with its text, lock files and the working folder's among them; a link
+   * with its target.
+   */
   static SortedMap<String, String> onDisk(Path output) throws IOException {
     var files = new TreeMap<String, String>();
     if (!Files.exists(output)) {

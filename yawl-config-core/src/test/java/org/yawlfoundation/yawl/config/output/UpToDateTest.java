@@ -33,7 +33,8 @@ class UpToDateTest {
     assertThat(UpToDate.isUpToDate(out, "small", small.inputsHash(), "1.0.1")).isFalse();
     assertThat(UpToDate.isUpToDate(out, "medium", small.inputsHash(), VERSION)).isFalse();
     assertThat(UpToDate.isUpToDate(out, "../small", small.inputsHash(), VERSION)).isFalse();
-    assertThat(UpToDate.isUpToDate(out.resolve("nowhere"), "small", small.inputsHash(), VERSION)).isFalse();
+    assertThat(UpToDate.isUpToDate(out.resolve("nowhere"), "small", small.inputsHash(), VERSION))
+        .isFalse();
   }
 
   @Test
@@ -58,7 +59,10 @@ class UpToDateTest {
   @Test
   void saysNoWhenTheLockFileWasEdited() throws Exception {
     var lock = LockFile.of(small, VERSION).text();
-    put(out, "small/yawl-config.lock.json", lock.replace("\"waivers\": [ ]", "\"waivers\": [\"YC203\"]"));
+    put(
+        out,
+        "small/yawl-config.lock.json",
+        lock.replace("\"waivers\": [ ]", "\"waivers\": [\"YC203\"]"));
     assertThat(Files.readString(out.resolve("small/yawl-config.lock.json"))).isNotEqualTo(lock);
     assertThat(isUpToDate()).isFalse();
   }

@@ -18,7 +18,8 @@ final class WriterProcess implements AutoCloseable {
 
   private WriterProcess(Process process) {
     this.process = process;
-    this.output = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+    this.output =
+        new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
   }
 
   /** Starts the JVM, which says {@code ready} and waits until it is told to go. */
@@ -27,7 +28,8 @@ final class WriterProcess implements AutoCloseable {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx64m", "-cp"));
     command.add(System.getProperty("java.class.path"));
-    command.addAll(List.of(WriterProcess.class.getName(), out.toString(), String.valueOf(times), letters));
+    command.addAll(
+        List.of(WriterProcess.class.getName(), out.toString(), String.valueOf(times), letters));
     return new WriterProcess(new ProcessBuilder(command).redirectErrorStream(true).start());
   }
 
@@ -35,7 +37,8 @@ final class WriterProcess implements AutoCloseable {
   void go() throws IOException {
     var line = output.readLine();
     if (!"ready".equals(line)) {
-      throw new IOException("The writer says: " + line + "\n" + String.join("\n", output.lines().toList()));
+      throw new IOException(
+          "The writer says: " + line + "\n" + String.join("\n", output.lines().toList()));
     }
     process.getOutputStream().write('\n');
     process.getOutputStream().flush();

@@ -29,11 +29,15 @@ final class YamlFileTest {
     assertThat(file.documents()).hasSize(2);
     var first = (YamlMap) file.documents().get(0);
     assertThat(first.at("spec", "items", "0"))
-        .contains(new YamlScalar(4, 7, "quoted", YamlScalar.Style.DOUBLE_QUOTED, YamlScalar.Type.TEXT, 8));
+        .contains(
+            new YamlScalar(
+                4, 7, "quoted", YamlScalar.Style.DOUBLE_QUOTED, YamlScalar.Type.TEXT, 8));
     assertThat(first.at("spec", "items", "1"))
         .contains(new YamlScalar(5, 7, "plain", YamlScalar.Style.PLAIN, YamlScalar.Type.TEXT, 5));
     assertThat(first.textAt("spec", "text")).contains("two\nlines\n");
-    assertThat(((YamlMap) first.at("spec").orElseThrow()).key("text")).map(YamlScalar::line).contains(6);
+    assertThat(((YamlMap) first.at("spec").orElseThrow()).key("text"))
+        .map(YamlScalar::line)
+        .contains(6);
     assertThat(first.at("spec", "items", "2")).isEmpty();
     assertThat(first.at("spec", "items", "x")).isEmpty();
     assertThat(file.documents().get(1).line()).isEqualTo(10);
@@ -67,8 +71,31 @@ final class YamlFileTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "yes", "no", "on", "off", "y", "N", "Yes", "OFF", "0644", "08", "-010", "0o17", "0x1F", "0b11", "1_000", "1_0.5", "~",
-        "12:30:00", "190:20", "1e3", "1.5e3", "2026-11-23", "2026-11-23T10:00:00Z", "=", "<<"
+        "yes",
+        "no",
+        "on",
+        "off",
+        "y",
+        "N",
+        "Yes",
+        "OFF",
+        "0644",
+        "08",
+        "-010",
+        "0o17",
+        "0x1F",
+        "0b11",
+        "1_000",
+        "1_0.5",
+        "~",
+        "12:30:00",
+        "190:20",
+        "1e3",
+        "1.5e3",
+        "2026-11-23",
+        "2026-11-23T10:00:00Z",
+        "=",
+        "<<"
       })
   void findsWhatReadersDisagreeOn(String text) {
     YamlFile file = YamlFile.parse("a.yaml", "k: [a, " + text + "]\n");
@@ -82,11 +109,35 @@ final class YamlFileTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "true", "False", "null", "1", "-1", "0", "1.5", "0.25", ".5", "1.5e+3", "10%", "4Gi", "8080:80", "1.2.3", "yess", "none",
-        "10.0.0.0/8", "http://x", "status.podIP", "-Xmx4g", "500m", "-", "--flag", ".inf"
+        "true",
+        "False",
+        "null",
+        "1",
+        "-1",
+        "0",
+        "1.5",
+        "0.25",
+        ".5",
+        "1.5e+3",
+        "10%",
+        "4Gi",
+        "8080:80",
+        "1.2.3",
+        "yess",
+        "none",
+        "10.0.0.0/8",
+        "http://x",
+        "status.podIP",
+        "-Xmx4g",
+        "500m",
+        "-",
+        "--flag",
+        ".inf"
       })
   void agreesOnTheRest(String text) {
-    assertThat(YamlFile.parse("a.yaml", "k: " + text.replaceFirst("^-$", "--") + "\n").ambiguities()).isEmpty();
+    assertThat(
+            YamlFile.parse("a.yaml", "k: " + text.replaceFirst("^-$", "--") + "\n").ambiguities())
+        .isEmpty();
   }
 
   @Test
@@ -99,9 +150,13 @@ final class YamlFileTest {
   void reportsSyntaxErrorsAndKeepsWhatCameBefore() {
     YamlFile file = YamlFile.parse("a.yaml", "a: 1\n---\nb: [1, 2\nc: 3\n");
     assertThat(file.documents()).hasSize(1);
-    assertThat(file.problems()).singleElement().satisfies(problem -> assertThat(problem.line()).isEqualTo(4));
+    assertThat(file.problems())
+        .singleElement()
+        .satisfies(problem -> assertThat(problem.line()).isEqualTo(4));
     assertThat(YamlFile.parse("a.yaml", "a: \"\u0007\"").problems()).hasSize(1);
-    assertThat(YamlFile.parse("a.yaml", "a:\n\t- 1").problems()).singleElement().hasFieldOrPropertyWithValue("line", 2);
+    assertThat(YamlFile.parse("a.yaml", "a:\n\t- 1").problems())
+        .singleElement()
+        .hasFieldOrPropertyWithValue("line", 2);
   }
 
   @Test
@@ -112,7 +167,9 @@ final class YamlFileTest {
 
   @Test
   void followsAliasesButNoBombsAndNoCircles() {
-    assertThat(YamlFile.parse("a.yaml", "a: &x {b: 1}\nc: *x\n").documents().get(0).textAt("c", "b")).contains("1");
+    assertThat(
+            YamlFile.parse("a.yaml", "a: &x {b: 1}\nc: *x\n").documents().get(0).textAt("c", "b"))
+        .contains("1");
     var bomb = new StringBuilder("a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n");
     for (int i = 1; i < 12; i++) {
       bomb.append("a%d: &a%d [%s]\n".formatted(i, i, ("*a" + (i - 1) + ", ").repeat(10)));

@@ -13,7 +13,10 @@ import org.yawlfoundation.yawl.config.check.Subject;
 import org.yawlfoundation.yawl.config.check.Telling.Way;
 import org.yawlfoundation.yawl.config.finding.Finding;
 
-/** Pods that all fill their pools during a rollout are turned away by PgBouncer, and the newest never become ready. */
+/**
+ * Pods that all fill their pools during a rollout are turned away by PgBouncer, and the newest
+ * never become ready.
+ */
 @AutoService(Rule.class)
 public final class ClientsExceedPgbouncers implements Rule {
   @Override
@@ -39,7 +42,12 @@ public final class ClientsExceedPgbouncers implements Rule {
     }
     var telling =
         subject
-            .error(this, "%s client connections do not fit in %s PgBouncers of %s each.", clients, poolers, room)
+            .error(
+                this,
+                "%s client connections do not fit in %s PgBouncers of %s each.",
+                clients,
+                poolers,
+                room)
             .at(room, poolers, each, pods)
             .because("(%s pods + %s of a rollout) x %s connections = %s", pods, more, each, clients)
             .because("%s processes x %s clients = %s", poolers, room, places)

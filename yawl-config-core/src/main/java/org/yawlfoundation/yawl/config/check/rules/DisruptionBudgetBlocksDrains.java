@@ -12,7 +12,9 @@ import org.yawlfoundation.yawl.config.check.Telling.Way;
 import org.yawlfoundation.yawl.config.finding.Finding;
 import org.yawlfoundation.yawl.config.quantity.Percentage;
 
-/** A budget that lets no pod of the smallest fleet go keeps every node from being drained, for ever. */
+/**
+ * A budget that lets no pod of the smallest fleet go keeps every node from being drained, for ever.
+ */
 @AutoService(Rule.class)
 public final class DisruptionBudgetBlocksDrains implements Rule {
   private static final Percentage FEW = Percentage.of(5);
@@ -36,9 +38,15 @@ public final class DisruptionBudgetBlocksDrains implements Rule {
       return staying < pods
           ? Stream.empty()
           : subject
-              .error(this, "%s pods must stay of a fleet of %s, so no node can be drained.", stay, least)
+              .error(
+                  this,
+                  "%s pods must stay of a fleet of %s, so no node can be drained.",
+                  stay,
+                  least)
               .at(stay, least)
-              .because("%s at least - %s that must stay = %s that may go", least, staying, pods - staying)
+              .because(
+                  "%s at least - %s that must stay = %s that may go",
+                  least, staying, pods - staying)
               .help(Way.set(stay, fewer))
               .tell();
     }

@@ -53,14 +53,22 @@ public final class HeapExceedsMemoryLimit implements Rule {
                 heap, metaspace, code, direct, overhead, needed)
             .help(Way.set(limit, enough(heap.value(), metaspace.plus(code), direct)));
     var smaller = limit.value().minus(beside).minus(overhead).downTo(Memory.ofMebibytes(64));
-    boolean helps = smaller.compareTo(Memory.ofMebibytes(64)) >= 0 && direct.compareTo(heap.value()) < 0;
+    boolean helps =
+        smaller.compareTo(Memory.ofMebibytes(64)) >= 0 && direct.compareTo(heap.value()) < 0;
     return (helps ? telling.help(Way.set(heap, smaller)) : telling).tell();
   }
 
-  /** The smallest limit that holds all; what follows from the limit (direct memory, overhead) grows with it. */
+  /**
+   * The smallest limit that holds all; what follows from the limit (direct memory, overhead) grows
+   * with it.
+   */
   private static Memory enough(Memory heap, Memory fixed, Memory direct) {
     var limit = heap.plus(fixed).upTo(STEP);
-    while (heap.plus(fixed).plus(direct.atLeast(limit.dividedBy(16))).plus(overhead(limit)).compareTo(limit) > 0) {
+    while (heap.plus(fixed)
+            .plus(direct.atLeast(limit.dividedBy(16)))
+            .plus(overhead(limit))
+            .compareTo(limit)
+        > 0) {
       limit = limit.plus(STEP);
     }
     return limit;

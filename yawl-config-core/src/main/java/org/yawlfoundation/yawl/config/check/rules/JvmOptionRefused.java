@@ -10,7 +10,10 @@ import org.yawlfoundation.yawl.config.facts.ParsedFile;
 import org.yawlfoundation.yawl.config.facts.ParsedFile.Option;
 import org.yawlfoundation.yawl.config.finding.Finding;
 
-/** An option that the target JDK does not take stops every pod at its start, or does nothing and misleads. */
+/**
+ * An option that the target JDK does not take stops every pod at its start, or does nothing and
+ * misleads.
+ */
 @AutoService(Rule.class)
 public final class JvmOptionRefused implements Rule {
   @Override
@@ -24,7 +27,9 @@ public final class JvmOptionRefused implements Rule {
     if (jdk.isMissing()) {
       return Stream.empty();
     }
-    return subject.files(ParsedFile.Options.class).flatMap(file -> file(subject, file, jdk.value().intValue()));
+    return subject
+        .files(ParsedFile.Options.class)
+        .flatMap(file -> file(subject, file, jdk.value().intValue()));
   }
 
   private Stream<Finding> file(Subject subject, ParsedFile.Options file, int jdk) {
@@ -42,7 +47,9 @@ public final class JvmOptionRefused implements Rule {
 
   private Stream<Finding> tell(Subject subject, JvmProblem problem, Option option) {
     var telling =
-        problem.fatal() ? subject.error(this, "%s", problem.sentence()) : subject.warning(this, "%s", problem.sentence());
+        problem.fatal()
+            ? subject.error(this, "%s", problem.sentence())
+            : subject.warning(this, "%s", problem.sentence());
     telling.at(option.place(), "").remove(option.place(), "`" + option.text() + "`");
     problem.help().ifPresent(telling::help);
     return telling.tell();

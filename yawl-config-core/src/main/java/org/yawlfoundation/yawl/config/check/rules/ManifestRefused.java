@@ -27,7 +27,8 @@ public final class ManifestRefused implements Rule {
   private Stream<Finding> file(Subject subject, ParsedFile.Yaml file) {
     var problems =
         file.yaml().problems().stream()
-            .flatMap(p -> tell(subject, new Place(file.path(), p.line(), p.column(), 1), p.message()));
+            .flatMap(
+                p -> tell(subject, new Place(file.path(), p.line(), p.column(), 1), p.message()));
     var match = KUBERNETES.matcher(file.lines().isEmpty() ? "" : file.lines().get(0));
     if (!match.matches()) {
       return problems;
@@ -36,7 +37,8 @@ public final class ManifestRefused implements Rule {
     var violations =
         file.yaml().documents().stream()
             .flatMap(document -> subject.schemas().validate(document, minor).stream())
-            .flatMap(v -> tell(subject, new Place(file.path(), v.line(), v.column(), 1), v.message()));
+            .flatMap(
+                v -> tell(subject, new Place(file.path(), v.line(), v.column(), 1), v.message()));
     return Stream.concat(problems, violations);
   }
 

@@ -17,7 +17,10 @@ import org.yawlfoundation.yawl.config.facts.Fact;
 import org.yawlfoundation.yawl.config.facts.FactKey;
 import org.yawlfoundation.yawl.config.finding.Finding;
 
-/** Pools that may together open more connections than PostgreSQL has fail just when all of them are needed. */
+/**
+ * Pools that may together open more connections than PostgreSQL has fail just when all of them are
+ * needed.
+ */
 @AutoService(Rule.class)
 public final class PoolsExceedMaxConnections implements Rule {
   /** PostgreSQL's default of superuser_reserved_connections. */
@@ -43,7 +46,11 @@ public final class PoolsExceedMaxConnections implements Rule {
       return Stream.empty();
     }
     return subject
-        .error(this, "The pools may open %s connections, and PostgreSQL has %s for them.", pooled, most.value() - kept)
+        .error(
+            this,
+            "The pools may open %s connections, and PostgreSQL has %s for them.",
+            pooled,
+            most.value() - kept)
         .at(most, cap, poolers)
         .because("%s PgBouncers x %s connections = %s", poolers, cap, pooled)
         .because("%s connections - %s reserved = %s", most, kept, most.value() - kept)
@@ -58,7 +65,11 @@ public final class PoolsExceedMaxConnections implements Rule {
     if (!cap.isMissing() || pool.isMissing()) {
       return cap;
     }
-    return Fact.of(MAX_DB_CONNECTIONS, pool.value() + or(subject, RESERVE_POOL_SIZE, 0), pool.place(), pool.written());
+    return Fact.of(
+        MAX_DB_CONNECTIONS,
+        pool.value() + or(subject, RESERVE_POOL_SIZE, 0),
+        pool.place(),
+        pool.written());
   }
 
   private static long or(Subject subject, FactKey<Long> key, long otherwise) {

@@ -19,7 +19,10 @@ import org.yawlfoundation.yawl.config.facts.FactKey;
 import org.yawlfoundation.yawl.config.finding.Finding;
 import org.yawlfoundation.yawl.config.quantity.Memory;
 
-/** A database that may take more memory than its host has is killed by the kernel under the first heavy load. */
+/**
+ * A database that may take more memory than its host has is killed by the kernel under the first
+ * heavy load.
+ */
 @AutoService(Rule.class)
 public final class PostgresqlMemoryExceedsHost implements Rule {
   /** What an idle session takes beside its work: caches of catalogue and plans. */
@@ -56,18 +59,28 @@ public final class PostgresqlMemoryExceedsHost implements Rule {
             .error(this, "PostgreSQL may take %s on a host with %s.", sum.upTo(MEGABYTE), host)
             .at(work, shared, connections, host)
             .because("%s shared_buffers", shared)
-            .because("+ (%s autovacuum_max_workers + 1) x %s maintenance_work_mem = %s", workers, maintenance, vacuums)
+            .because(
+                "+ (%s autovacuum_max_workers + 1) x %s maintenance_work_mem = %s",
+                workers, maintenance, vacuums)
             .because("+ %s max_connections x %s of a session = %s", connections, SESSION, sessions)
-            .because("+ %s max_connections x %s work_mem x %s hash_mem_multiplier = %s", connections, work, hash, hashes);
+            .because(
+                "+ %s max_connections x %s work_mem x %s hash_mem_multiplier = %s",
+                connections, work, hash, hashes);
     var left = host.value().minus(shared.value()).minus(vacuums).minus(sessions);
-    var share = divided(left, hash.multiply(BigDecimal.valueOf(connections.value()))).downTo(MEGABYTE);
+    var share =
+        divided(left, hash.multiply(BigDecimal.valueOf(connections.value()))).downTo(MEGABYTE);
     if (share.compareTo(MEGABYTE) >= 0) {
       telling.help(Way.set(work, share));
     }
-    return telling.help(Way.set(host, enough(shared.value(), vacuums, sessions.plus(hashes)))).tell();
+    return telling
+        .help(Way.set(host, enough(shared.value(), vacuums, sessions.plus(hashes))))
+        .tell();
   }
 
-  /** A host that holds all, also where shared memory and vacuums grow with it (a quarter, and some eighths). */
+  /**
+   * A host that holds all, also where shared memory and vacuums grow with it (a quarter, and some
+   * eighths).
+   */
   private static Memory enough(Memory shared, Memory vacuums, Memory rest) {
     return shared.plus(vacuums).plus(rest.times(2)).upTo(Memory.ofGibibytes(1));
   }
@@ -79,10 +92,14 @@ public final class PostgresqlMemoryExceedsHost implements Rule {
 
   private static Memory times(Memory memory, BigDecimal factor) {
     return Memory.ofBytes(
-        BigDecimal.valueOf(memory.bytes()).multiply(factor).setScale(0, RoundingMode.CEILING).longValueExact());
+        BigDecimal.valueOf(memory.bytes())
+            .multiply(factor)
+            .setScale(0, RoundingMode.CEILING)
+            .longValueExact());
   }
 
   private static Memory divided(Memory memory, BigDecimal divisor) {
-    return Memory.ofBytes(BigDecimal.valueOf(memory.bytes()).divide(divisor, 0, RoundingMode.FLOOR).longValueExact());
+    return Memory.ofBytes(
+        BigDecimal.valueOf(memory.bytes()).divide(divisor, 0, RoundingMode.FLOOR).longValueExact());
   }
 }

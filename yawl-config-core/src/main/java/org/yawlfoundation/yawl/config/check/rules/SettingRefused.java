@@ -10,7 +10,9 @@ import org.yawlfoundation.yawl.config.facts.ParsedFile;
 import org.yawlfoundation.yawl.config.facts.ParsedFile.Setting;
 import org.yawlfoundation.yawl.config.finding.Finding;
 
-/** A setting that its program does not take, by name or by value, keeps the program from starting. */
+/**
+ * A setting that its program does not take, by name or by value, keeps the program from starting.
+ */
 @AutoService(Rule.class)
 public final class SettingRefused implements Rule {
   private static final Pattern POSTGRESQL = Pattern.compile("# for PostgreSQL ([0-9]+).*");
@@ -30,35 +32,50 @@ public final class SettingRefused implements Rule {
 
   private Stream<Finding> unreadable(Subject subject, ParsedFile.Settings file) {
     return file.problems().stream()
-        .flatMap(p -> subject.error(this, "%s", p.message()).at(p.place(), "").remove(p.place(), "the line").tell());
+        .flatMap(
+            p ->
+                subject
+                    .error(this, "%s", p.message())
+                    .at(p.place(), "")
+                    .remove(p.place(), "the line")
+                    .tell());
   }
 
   private Stream<Finding> refused(Subject subject, ParsedFile.Settings file) {
     var version = version(file);
-    return version.stream().flatMap(v -> file.settings().stream().flatMap(s -> judge(subject, file, s, v)));
+    return version.stream()
+        .flatMap(v -> file.settings().stream().flatMap(s -> judge(subject, file, s, v)));
   }
 
-  private Stream<Finding> judge(Subject subject, ParsedFile.Settings file, Setting setting, String version) {
+  private Stream<Finding> judge(
+      Subject subject, ParsedFile.Settings file, Setting setting, String version) {
     Optional<String> problem;
     Optional<String> near;
     switch (file.kind()) {
       case POSTGRESQL -> {
         var catalogue = subject.catalogues().postgresql(Integer.parseInt(version));
-        problem = catalogue.problemWith(setting.name(), setting.value());
-        near = catalogue.setting(setting.name()).isPresent() ? Optional.empty() : catalogue.suggest(setting.name());
+        problem = catalogue.problemWith(setting.name(), setting.written());
+        near =
+            catalogue.setting(setting.name()).isPresent()
+                ? Optional.empty()
+                : catalogue.suggest(setting.name());
       }
       case PGBOUNCER -> {
         var catalogue = subject.catalogues().pgbouncer(version);
         boolean ours = setting.section().equals("pgbouncer");
         problem = ours ? catalogue.problemWith(setting.name(), setting.value()) : Optional.empty();
-        near = catalogue.setting(setting.name()).isPresent() ? Optional.empty() : catalogue.suggest(setting.name());
+        near =
+            catalogue.setting(setting.name()).isPresent()
+                ? Optional.empty()
+                : catalogue.suggest(setting.name());
       }
       default -> {
         var catalogue = subject.catalogues().sysctl();
         problem =
             catalogue.sysctl(setting.name()).isPresent()
                 ? Optional.empty()
-                : Optional.of("The kernel setting `" + setting.name() + "` is not one that we know.");
+                : Optional.of(
+                    "The kernel setting `" + setting.name() + "` is not one that we know.");
         near = catalogue.suggest(setting.name());
       }
     }
@@ -66,7 +83,10 @@ public final class SettingRefused implements Rule {
         .flatMap(
             sentence -> {
               boolean known = file.kind() != ParsedFile.Kind.SYSCTL;
-              var telling = known ? subject.error(this, "%s", sentence) : subject.warning(this, "%s", sentence);
+              var telling =
+                  known
+                      ? subject.error(this, "%s", sentence)
+                      : subject.warning(this, "%s", sentence);
               telling.at(setting.place(), "").remove(setting.place(), "`" + setting.name() + "`");
               near.ifPresent(name -> telling.help("or write `" + name + "`"));
               return telling.tell();

@@ -8,7 +8,10 @@ import org.yawlfoundation.yawl.config.facts.ParsedFile;
 import org.yawlfoundation.yawl.config.facts.Place;
 import org.yawlfoundation.yawl.config.finding.Finding;
 
-/** A value without quotes that kubectl and Helm, which read YAML 1.1, take for something else than we wrote. */
+/**
+ * A value without quotes that kubectl and Helm, which read YAML 1.1, take for something else than
+ * we wrote.
+ */
 @AutoService(Rule.class)
 public final class YamlReadTwoWays implements Rule {
   @Override
@@ -27,7 +30,10 @@ public final class YamlReadTwoWays implements Rule {
                         a ->
                             subject
                                 .error(this, "%s", a.message())
-                                .at(new Place(file.path(), a.line(), a.column(), a.scalar().width()), "")
+                                .at(
+                                    new Place(
+                                        file.path(), a.line(), a.column(), a.scalar().width()),
+                                    "")
                                 .help("write `" + a.quoted() + "` in the template")
                                 .tell()));
   }
