@@ -1,3 +1,5 @@
+# Metric names: profile `guide`, the deployment guide's names in base units. An engine that does not export them makes
+# YawlMetricsMissing fire. rules.test.yaml proves each alert: promtool test rules rules.test.yaml
 groups:
   - name: yawl.alerts
     interval: [=metrics.scrapeInterval]

@@ -42,7 +42,10 @@ class ProgramsTakeTheirFilesTest {
   void aJvmStartsWithoutAWarning(int jdk, String collector, long agents, @TempDir Path folder)
       throws IOException {
     var options =
-        file(agents, "targets: {jdk: " + jdk + "}\nengine: {jvm: {collector: " + collector + "}}\n", "jvm/engine.options");
+        file(
+            agents,
+            "targets: {jdk: " + jdk + "}\nengine: {jvm: {collector: " + collector + "}}\n",
+            "jvm/engine.options");
     var arguments = Files.writeString(folder.resolve("engine.options"), options);
     var java = Jdks.home(jdk).resolve("bin/java").toString();
     var result = Result.of(List.of(java, "@" + arguments, "-version"));
@@ -74,7 +77,8 @@ class ProgramsTakeTheirFilesTest {
         Result.of(List.of(program, "--version"))
             .output()
             .replaceAll("(?s).*?PgBouncer (\\d+\\.\\d+).*", "$1");
-    var ini = file(agents, "targets: {pgbouncer: \"" + version + "\"}\n", "pgbouncer/pgbouncer.ini");
+    var ini =
+        file(agents, "targets: {pgbouncer: \"" + version + "\"}\n", "pgbouncer/pgbouncer.ini");
     var users = Files.writeString(folder.resolve("userlist.txt"), "");
     var here =
         ini.replace("listen_addr = *", "listen_addr = 127.0.0.1")
@@ -88,7 +92,9 @@ class ProgramsTakeTheirFilesTest {
             .redirectOutput(log)
             .start();
     try {
-      for (int i = 0; i < 100 && process.isAlive() && !Files.readString(log.toPath()).contains("process up"); i++) {
+      for (int i = 0;
+          i < 100 && process.isAlive() && !Files.readString(log.toPath()).contains("process up");
+          i++) {
         TimeUnit.MILLISECONDS.sleep(50);
       }
       assertThat(Files.readString(log.toPath()))

@@ -11,30 +11,32 @@ import java.util.List;
  * @param severity {@code warning} or {@code critical}
  * @param summary one line, with Prometheus' own placeholders
  * @param description what it means and what to look at first
- * @param proof series that make it fire and series that do not
+ * @param proof what a generated test feeds to it
  */
 public record Alert(
     String expr, Duration hold, String severity, String summary, String description, Proof proof) {
 
   /**
-   * What a generated test feeds to the alert.
+   * Tests of an alert.
    *
-   * @param firing series under which it must fire once its hold is over
-   * @param silent series just beyond the threshold, under which it must stay silent
-   * @param labels of the alert that fires, beside severity
-   * @param shownSummary the summary with its placeholders filled in
-   * @param shownDescription the description with its placeholders filled in
+   * @param waiting a time at which its hold is not over
+   * @param over a time at which it is
    */
-  public record Proof(
-      List<Series> firing,
-      List<Series> silent,
-      List<Label> labels,
-      String shownSummary,
-      String shownDescription) {
+  public record Proof(Duration waiting, Duration over, List<Case> cases) {
     public Proof {
-      firing = List.copyOf(firing);
-      silent = List.copyOf(silent);
-      labels = List.copyOf(labels);
+      cases = List.copyOf(cases);
+    }
+  }
+
+  /**
+   * Series, and what the alert must make of them.
+   *
+   * @param fires what must fire once the hold is over; empty where it must stay silent
+   */
+  public record Case(String name, List<Series> series, List<Firing> fires) {
+    public Case {
+      series = List.copyOf(series);
+      fires = List.copyOf(fires);
     }
   }
 
@@ -45,6 +47,18 @@ public record Alert(
    * @param values such as {@code 0x60}
    */
   public record Series(String series, String values) {}
+
+  /**
+   * An alert that fires.
+   *
+   * @param labels beside its severity
+   * @param summary with its placeholders filled in
+   */
+  public record Firing(List<Label> labels, String summary) {
+    public Firing {
+      labels = List.copyOf(labels);
+    }
+  }
 
   /** A label of the alert that fires. */
   public record Label(String name, String value) {}

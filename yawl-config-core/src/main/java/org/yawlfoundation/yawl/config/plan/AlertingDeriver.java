@@ -37,7 +37,8 @@ final class AlertingDeriver {
             sheet.put(
                 Keys.READY_CRITICAL,
                 Why.formula(
-                        "autoscaling.minReplicas - max(1, ceil(autoscaling.minReplicas * rollout.disruption.maxUnavailable))")
+                        "max(1, autoscaling.minReplicas - max(1, ceil(autoscaling.minReplicas *"
+                            + " rollout.disruption.maxUnavailable)))")
                     .from("what a drain may take away pages nobody")
                     .guide(
                         "3.3",
@@ -46,7 +47,7 @@ final class AlertingDeriver {
                 in -> {
                   long least = in.get(Keys.MIN_REPLICAS);
                   long away = Math.max(1, in.get(Keys.DISRUPTION_BUDGET).ofUp(least));
-                  return Math.max(0, least - away);
+                  return Math.max(1, least - away);
                 }));
     var connections =
         new Alerting.ConnectionThresholds(

@@ -43,8 +43,15 @@ interface Spellings {
     return plain || YAML_QUANTITY.matcher(text).matches() ? text : quoted(text);
   }
 
-  /** A double-quoted scalar, which is also a JSON string. */
+  /**
+   * In double quotes, as JSON has it; in single quotes where that would put a backslash before
+   * every quote.
+   */
   private static String quoted(String text) {
+    boolean printable = text.codePoints().allMatch(c -> c >= ' ' && c < 0x7f);
+    if (printable && (text.contains("\"") || text.contains("\\"))) {
+      return "'" + text.replace("'", "''") + "'";
+    }
     var out = new StringBuilder("\"");
     text.codePoints()
         .forEach(
