@@ -32,7 +32,7 @@ final class ReadinessAlert {
         Selector.of(METRIC).is("namespace", namespace).matches("pod", "yawl-engine-.*").is("condition", "true");
     var summary = "Only " + SHOWN + " engine pods are ready, fewer than " + least;
     var description =
-        SHOWN + " engine pods of namespace " + namespace + " are ready; below " + least + " users wait. "
+        SHOWN + " engine pods of namespace " + namespace + " are ready, and the load wants " + least + " or more. "
             + "Look first at `kubectl -n " + namespace + " get pods -l app.kubernetes.io/name=yawl-engine`: pending pods want nodes, "
             + "running ones that are not ready want their database (`kubectl describe pod` shows the failing probe). "
             + "At 0 with healthy pods, kube-state-metrics is not scraped.";

@@ -9,7 +9,7 @@ import org.yawlfoundation.yawl.config.tier.ScaleTier;
 class SmokeTest {
   @Test void prints() throws Exception {
     var d = new PlanDeriver().derive(ScaleTier.of("one-million", 1_000_000));
-    var t = new TreeRenderer(List.of(new EngineDeployment(), new HorizontalPodAutoscaler(), new PodDisruptionBudget(), new EngineOptions(), new NodeSysctls(), new PostgresqlConf(), new PgbouncerIni(), new AlertRulesFile())).render(d);
+    var t = new TreeRenderer(List.of(new EngineDeployment(), new HorizontalPodAutoscaler(), new PodDisruptionBudget(), new EngineOptions(), new NodeSysctls(), new PostgresqlConf(), new PgbouncerIni(), new AlertRulesFile(), new AlertTests())).render(d);
     for (var f : t.files().values()) { System.out.println("=== " + f.path()); System.out.println(f.text()); }
   }
 }
