@@ -8,12 +8,14 @@ import java.util.Optional;
 /**
  * A fault, told so that its reader can end it.
  *
- * <p>The headline is one plain sentence that says what is wrong, with the user's own words in backticks. The marks show
- * where, in the file that the user can edit, the first being the place itself and the others what makes it a fault, with
- * the sum. The help stands alone and can be pasted. No blame, no stack trace, no question. Fault, place, cause and help
- * are separate fields; printers decide how they look.
+ * <p>The headline is one plain sentence that says what is wrong, with the user's own words in
+ * backticks. The marks show where, in the file that the user can edit, the first being the place
+ * itself and the others what makes it a fault, with the sum. The help stands alone and can be
+ * pasted. No blame, no stack trace, no question. Fault, place, cause and help are separate fields;
+ * printers decide how they look.
  *
- * @param id the rule's or the stage's code, such as {@code YC203}: 1 read, 2 plan, 3 rendered, 4 disk
+ * @param id the rule's or the stage's code, such as {@code YC203}: 1 read, 2 plan, 3 rendered, 4
+ *     disk
  * @param headline one sentence
  * @param marks the place, then the causes; empty where the fault has no place in a text
  * @param gives the line of a generated file that the fault shows in
@@ -29,10 +31,12 @@ public record Finding(
     List<String> notes,
     List<Help> help) {
 
+  private static final Location NOWHERE = new Location("", 1, 1);
+
   /** Errors first, then by place, then by code: the order in which findings are told. */
   public static final Comparator<Finding> ORDER =
       Comparator.comparing(Finding::severity)
-          .thenComparing(f -> f.at().map(Location::toString).orElse(""), Comparator.naturalOrder())
+          .thenComparing(f -> f.at().orElse(NOWHERE))
           .thenComparing(Finding::id)
           .thenComparing(Finding::headline);
 

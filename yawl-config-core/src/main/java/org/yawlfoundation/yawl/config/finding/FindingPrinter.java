@@ -52,7 +52,8 @@ public final class FindingPrinter {
     }
     var place = marks.get(0);
     var sorted = marks.stream().sorted(Comparator.comparing(Mark::at)).toList();
-    int gutter = String.valueOf(sorted.stream().mapToInt(m -> m.at().line()).max().orElse(1)).length();
+    int gutter =
+        String.valueOf(sorted.stream().mapToInt(m -> m.at().line()).max().orElse(1)).length();
     var blank = " ".repeat(gutter + 3) + "|";
     out.append(blank).append('\n');
     String shown = "";
@@ -62,7 +63,8 @@ public final class FindingPrinter {
         if (!mark.at().file().equals(place.at().file())) {
           out.append("   ::: ").append(mark.at()).append('\n');
         }
-        var number = " ".repeat(gutter - String.valueOf(mark.at().line()).length()) + mark.at().line();
+        var number =
+            " ".repeat(gutter - String.valueOf(mark.at().line()).length()) + mark.at().line();
         out.append("  ").append(number).append(" | ").append(shorten(mark.source())).append('\n');
         shown = line;
       }
@@ -77,8 +79,12 @@ public final class FindingPrinter {
   private static final int LONGEST = 160;
 
   private static String shorten(String line) {
-    var visible = line.replace('\t', ' ').codePoints().map(c -> Character.isISOControl(c) ? '?' : c);
-    var text = visible.collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
+    var visible =
+        line.replace('\t', ' ').codePoints().map(c -> Character.isISOControl(c) ? '?' : c);
+    var text =
+        visible
+            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+            .toString();
     return text.length() <= LONGEST ? text : text.substring(0, LONGEST - 3) + "...";
   }
 }

@@ -2,7 +2,9 @@ package org.yawlfoundation.yawl.config.finding;
 
 import java.util.Locale;
 
-/** How much a finding matters. An error stops every write of the run; the others are told and pass. */
+/**
+ * How much a finding matters. An error stops every write of the run; the others are told and pass.
+ */
 public enum Severity {
   ERROR,
   WARNING,

@@ -13,7 +13,8 @@ import java.util.List;
  * @param description what it means and what to look at first
  * @param proof what a generated test feeds to the alert
  */
-public record Alert(String expr, Duration hold, String severity, String summary, String description, Proof proof) {
+public record Alert(
+    String expr, Duration hold, String severity, String summary, String description, Proof proof) {
 
   /** Scenes under which the alert fires, waits and stays silent. */
   public record Proof(List<Scene> scenes) {

@@ -10,7 +10,8 @@ import org.yawlfoundation.yawl.config.tier.Keys;
 /**
  * The alerts, in the order of the file.
  *
- * <p>Metric names are those of the profile {@code guide}: the guide's own, with seconds and bytes as units.
+ * <p>Metric names are those of the profile {@code guide}: the guide's own, with seconds and bytes
+ * as units.
  */
 final class AlertRules {
   private static final LatencyAlert SLOW_CREATION =
@@ -49,23 +50,41 @@ final class AlertRules {
 
   Map<String, Alert> all() {
     if (sheet.value(Keys.READY_CRITICAL) > 0) { // fewer than none can never be
-      add("YawlEnginePodsNotReady", "Too few engine pods are ready.", key -> ReadinessAlert.put(sheet, key));
+      add(
+          "YawlEnginePodsNotReady",
+          "Too few engine pods are ready.",
+          key -> ReadinessAlert.put(sheet, key));
     }
     add(
         "YawlCaseCreationLatencyHigh",
         "Cases are created slowly.",
-        key -> SLOW_CREATION.put(sheet, key, "histogram_quantile(0.99, yawl_case_create_duration_ms) > 1000"));
+        key ->
+            SLOW_CREATION.put(
+                sheet, key, "histogram_quantile(0.99, yawl_case_create_duration_ms) > 1000"));
     add(
         "YawlCaseCreationLatencyCritical",
         "Cases are created so slowly that users give up.",
-        key -> VERY_SLOW_CREATION.put(sheet, key, "histogram_quantile(0.99, yawl_case_create_duration_ms) > 5000"));
+        key ->
+            VERY_SLOW_CREATION.put(
+                sheet, key, "histogram_quantile(0.99, yawl_case_create_duration_ms) > 5000"));
     add(
         "YawlCheckoutLatencyHigh",
         "Work items are checked out slowly.",
-        key -> SLOW_CHECKOUT.put(sheet, key, "histogram_quantile(0.99, yawl_work_item_checkout_duration_ms) > 500"));
-    add("YawlHeapMemoryHigh", "The heap of an engine pod is nearly full.", key -> HeapAlert.put(sheet, key));
-    add("YawlDatabaseConnectionsHigh", "The connection pools are nearly used up.", key -> ConnectionsAlert.put(sheet, key));
-    add("YawlMetricsMissing", "The engine's metrics are not there.", key -> MissingMetricsAlert.put(sheet, key));
+        key ->
+            SLOW_CHECKOUT.put(
+                sheet, key, "histogram_quantile(0.99, yawl_work_item_checkout_duration_ms) > 500"));
+    add(
+        "YawlHeapMemoryHigh",
+        "The heap of an engine pod is nearly full.",
+        key -> HeapAlert.put(sheet, key));
+    add(
+        "YawlDatabaseConnectionsHigh",
+        "The connection pools are nearly used up.",
+        key -> ConnectionsAlert.put(sheet, key));
+    add(
+        "YawlMetricsMissing",
+        "The engine's metrics are not there.",
+        key -> MissingMetricsAlert.put(sheet, key));
     return rules;
   }
 

@@ -16,26 +16,33 @@ final class AlertingDeriver {
         new Alerting.CreationThresholds(
             sheet.put(
                 Keys.CREATION_WARNING,
-                Why.formula("2 * objectives.caseCreationP99").from("guide 3.3: 1 s for an objective of 500 ms"),
+                Why.formula("2 * objectives.caseCreationP99")
+                    .from("guide 3.3: 1 s for an objective of 500 ms"),
                 in -> in.get(Keys.CREATION_OBJECTIVE).multipliedBy(2)),
             sheet.put(
                 Keys.CREATION_CRITICAL,
-                Why.formula("10 * objectives.caseCreationP99").from("guide 3.3: 5 s for an objective of 500 ms"),
+                Why.formula("10 * objectives.caseCreationP99")
+                    .from("guide 3.3: 5 s for an objective of 500 ms"),
                 in -> in.get(Keys.CREATION_OBJECTIVE).multipliedBy(10)));
     var checkout =
         new Alerting.CheckoutThresholds(
             sheet.put(
                 Keys.CHECKOUT_WARNING,
-                Why.formula("2.5 * objectives.checkoutP99").from("guide 3.3: 500 ms for an objective of 200 ms"),
+                Why.formula("2.5 * objectives.checkoutP99")
+                    .from("guide 3.3: 500 ms for an objective of 200 ms"),
                 in -> times(in.get(Keys.CHECKOUT_OBJECTIVE), "2.5")));
     var heap = new Alerting.HeapThresholds(sheet.input(Keys.HEAP_WARNING));
     var ready =
         new Alerting.ReadyThresholds(
             sheet.put(
                 Keys.READY_CRITICAL,
-                Why.formula("max(1, autoscaling.minReplicas - max(1, ceil(autoscaling.minReplicas * rollout.disruption.maxUnavailable)))")
+                Why.formula(
+                        "max(1, autoscaling.minReplicas - max(1, ceil(autoscaling.minReplicas * rollout.disruption.maxUnavailable)))")
                     .from("what a drain may take away pages nobody; none at all pages always")
-                    .guide("3.3", "500", "the smallest fleet itself: one pod on its way would page somebody"),
+                    .guide(
+                        "3.3",
+                        "500",
+                        "the smallest fleet itself: one pod on its way would page somebody"),
                 in -> {
                   long least = in.get(Keys.MIN_REPLICAS);
                   long away = Math.max(1, in.get(Keys.DISRUPTION_BUDGET).ofUp(least));
@@ -45,11 +52,13 @@ final class AlertingDeriver {
         new Alerting.ConnectionThresholds(
             sheet.put(
                 Keys.CONNECTIONS_CRITICAL,
-                Why.formula("floor(90% of pgbouncer.replicas * pgbouncer.settings.max_db_connections)")
+                Why.formula(
+                        "floor(90% of pgbouncer.replicas * pgbouncer.settings.max_db_connections)")
                     .from("nine tenths of what all pools may open")
                     .guide("3.3", "4500", "behind pools that stop at 1000 it could never be seen"),
                 in ->
-                    Percentage.of(90).ofDown(in.get(Keys.POOLERS) * in.get(PgbouncerKeys.MAX_DB_CONNECTIONS))));
+                    Percentage.of(90)
+                        .ofDown(in.get(Keys.POOLERS) * in.get(PgbouncerKeys.MAX_DB_CONNECTIONS))));
     return new Alerting(creation, checkout, heap, ready, connections, new AlertRules(sheet).all());
   }
 

@@ -14,7 +14,8 @@ public record Autoscaling(
     implements PlanPart {
 
   /** How fast pods go. */
-  public record ScaleDown(Duration stabilization, long percent, Duration period) implements PlanPart {}
+  public record ScaleDown(Duration stabilization, long percent, Duration period)
+      implements PlanPart {}
 
   /** How fast pods come: the larger of the two. */
   public record ScaleUp(long percent, long pods, Duration period) implements PlanPart {}

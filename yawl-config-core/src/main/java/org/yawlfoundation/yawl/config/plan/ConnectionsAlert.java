@@ -19,32 +19,52 @@ final class ConnectionsAlert {
   static Alert put(SheetBuilder sheet, Key<Alert> key) {
     return sheet.put(
         key,
-        Why.formula("postgresql.database, alerting.databaseConnections.critical, metrics.scrapeInterval")
-            .from("guide 3.3, corrected; summed for each server, since a standby's connections are not the primary's")
+        Why.formula(
+                "postgresql.database, alerting.databaseConnections.critical, metrics.scrapeInterval")
+            .from(
+                "guide 3.3, corrected; summed for each server, since a standby's connections are not the primary's")
             .guide(
                 "3.3",
                 "pg_stat_activity_count > 4500",
                 "the exporter splits the count by database, state, user and more: no single series comes near"),
-        in -> alert(in.get(Keys.DATABASE_NAME), in.get(Keys.CONNECTIONS_CRITICAL), in.get(Keys.SCRAPE_INTERVAL)));
+        in ->
+            alert(
+                in.get(Keys.DATABASE_NAME),
+                in.get(Keys.CONNECTIONS_CRITICAL),
+                in.get(Keys.SCRAPE_INTERVAL)));
   }
 
   private static Alert alert(String database, long most, Duration interval) {
     var count = Selector.of("pg_stat_activity_count").is("datname", database);
     var summary = SHOWN + " connections to database " + database + ", more than " + most;
     var description =
-        SHOWN + " connections to database " + database + " on " + SERVER + " are open (limit " + most + "): "
+        SHOWN
+            + " connections to database "
+            + database
+            + " on "
+            + SERVER
+            + " are open (limit "
+            + most
+            + "): "
             + "the PgBouncer pools are nearly used up, and clients will queue. Look first at `SHOW POOLS` in PgBouncer "
             + "(cl_waiting, maxwait), then in pg_stat_activity for transactions that stay open.";
-    var firing = new Firing(List.of(new Label("instance", PRIMARY)), fill(summary, most + 1), fill(description, most + 1));
+    var firing =
+        new Firing(
+            List.of(new Label("instance", PRIMARY)),
+            fill(summary, most + 1),
+            fill(description, most + 1));
     var proving = Proving.ofGauge(interval, HOLD);
     proving
         .fires("one too many, over all states", connections(proving, database, most, 1), firing)
-        .staysSilent("just as many as may be; another database and a standby count apart", connections(proving, database, most - 1, 1));
+        .staysSilent(
+            "just as many as may be; another database and a standby count apart",
+            connections(proving, database, most - 1, 1));
     var expr = "sum by (instance) (" + count + ") > " + most;
     return new Alert(expr, HOLD, "critical", summary, description, proving.proof());
   }
 
-  private static List<Alert.Series> connections(Proving proving, String database, long active, long idle) {
+  private static List<Alert.Series> connections(
+      Proving proving, String database, long active, long idle) {
     return List.of(
         proving.steady(state(PRIMARY, database, "active"), active),
         proving.steady(state(PRIMARY, database, "idle"), idle),
@@ -53,7 +73,10 @@ final class ConnectionsAlert {
   }
 
   private static Selector state(String instance, String database, String state) {
-    return Selector.of("pg_stat_activity_count").is("instance", instance).is("datname", database).is("state", state);
+    return Selector.of("pg_stat_activity_count")
+        .is("instance", instance)
+        .is("datname", database)
+        .is("state", state);
   }
 
   private static String fill(String text, long value) {

@@ -1,6 +1,9 @@
 package org.yawlfoundation.yawl.config.plan;
 
-/** What follows from a tier: every value of every file, as plain records. The sheet of origins lies beside it. */
+/**
+ * What follows from a tier: every value of every file, as plain records. The sheet of origins lies
+ * beside it.
+ */
 public record DeploymentPlan(
     String tier,
     long agents,

@@ -7,7 +7,8 @@ import org.yawlfoundation.yawl.config.quantity.Memory;
 /**
  * What the agents ask of the fleet.
  *
- * @param casesPerSecond cases that start each second: active cases divided by their lifetime (Little's law)
+ * @param casesPerSecond cases that start each second: active cases divided by their lifetime
+ *     (Little's law)
  * @param walPerSecond write-ahead log of one cell's primary each second
  */
 public record Load(

@@ -25,14 +25,21 @@ final class MissingMetricsAlert {
     var summary = "No engine in namespace " + namespace + " exports yawl_active_cases";
     var description =
         "The alerts on latency and heap are blind until it is back. Look first at Prometheus' page of targets: "
-            + "are the pods of namespace " + namespace + " found and scraped? Then ask a pod itself "
+            + "are the pods of namespace "
+            + namespace
+            + " found and scraped? Then ask a pod itself "
             + "(`kubectl port-forward`, /actuator/prometheus): an engine that does not export the guide's names never clears this.";
     var proving = Proving.ofGauge(interval, HOLD);
     var elsewhere = proving.steady(pod("elsewhere"), 1);
     proving
-        .fires("only a fleet elsewhere tells its cases", List.of(elsewhere), new Firing(List.of(), summary, description))
-        .staysSilent("no cases at all are still told of", List.of(proving.steady(pod(namespace), 0)));
-    return new Alert("absent(" + cases + ")", HOLD, "critical", summary, description, proving.proof());
+        .fires(
+            "only a fleet elsewhere tells its cases",
+            List.of(elsewhere),
+            new Firing(List.of(), summary, description))
+        .staysSilent(
+            "no cases at all are still told of", List.of(proving.steady(pod(namespace), 0)));
+    return new Alert(
+        "absent(" + cases + ")", HOLD, "critical", summary, description, proving.proof());
   }
 
   private static Selector pod(String namespace) {

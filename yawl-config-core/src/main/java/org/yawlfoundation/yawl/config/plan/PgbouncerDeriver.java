@@ -4,7 +4,10 @@ import java.math.BigDecimal;
 import org.yawlfoundation.yawl.config.tier.Keys;
 import org.yawlfoundation.yawl.config.tier.PgbouncerKeys;
 
-/** Derives the connection pool: clients from pods, processes from clients, server connections from load. */
+/**
+ * Derives the connection pool: clients from pods, processes from clients, server connections from
+ * load.
+ */
 final class PgbouncerDeriver {
   private static final long SMALLEST_POOL = 25;
 
@@ -18,12 +21,15 @@ final class PgbouncerDeriver {
             Keys.CLIENTS,
             Why.formula("(autoscaling.maxReplicas + rollout.surgePods) * engine.connectionsPerPod")
                 .from("a rollout of the largest fleet, when all pools are full"),
-            in -> (in.get(Keys.MAX_REPLICAS) + in.get(Keys.SURGE_PODS)) * in.get(Keys.CONNECTIONS_PER_POD));
+            in ->
+                (in.get(Keys.MAX_REPLICAS) + in.get(Keys.SURGE_PODS))
+                    * in.get(Keys.CONNECTIONS_PER_POD));
     var perProcess = sheet.input(Keys.CLIENTS_PER_PROCESS);
     var replicas =
         sheet.put(
             Keys.POOLERS,
-            Why.formula("1 + ceil(pgbouncer.clients / pgbouncer.clientsPerProcess)").from("one may be away"),
+            Why.formula("1 + ceil(pgbouncer.clients / pgbouncer.clientsPerProcess)")
+                .from("one may be away"),
             in -> 1 + PlanDeriver.ceil(in.get(Keys.CLIENTS), in.get(Keys.CLIENTS_PER_PROCESS)));
     var connections =
         sheet.put(
@@ -36,17 +42,25 @@ final class PgbouncerDeriver {
                     in.get(Keys.CASES_PER_SECOND)
                         .multiply(BigDecimal.valueOf(2 * in.get(Keys.TRANSACTIONS_PER_CASE)))
                         .multiply(PlanDeriver.seconds(in.get(Keys.TRANSACTION_TIME)))
-                        .divide(BigDecimal.valueOf(in.get(Keys.CELLS)), 9, java.math.RoundingMode.CEILING)));
+                        .divide(
+                            BigDecimal.valueOf(in.get(Keys.CELLS)),
+                            9,
+                            java.math.RoundingMode.CEILING)));
     var settings = settings(sheet);
     var url =
         sheet.put(
             Keys.named("pgbouncer.url", String.class, "Where the engine connects to."),
-            Why.formula("jdbc:postgresql://<pgbouncer.host>:<pgbouncer.settings.listen_port>/<postgresql.database>")
+            Why.formula(
+                    "jdbc:postgresql://<pgbouncer.host>:<pgbouncer.settings.listen_port>/<postgresql.database>")
                 .from("pgjdbc's manual"),
             in ->
                 "jdbc:postgresql://%s:%s/%s"
-                    .formatted(in.get(Keys.POOL_HOST), in.get(PgbouncerKeys.PORT), in.get(Keys.DATABASE_NAME)));
-    return new Pgbouncer(host, clients, perProcess, replicas, connections, url, target(sheet), settings);
+                    .formatted(
+                        in.get(Keys.POOL_HOST),
+                        in.get(PgbouncerKeys.PORT),
+                        in.get(Keys.DATABASE_NAME)));
+    return new Pgbouncer(
+        host, clients, perProcess, replicas, connections, url, target(sheet), settings);
   }
 
   private static String target(SheetBuilder sheet) {
@@ -57,12 +71,18 @@ final class PgbouncerDeriver {
         in -> "postgresql-primary." + in.get(Keys.NAMESPACE) + ".svc.cluster.local");
     sheet.input(Keys.DATABASE_PORT);
     return sheet.put(
-        Keys.named("pgbouncer.target", String.class, "The database behind the pool, as a connection string."),
+        Keys.named(
+            "pgbouncer.target",
+            String.class,
+            "The database behind the pool, as a connection string."),
         Why.formula("host=<postgresql.host> port=<postgresql.port> dbname=<postgresql.database>")
             .from("PgBouncer's manual, section [databases]"),
         in ->
             "host=%s port=%s dbname=%s"
-                .formatted(in.get(Keys.DATABASE_HOST), in.get(Keys.DATABASE_PORT), in.get(Keys.DATABASE_NAME)));
+                .formatted(
+                    in.get(Keys.DATABASE_HOST),
+                    in.get(Keys.DATABASE_PORT),
+                    in.get(Keys.DATABASE_NAME)));
   }
 
   private static java.util.Map<String, Object> settings(SheetBuilder sheet) {
@@ -79,29 +99,45 @@ final class PgbouncerDeriver {
         PgbouncerKeys.MAX_CLIENTS,
         Why.formula("pgbouncer.clientsPerProcess")
             .from("all clients still fit when one process is away")
-            .guide("1.4", "100000", "more than the files that the guide lets a process open; one process has one thread"),
+            .guide(
+                "1.4",
+                "100000",
+                "more than the files that the guide lets a process open; one process has one thread"),
         in -> in.get(Keys.CLIENTS_PER_PROCESS));
     settings.put(
         PgbouncerKeys.POOL_SIZE,
         Why.formula("max(25, ceil(pgbouncer.serverConnections / (pgbouncer.replicas - 1)))")
             .from("guide 1.4; the load still fits when one process is away")
-            .guide("1.4", "25", "it is for each user and database, not for each thread of an application"),
+            .guide(
+                "1.4",
+                "25",
+                "it is for each user and database, not for each thread of an application"),
         in ->
             Math.max(
                 SMALLEST_POOL,
-                PlanDeriver.ceil(in.get(Keys.BUSY_CONNECTIONS), Math.max(1, in.get(Keys.POOLERS) - 1))));
+                PlanDeriver.ceil(
+                    in.get(Keys.BUSY_CONNECTIONS), Math.max(1, in.get(Keys.POOLERS) - 1))));
     settings.input(PgbouncerKeys.MIN_POOL);
     settings.input(PgbouncerKeys.RESERVE);
-    settings.input(PgbouncerKeys.RESERVE_TIMEOUT, Why.source("").guide("1.4", "3s", "PgBouncer takes seconds without a unit"));
+    settings.input(
+        PgbouncerKeys.RESERVE_TIMEOUT,
+        Why.source("").guide("1.4", "3s", "PgBouncer takes seconds without a unit"));
     settings.put(
         PgbouncerKeys.MAX_DB_CONNECTIONS,
         Why.formula("pgbouncer.settings.default_pool_size + pgbouncer.settings.reserve_pool_size")
             .from("one user and one database: the cap is the pool with its reserve")
-            .guide("1.4", "1000", "a cap that no pool can reach is none; times the processes it would exceed max_connections"),
+            .guide(
+                "1.4",
+                "1000",
+                "a cap that no pool can reach is none; times the processes it would exceed max_connections"),
         in -> in.get(PgbouncerKeys.POOL_SIZE) + in.get(PgbouncerKeys.RESERVE));
     settings.input(
         PgbouncerKeys.IDLE_TRANSACTION,
-        Why.source("").guide("1.4", "idle_in_transaction_session_timeout = 60s", "PgBouncer stops at a name that it does not know"));
+        Why.source("")
+            .guide(
+                "1.4",
+                "idle_in_transaction_session_timeout = 60s",
+                "PgBouncer stops at a name that it does not know"));
     settings.input(PgbouncerKeys.QUERY_WAIT);
     settings.input(PgbouncerKeys.SERVER_IDLE);
     settings.input(PgbouncerKeys.SERVER_LIFETIME);

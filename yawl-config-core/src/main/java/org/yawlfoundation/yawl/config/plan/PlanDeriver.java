@@ -59,7 +59,9 @@ public final class PlanDeriver {
 
   private static Targets targets(SheetBuilder sheet) {
     return new Targets(
-        sheet.input(Keys.KUBERNETES, Why.source("").guide("1.1", "1.27+", "1.27 is out of support since June 2024")),
+        sheet.input(
+            Keys.KUBERNETES,
+            Why.source("").guide("1.1", "1.27+", "1.27 is out of support since June 2024")),
         sheet.input(Keys.JDK),
         sheet.input(Keys.POSTGRESQL),
         sheet.input(Keys.PGBOUNCER),
@@ -90,7 +92,10 @@ public final class PlanDeriver {
         sheet.put(
             Keys.ACTIVE_CASES,
             Why.formula("ceil(agents * load.activeCasesPerAgent)").from("guide 4.1"),
-            in -> ceil(BigDecimal.valueOf(in.get(Keys.AGENTS)).multiply(in.get(Keys.CASES_PER_AGENT)))),
+            in ->
+                ceil(
+                    BigDecimal.valueOf(in.get(Keys.AGENTS))
+                        .multiply(in.get(Keys.CASES_PER_AGENT)))),
         sheet.put(
             Keys.CASES_PER_SECOND,
             Why.formula("load.activeCases / load.caseLifetime")
@@ -104,15 +109,16 @@ public final class PlanDeriver {
                     .divide(seconds(in.get(Keys.CASE_LIFETIME)), 3, RoundingMode.CEILING)),
         sheet.put(
             Keys.WAL_PER_SECOND,
-            Why.formula("load.casesPerSecond * load.caseSize * load.writeAmplification / cells.count")
+            Why.formula(
+                    "load.casesPerSecond * load.caseSize * load.writeAmplification / cells.count")
                 .from("a case is written once, and again by indexes, full pages and updates"),
             in ->
                 Memory.ofBytes(
-                    in.get(Keys.CASES_PER_SECOND)
-                        .multiply(BigDecimal.valueOf(in.get(Keys.CASE_SIZE).bytes()))
-                        .multiply(in.get(Keys.WRITE_AMPLIFICATION))
-                        .divide(BigDecimal.valueOf(in.get(Keys.CELLS)), 0, RoundingMode.CEILING)
-                        .longValueExact())
+                        in.get(Keys.CASES_PER_SECOND)
+                            .multiply(BigDecimal.valueOf(in.get(Keys.CASE_SIZE).bytes()))
+                            .multiply(in.get(Keys.WRITE_AMPLIFICATION))
+                            .divide(BigDecimal.valueOf(in.get(Keys.CELLS)), 0, RoundingMode.CEILING)
+                            .longValueExact())
                     .upTo(Memory.ofKibibytes(1))));
   }
 
@@ -120,11 +126,13 @@ public final class PlanDeriver {
     return new Autoscaling(
         sheet.put(
             Keys.MIN_REPLICAS,
-            Why.formula("ceil(cells.agents / engine.agentsPerPodAtRest)").from("guide 2.1, 2.2, 3.1"),
+            Why.formula("ceil(cells.agents / engine.agentsPerPodAtRest)")
+                .from("guide 2.1, 2.2, 3.1"),
             in -> ceil(in.get(Keys.CELL_AGENTS), in.get(Keys.AGENTS_PER_POD_AT_REST))),
         sheet.put(
             Keys.MAX_REPLICAS,
-            Why.formula("ceil(cells.agents / engine.agentsPerPodAtPeak)").from("guide 2.1, 2.2, 3.1"),
+            Why.formula("ceil(cells.agents / engine.agentsPerPodAtPeak)")
+                .from("guide 2.1, 2.2, 3.1"),
             in -> ceil(in.get(Keys.CELL_AGENTS), in.get(Keys.AGENTS_PER_POD_AT_PEAK))),
         sheet.input(Keys.CPU_TARGET),
         sheet.put(
@@ -132,15 +140,22 @@ public final class PlanDeriver {
             Why.formula("engine.casesPerPod").from("guide 3.1"),
             in -> in.get(Keys.CASES_PER_POD)),
         new Autoscaling.ScaleDown(
-            sheet.input(Keys.DOWN_STABILIZATION), sheet.input(Keys.DOWN_PERCENT), sheet.input(Keys.DOWN_PERIOD)),
-        new Autoscaling.ScaleUp(sheet.input(Keys.UP_PERCENT), sheet.input(Keys.UP_PODS), sheet.input(Keys.UP_PERIOD)));
+            sheet.input(Keys.DOWN_STABILIZATION),
+            sheet.input(Keys.DOWN_PERCENT),
+            sheet.input(Keys.DOWN_PERIOD)),
+        new Autoscaling.ScaleUp(
+            sheet.input(Keys.UP_PERCENT), sheet.input(Keys.UP_PODS), sheet.input(Keys.UP_PERIOD)));
   }
 
   private static Rollout rollout(SheetBuilder sheet) {
     return new Rollout(
         sheet.input(
             Keys.MAX_SURGE,
-            Why.source("").guide("3.1", "100 pods", "at 12 pods it doubles the fleet, at 5000 it takes 50 waves")),
+            Why.source("")
+                .guide(
+                    "3.1",
+                    "100 pods",
+                    "at 12 pods it doubles the fleet, at 5000 it takes 50 waves")),
         sheet.put(
             Keys.SURGE_PODS,
             Why.formula("ceil(autoscaling.maxReplicas * rollout.maxSurge)")
@@ -158,7 +173,9 @@ public final class PlanDeriver {
                         "3.1",
                         "minAvailable: 500",
                         "equal to the smallest fleet it forbids every drain; with 5000 pods it lets nine in ten go")),
-            sheet.optional(Keys.MIN_AVAILABLE, Why.source("used in place of maxUnavailable where it is given"))));
+            sheet.optional(
+                Keys.MIN_AVAILABLE,
+                Why.source("used in place of maxUnavailable where it is given"))));
   }
 
   private static Metrics metrics(SheetBuilder sheet) {

@@ -11,7 +11,13 @@ import org.yawlfoundation.yawl.config.quantity.Memory;
  * @param settings by PostgreSQL's own names, in the order of the file
  */
 public record Postgresql(
-    String host, long port, String database, Memory memory, long cpus, String storage, Map<String, Object> settings)
+    String host,
+    long port,
+    String database,
+    Memory memory,
+    long cpus,
+    String storage,
+    Map<String, Object> settings)
     implements PlanPart {
   public Postgresql {
     settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));

@@ -8,7 +8,10 @@ import org.yawlfoundation.yawl.config.tier.Keys;
 import org.yawlfoundation.yawl.config.tier.PgbouncerKeys;
 import org.yawlfoundation.yawl.config.tier.PostgresKeys;
 
-/** Derives the primary's settings from its host, the pools in front of it, and the log that the load writes. */
+/**
+ * Derives the primary's settings from its host, the pools in front of it, and the log that the load
+ * writes.
+ */
 final class PostgresqlDeriver {
   /** Backends that no pool opens: monitoring, backup, people; not counted by the reserved ones. */
   private static final long OTHERS = 20;
@@ -27,19 +30,30 @@ final class PostgresqlDeriver {
         sheet.value(Keys.DATABASE_HOST),
         sheet.value(Keys.DATABASE_PORT),
         sheet.value(Keys.DATABASE_NAME),
-        memory, cpus, storage, settings(sheet));
+        memory,
+        cpus,
+        storage,
+        settings(sheet));
   }
 
   private static Map<String, Object> settings(SheetBuilder sheet) {
     var settings = new SettingsBuilder(sheet);
     settings.input(PostgresKeys.LISTEN);
     settings.put(
-        PostgresKeys.PORT, Why.formula("postgresql.port").from("one port for all who connect"), in -> in.get(Keys.DATABASE_PORT));
+        PostgresKeys.PORT,
+        Why.formula("postgresql.port").from("one port for all who connect"),
+        in -> in.get(Keys.DATABASE_PORT));
     connections(sheet, settings);
     memory(settings);
     autovacuumAndPlanner(settings);
     log(settings);
-    settings.input(PostgresKeys.PRELOAD, Why.source("").guide("1.4", "pg_stat_statements,pg_trgm,btree_gin", "the other two are extensions: preloading them gives nothing"));
+    settings.input(
+        PostgresKeys.PRELOAD,
+        Why.source("")
+            .guide(
+                "1.4",
+                "pg_stat_statements,pg_trgm,btree_gin",
+                "the other two are extensions: preloading them gives nothing"));
     settings.input(PostgresKeys.IDLE_IN_TRANSACTION);
     settings.input(PostgresKeys.CONNECTION_CHECK);
     settings.input(PostgresKeys.KEEPALIVE);
@@ -59,15 +73,23 @@ final class PostgresqlDeriver {
     if (reserves) {
       sheet.input(PostgresKeys.RESERVED);
     }
-    var formula = "pgbouncer.replicas * pgbouncer.settings.max_db_connections + postgresql.settings.superuser_reserved_connections";
+    var formula =
+        "pgbouncer.replicas * pgbouncer.settings.max_db_connections + postgresql.settings.superuser_reserved_connections";
     settings.put(
         PostgresKeys.MAX_CONNECTIONS,
-        Why.formula(formula + (reserves ? " + postgresql.settings.reserved_connections" : "") + " + 20, in tens")
+        Why.formula(
+                formula
+                    + (reserves ? " + postgresql.settings.reserved_connections" : "")
+                    + " + 20, in tens")
             .from("all pools full, the reserved ones, and 20 for monitoring, backup and people")
-            .guide("1.4", "5000", "4,000 of them no pool can use, and each may take work_mem: 86 GB in the worst case"),
+            .guide(
+                "1.4",
+                "5000",
+                "4,000 of them no pool can use, and each may take work_mem: 86 GB in the worst case"),
         in -> {
           long sum =
-              in.get(Keys.POOLERS) * in.get(PgbouncerKeys.MAX_DB_CONNECTIONS) + in.get(PostgresKeys.SUPERUSER_RESERVED);
+              in.get(Keys.POOLERS) * in.get(PgbouncerKeys.MAX_DB_CONNECTIONS)
+                  + in.get(PostgresKeys.SUPERUSER_RESERVED);
           sum += reserves ? in.get(PostgresKeys.RESERVED) : 0;
           return 10 * PlanDeriver.ceil(sum + OTHERS, 10);
         });
@@ -80,7 +102,8 @@ final class PostgresqlDeriver {
   private static void memory(SettingsBuilder settings) {
     settings.put(
         PostgresKeys.SHARED_BUFFERS,
-        Why.formula("postgresql.memory / 4").from("PostgreSQL 17 manual 19.4.1: 25% of memory; guide 1.4"),
+        Why.formula("postgresql.memory / 4")
+            .from("PostgreSQL 17 manual 19.4.1: 25% of memory; guide 1.4"),
         in -> in.get(Keys.DATABASE_MEMORY).dividedBy(4).downTo(MEGABYTE));
     settings.input(PostgresKeys.HUGE_PAGES);
     settings.put(
@@ -90,7 +113,8 @@ final class PostgresqlDeriver {
     settings.put(
         PostgresKeys.MAINTENANCE_MEM,
         Why.formula("min(2GB, postgresql.memory / 32)").from("guide 1.4: 2GB of 64GB"),
-        in -> in.get(Keys.DATABASE_MEMORY).dividedBy(32).downTo(MEGABYTE).atMost(GIGABYTE.times(2)));
+        in ->
+            in.get(Keys.DATABASE_MEMORY).dividedBy(32).downTo(MEGABYTE).atMost(GIGABYTE.times(2)));
     settings.put(
         PostgresKeys.AUTOVACUUM_WORKERS,
         Why.formula("max(3, postgresql.cpus / 4)").from("3 is PostgreSQL's default"),
@@ -109,12 +133,20 @@ final class PostgresqlDeriver {
           var left =
               in.get(Keys.DATABASE_MEMORY)
                   .minus(in.get(PostgresKeys.SHARED_BUFFERS))
-                  .minus(in.get(PostgresKeys.MAINTENANCE_MEM).times(in.get(PostgresKeys.AUTOVACUUM_WORKERS) + 1))
+                  .minus(
+                      in.get(PostgresKeys.MAINTENANCE_MEM)
+                          .times(in.get(PostgresKeys.AUTOVACUUM_WORKERS) + 1))
                   .minus(BACKEND.times(sessions));
           var share =
               BigDecimal.valueOf(left.bytes())
-                  .divide(BigDecimal.valueOf(2 * sessions).multiply(in.get(PostgresKeys.HASH_MEM)), 0, RoundingMode.FLOOR);
-          return Memory.ofBytes(share.longValueExact()).downTo(MEGABYTE).atLeast(MEGABYTE).atMost(MEGABYTE.times(8));
+                  .divide(
+                      BigDecimal.valueOf(2 * sessions).multiply(in.get(PostgresKeys.HASH_MEM)),
+                      0,
+                      RoundingMode.FLOOR);
+          return Memory.ofBytes(share.longValueExact())
+              .downTo(MEGABYTE)
+              .atLeast(MEGABYTE)
+              .atMost(MEGABYTE.times(8));
         });
   }
 
@@ -124,10 +156,14 @@ final class PostgresqlDeriver {
     settings.put(
         PostgresKeys.RANDOM_PAGE_COST,
         Why.formula("postgresql.storage is ssd ? 1.1 : 4").from("PostgreSQL 17 manual 19.7.2"),
-        in -> in.get(Keys.DATABASE_STORAGE).equals("ssd") ? new BigDecimal("1.1") : BigDecimal.valueOf(4));
+        in ->
+            in.get(Keys.DATABASE_STORAGE).equals("ssd")
+                ? new BigDecimal("1.1")
+                : BigDecimal.valueOf(4));
     settings.put(
         PostgresKeys.IO_CONCURRENCY,
-        Why.formula("postgresql.storage is ssd ? 200 : 2").from("PostgreSQL 17 manual 19.4.4: hundreds for SSDs"),
+        Why.formula("postgresql.storage is ssd ? 200 : 2")
+            .from("PostgreSQL 17 manual 19.4.4: hundreds for SSDs"),
         in -> in.get(Keys.DATABASE_STORAGE).equals("ssd") ? 200L : 2L);
     settings.put(
         PostgresKeys.WORKER_PROCESSES,
@@ -135,7 +171,8 @@ final class PostgresqlDeriver {
         in -> Math.max(8, in.get(Keys.DATABASE_CPUS)));
     settings.put(
         PostgresKeys.PARALLEL_WORKERS,
-        Why.formula("max(2, postgresql.cpus / 2)").from("half of the processors stay for the many short queries"),
+        Why.formula("max(2, postgresql.cpus / 2)")
+            .from("half of the processors stay for the many short queries"),
         in -> Math.max(2, in.get(Keys.DATABASE_CPUS) / 2));
     settings.input(PostgresKeys.PARALLEL_PER_GATHER);
     settings.input(PostgresKeys.JIT);
@@ -152,8 +189,12 @@ final class PostgresqlDeriver {
         Why.formula(
                 "max(8GB, load.walPerSecond * postgresql.settings.checkpoint_timeout *"
                     + " (1 + postgresql.settings.checkpoint_completion_target)), in whole GB")
-            .from("a checkpoint begins at max_wal_size / (1 + checkpoint_completion_target); guide 1.4: 8GB")
-            .guide("1.4", "8GB", "at the guide's own load it is full in 9 s, and checkpoints never end"),
+            .from(
+                "a checkpoint begins at max_wal_size / (1 + checkpoint_completion_target); guide 1.4: 8GB")
+            .guide(
+                "1.4",
+                "8GB",
+                "at the guide's own load it is full in 9 s, and checkpoints never end"),
         in ->
             Memory.ofBytes(
                     BigDecimal.valueOf(in.get(Keys.WAL_PER_SECOND).bytes())
@@ -165,7 +206,8 @@ final class PostgresqlDeriver {
                 .atLeast(GIGABYTE.times(8)));
     settings.put(
         PostgresKeys.MIN_WAL,
-        Why.formula("postgresql.settings.max_wal_size / 4, in whole GB").from("files are reused rather than made anew"),
+        Why.formula("postgresql.settings.max_wal_size / 4, in whole GB")
+            .from("files are reused rather than made anew"),
         in -> in.get(PostgresKeys.MAX_WAL).dividedBy(4).downTo(GIGABYTE));
   }
 }

@@ -11,9 +11,9 @@ import org.yawlfoundation.yawl.config.plan.Alert.Series;
 /**
  * Builds the proof of one alert, on the clock of its evaluations.
  *
- * <p>Prometheus fires at the first evaluation that comes a full hold after the first true one. For example, with 15 s
- * between evaluations and a hold of 5 m, a gauge fires at 5 m and not yet at 285 s; a rate needs two samples, so it is
- * first true at 15 s and all comes 15 s later.
+ * <p>Prometheus fires at the first evaluation that comes a full hold after the first true one. For
+ * example, with 15 s between evaluations and a hold of 5 m, a gauge fires at 5 m and not yet at 285
+ * s; a rate needs two samples, so it is first true at 15 s and all comes 15 s later.
  */
 final class Proving {
   private final Duration interval;
@@ -40,7 +40,10 @@ final class Proving {
   /** The alert waits its hold, then fires. */
   Proving fires(String title, List<Series> series, Firing firing) {
     long last = lastStep();
-    return add(title, series, List.of(new Moment(at(last - 1), List.of()), new Moment(at(last), List.of(firing))));
+    return add(
+        title,
+        series,
+        List.of(new Moment(at(last - 1), List.of()), new Moment(at(last), List.of(firing))));
   }
 
   /** The alert never fires. */

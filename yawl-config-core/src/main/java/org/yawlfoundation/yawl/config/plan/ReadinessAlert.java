@@ -24,16 +24,28 @@ final class ReadinessAlert {
                 "3.3",
                 "count(kube_pod_status_ready{..} == 1) < 500",
                 "each pod has a series for true, false and unknown, one of which is always 1: it counts pods, ready or not"),
-        in -> alert(in.get(Keys.NAMESPACE), in.get(Keys.READY_CRITICAL), in.get(Keys.SCRAPE_INTERVAL)));
+        in ->
+            alert(
+                in.get(Keys.NAMESPACE), in.get(Keys.READY_CRITICAL), in.get(Keys.SCRAPE_INTERVAL)));
   }
 
   private static Alert alert(String namespace, long least, Duration interval) {
     var ready =
-        Selector.of(METRIC).is("namespace", namespace).matches("pod", "yawl-engine-.*").is("condition", "true");
+        Selector.of(METRIC)
+            .is("namespace", namespace)
+            .matches("pod", "yawl-engine-.*")
+            .is("condition", "true");
     var summary = "Only " + SHOWN + " engine pods are ready, fewer than " + least;
     var description =
-        SHOWN + " engine pods of namespace " + namespace + " are ready, and the load wants " + least + " or more. "
-            + "Look first at `kubectl -n " + namespace + " get pods -l app.kubernetes.io/name=yawl-engine`: pending pods want nodes, "
+        SHOWN
+            + " engine pods of namespace "
+            + namespace
+            + " are ready, and the load wants "
+            + least
+            + " or more. "
+            + "Look first at `kubectl -n "
+            + namespace
+            + " get pods -l app.kubernetes.io/name=yawl-engine`: pending pods want nodes, "
             + "running ones that are not ready want their database (`kubectl describe pod` shows the failing probe). "
             + "At 0 with healthy pods, kube-state-metrics is not scraped.";
     var proving = Proving.ofGauge(interval, HOLD);

@@ -1,6 +1,9 @@
 package org.yawlfoundation.yawl.config.plan;
 
-/** A PromQL selector, such as {@code up{job="engine"}}; with equal signs alone it is promtool's notation of a series too. */
+/**
+ * A PromQL selector, such as {@code up{job="engine"}}; with equal signs alone it is promtool's
+ * notation of a series too.
+ */
 record Selector(String metric, String matchers) {
   static Selector of(String metric) {
     return new Selector(metric, "");

@@ -41,6 +41,7 @@ final class SettingsBuilder {
   }
 
   private Object given(String path) {
-    return sheet.required(Keys.find(path).<Key<?>>map(key -> key).orElseGet(() -> Keys.setting(path)));
+    return sheet.required(
+        Keys.find(path).<Key<?>>map(key -> key).orElseGet(() -> Keys.setting(path)));
   }
 }

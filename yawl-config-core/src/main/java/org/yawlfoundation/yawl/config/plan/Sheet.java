@@ -11,7 +11,8 @@ import org.yawlfoundation.yawl.config.tier.Keys;
 
 /** The origins of all values of a plan, in the order in which they were made. */
 public final class Sheet {
-  private static final Pattern NAME = Pattern.compile("<?([A-Za-z][A-Za-z0-9_]*(?:\\.[A-Za-z0-9_]+|\\[[0-9]+\\])*)>?");
+  private static final Pattern NAME =
+      Pattern.compile("<?([A-Za-z][A-Za-z0-9_]*(?:\\.[A-Za-z0-9_]+|\\[[0-9]+\\])*)>?");
 
   private final Map<String, Origin> origins;
 
@@ -33,7 +34,8 @@ public final class Sheet {
         .replaceAll(
             name -> {
               var value = origin.inputs().get(name.group(1));
-              return Matcher.quoteReplacement(value == null ? name.group() : spelt(name.group(1), value));
+              return Matcher.quoteReplacement(
+                  value == null ? name.group() : spelt(name.group(1), value));
             });
   }
 
@@ -42,22 +44,31 @@ public final class Sheet {
   }
 
   /**
-   * The key to set when a value is to change: its own where the document may give it, else that of the first input that
-   * leads there. For example, the option {@code -Xmx} leads to {@code engine.jvm.heap}.
+   * The key to set when a value is to change: its own where the document may give it, else that of
+   * the first input that leads there. For example, the option {@code -Xmx} leads to {@code
+   * engine.jvm.heap}.
    */
   public Optional<Origin> settable(String path) {
     var origin = origins.get(path);
     if (origin == null || origin.key().settable()) {
       return Optional.ofNullable(origin);
     }
-    return origin.inputs().keySet().stream().map(this::settable).flatMap(Optional::stream).findFirst();
+    return origin.inputs().keySet().stream()
+        .map(this::settable)
+        .flatMap(Optional::stream)
+        .findFirst();
   }
 
-  /** The origin that the user wrote and that a value follows from: its own, or the first given among its inputs. */
+  /**
+   * The origin that the user wrote and that a value follows from: its own, or the first given among
+   * its inputs. The name and the number of agents are given in every tier and lead nowhere.
+   */
   public Optional<Origin> given(String path) {
     var origin = origins.get(path);
-    if (origin == null || origin.kind() == Origin.Kind.GIVEN) {
-      return Optional.ofNullable(origin);
+    if (origin == null || origin.key().equals(Keys.AGENTS) || origin.key().equals(Keys.TIER)) {
+      return Optional.empty();
+    } else if (origin.kind() == Origin.Kind.GIVEN) {
+      return Optional.of(origin);
     }
     return origin.inputs().keySet().stream().map(this::given).flatMap(Optional::stream).findFirst();
   }

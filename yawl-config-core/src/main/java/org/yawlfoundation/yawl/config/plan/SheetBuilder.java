@@ -16,9 +16,9 @@ import org.yawlfoundation.yawl.config.tier.ScaleTier;
 /**
  * Makes every value of a plan, and files its origin.
  *
- * <p>One call gives a value, records what its formula read, and puts the user's own value in its place where one is
- * given, keeping what would have been derived. So override, {@code explain}, the comments in the files and "somebody
- * forgot a reason" all come from here.
+ * <p>One call gives a value, records what its formula read, and puts the user's own value in its
+ * place where one is given, keeping what would have been derived. So override, {@code explain}, the
+ * comments in the files and "somebody forgot a reason" all come from here.
  */
 final class SheetBuilder {
   private final ScaleTier tier;
@@ -49,7 +49,9 @@ final class SheetBuilder {
       var source = preset.get().preset() + "; " + preset.get().source();
       return file(key, preset.get().value(), why.from(source), Map.of(), Kind.PRESET);
     }
-    var fallback = key.fallback().orElseThrow(() -> new IllegalStateException(key.path() + " has no fallback"));
+    var fallback =
+        key.fallback()
+            .orElseThrow(() -> new IllegalStateException(key.path() + " has no fallback"));
     return file(key, fallback, why.from(key.source()), Map.of(), Kind.DEFAULT);
   }
 
@@ -76,8 +78,10 @@ final class SheetBuilder {
     var items = new ArrayList<T>();
     for (int i = 0; tier.given().containsKey(base + "[" + i + "]"); i++) {
       var path = base + "[" + i + "]";
-      var item = new Key<>(path, key.type(), key.meaning(), key.example(), false, Optional.<T>empty(), "");
-      items.add(file(item, tier.find(item).orElseThrow(), Why.source("given"), Map.of(), Kind.GIVEN));
+      var item =
+          new Key<>(path, key.type(), key.meaning(), key.example(), true, Optional.<T>empty(), "");
+      items.add(
+          file(item, tier.find(item).orElseThrow(), Why.source("given"), Map.of(), Kind.GIVEN));
     }
     return items;
   }
@@ -98,9 +102,13 @@ final class SheetBuilder {
   private <T> T file(Key<T> key, T derived, Why why, Map<String, Object> inputs, Kind kind) {
     var given = tier.given().get(key.path());
     T value = tier.find(key).orElse(derived);
-    var instead = given == null || kind == Kind.GIVEN ? Optional.empty() : Optional.<Object>of(derived);
+    var instead =
+        given == null || kind == Kind.GIVEN ? Optional.empty() : Optional.<Object>of(derived);
     Optional<Mark> mark = given == null ? Optional.empty() : given.mark();
-    var before = origins.put(key.path(), new Origin(key, value, given == null ? kind : Kind.GIVEN, why, inputs, instead, mark));
+    var before =
+        origins.put(
+            key.path(),
+            new Origin(key, value, given == null ? kind : Kind.GIVEN, why, inputs, instead, mark));
     if (before != null) {
       throw new IllegalStateException(key.path() + " is made twice");
     }

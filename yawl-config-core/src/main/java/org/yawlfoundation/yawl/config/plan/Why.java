@@ -5,7 +5,8 @@ import java.util.Optional;
 /**
  * The reason of a value.
  *
- * @param formula in which every input stands by its path, such as {@code ceil(cells.agents / engine.agentsPerPodAtRest)}
+ * @param formula in which every input stands by its path, such as {@code ceil(cells.agents /
+ *     engine.agentsPerPodAtRest)}
  * @param source a manual with its version, the guide's section, or "assumed" with how to measure it
  * @param guide what the guide says where we differ from it
  */

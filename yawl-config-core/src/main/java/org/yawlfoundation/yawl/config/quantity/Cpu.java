@@ -4,12 +4,14 @@ import java.math.BigDecimal;
 import java.util.regex.Pattern;
 
 /**
- * Processor time as Kubernetes counts it: {@code 2} is two whole processors, {@code 500m} half a one.
+ * Processor time as Kubernetes counts it: {@code 2} is two whole processors, {@code 500m} half a
+ * one.
  *
  * @param millis thousandths of a processor, at least 1
  */
 public record Cpu(long millis) implements Comparable<Cpu> {
-  private static final Pattern FORM = Pattern.compile("([1-9][0-9]{0,8})(m?)|([0-9]{1,6}\\.[0-9]{1,3})");
+  private static final Pattern FORM =
+      Pattern.compile("([1-9][0-9]{0,8})(m?)|([0-9]{1,6}\\.[0-9]{1,3})");
 
   public Cpu {
     if (millis < 1) {
@@ -21,7 +23,9 @@ public record Cpu(long millis) implements Comparable<Cpu> {
     return new Cpu(Math.multiplyExact(processors, 1000L));
   }
 
-  /** Reads {@code 2}, {@code 500m}, {@code 0.5}; throws IllegalArgumentException at anything else. */
+  /**
+   * Reads {@code 2}, {@code 500m}, {@code 0.5}; throws IllegalArgumentException at anything else.
+   */
   public static Cpu parse(String text) {
     var match = FORM.matcher(text);
     if (!match.matches()) {

@@ -4,12 +4,18 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.regex.Pattern;
 
-/** Reads and spells durations: {@code 10m} in our own keys and for Prometheus, {@code 10min} for PostgreSQL. */
+/**
+ * Reads and spells durations: {@code 10m} in our own keys and for Prometheus, {@code 10min} for
+ * PostgreSQL.
+ */
 public final class Durations {
   /** The legal form of our own keys, as a regular expression that JSON Schema understands too. */
   public static final String PATTERN = "^(0|[1-9][0-9]{0,8})(ms|s|m|h|d)$";
 
-  /** The form that PostgreSQL's settings take; the unit is never left out (PostgreSQL 17 manual 19.1.1). */
+  /**
+   * The form that PostgreSQL's settings take; the unit is never left out (PostgreSQL 17 manual
+   * 19.1.1).
+   */
   public static final String POSTGRES_PATTERN = "^(0|[1-9][0-9]{0,8})(us|ms|s|min|h|d)$";
 
   private static final Pattern OWN = Pattern.compile(PATTERN);
@@ -17,12 +23,18 @@ public final class Durations {
 
   private Durations() {}
 
-  /** Reads {@code 500ms}, {@code 15s}, {@code 10m}, {@code 2h}, {@code 1d}; throws IllegalArgumentException else. */
+  /**
+   * Reads {@code 500ms}, {@code 15s}, {@code 10m}, {@code 2h}, {@code 1d}; throws
+   * IllegalArgumentException else.
+   */
   public static Duration parse(String text) {
     return parse(text, OWN);
   }
 
-  /** Reads PostgreSQL's {@code 15min}, {@code 60s}; throws IllegalArgumentException at anything else. */
+  /**
+   * Reads PostgreSQL's {@code 15min}, {@code 60s}; throws IllegalArgumentException at anything
+   * else.
+   */
   public static Duration parsePostgres(String text) {
     return parse(text, POSTGRES);
   }

@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 /**
  * An amount of memory or storage, exact to the byte.
  *
- * <p>Every format spells it in its own way: Kubernetes and our own keys {@code 4Gi}, a JVM {@code 4g}, PostgreSQL {@code
- * 4GB} (which there means 1024^3 as well, PostgreSQL 17 manual 19.1.1).
+ * <p>Every format spells it in its own way: Kubernetes and our own keys {@code 4Gi}, a JVM {@code
+ * 4g}, PostgreSQL {@code 4GB} (which there means 1024^3 as well, PostgreSQL 17 manual 19.1.1).
  *
  * @param bytes at least 0
  */
@@ -52,7 +52,10 @@ public record Memory(long bytes) implements Comparable<Memory> {
     return scaled(match.group(1), match.group(2).charAt(0));
   }
 
-  /** Reads PostgreSQL's {@code 16GB}, {@code 8MB}, {@code 64kB}; throws IllegalArgumentException at anything else. */
+  /**
+   * Reads PostgreSQL's {@code 16GB}, {@code 8MB}, {@code 64kB}; throws IllegalArgumentException at
+   * anything else.
+   */
   public static Memory parsePostgres(String text) {
     var match = POSTGRES.matcher(text);
     if (!match.matches()) {
@@ -63,7 +66,8 @@ public record Memory(long bytes) implements Comparable<Memory> {
 
   private static Memory scaled(String number, char unit) {
     try {
-      return new Memory(Math.multiplyExact(Long.parseLong(number), 1L << (10 * (UNITS.indexOf(unit) + 1))));
+      return new Memory(
+          Math.multiplyExact(Long.parseLong(number), 1L << (10 * (UNITS.indexOf(unit) + 1))));
     } catch (ArithmeticException e) {
       throw new IllegalArgumentException(number + unit + " is more than a file can hold", e);
     }
@@ -94,7 +98,10 @@ public record Memory(long bytes) implements Comparable<Memory> {
     return compareTo(ceiling) <= 0 ? this : ceiling;
   }
 
-  /** The largest multiple of the step that is not above this. For example, 1180Mi in steps of 64Mi gives 1152Mi. */
+  /**
+   * The largest multiple of the step that is not above this. For example, 1180Mi in steps of 64Mi
+   * gives 1152Mi.
+   */
   public Memory downTo(Memory step) {
     return new Memory(bytes - bytes % step.bytes);
   }
@@ -128,7 +135,10 @@ public record Memory(long bytes) implements Comparable<Memory> {
     return Long.compare(bytes, other.bytes);
   }
 
-  /** As Kubernetes and our own keys write it, in the largest unit that is exact: {@code 4Gi}, {@code 2880Mi}. */
+  /**
+   * As Kubernetes and our own keys write it, in the largest unit that is exact: {@code 4Gi}, {@code
+   * 2880Mi}.
+   */
   @Override
   public String toString() {
     int power = power();

@@ -35,7 +35,9 @@ public record Percentage(BigDecimal percent) implements Comparable<Percentage> {
     return new Percentage(new BigDecimal(text.substring(0, text.length() - 1)));
   }
 
-  /** This share of a whole, rounded up, as Kubernetes rounds a surge. For example, 10% of 55 is 6. */
+  /**
+   * This share of a whole, rounded up, as Kubernetes rounds a surge. For example, 10% of 55 is 6.
+   */
   public long ofUp(long whole) {
     return share(whole, RoundingMode.CEILING);
   }
@@ -46,7 +48,10 @@ public record Percentage(BigDecimal percent) implements Comparable<Percentage> {
   }
 
   private long share(long whole, RoundingMode rounding) {
-    return percent.multiply(BigDecimal.valueOf(whole)).divide(HUNDRED, 0, rounding).longValueExact();
+    return percent
+        .multiply(BigDecimal.valueOf(whole))
+        .divide(HUNDRED, 0, rounding)
+        .longValueExact();
   }
 
   public Memory of(Memory whole) {

@@ -19,7 +19,8 @@ public record Version(int major, int minor) implements Comparable<Version> {
       throw new IllegalArgumentException(text);
     }
     int dot = text.indexOf('.');
-    return new Version(Integer.parseInt(text.substring(0, dot)), Integer.parseInt(text.substring(dot + 1)));
+    return new Version(
+        Integer.parseInt(text.substring(0, dot)), Integer.parseInt(text.substring(dot + 1)));
   }
 
   public boolean isAtLeast(int otherMajor, int otherMinor) {
@@ -28,7 +29,9 @@ public record Version(int major, int minor) implements Comparable<Version> {
 
   @Override
   public int compareTo(Version other) {
-    return major != other.major ? Integer.compare(major, other.major) : Integer.compare(minor, other.minor);
+    return major != other.major
+        ? Integer.compare(major, other.major)
+        : Integer.compare(minor, other.minor);
   }
 
   @Override

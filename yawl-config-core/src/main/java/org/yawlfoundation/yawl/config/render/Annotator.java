@@ -11,7 +11,8 @@ import org.yawlfoundation.yawl.config.artifact.Language;
 import org.yawlfoundation.yawl.config.plan.Sheet;
 
 /**
- * Puts a file's header at its top and the reason of each value above its line, the first time it stands there.
+ * Puts a file's header at its top and the reason of each value above its line, the first time it
+ * stands there.
  *
  * <p>A comment never goes between the lines of a YAML block scalar, where it would be text.
  */
@@ -24,12 +25,23 @@ final class Annotator {
     this.sheet = sheet;
   }
 
-  RenderedFile annotate(String path, Language language, List<String> header, TracingWriter written) {
+  RenderedFile annotate(
+      String path,
+      Language language,
+      List<String> header,
+      List<String> headerKeys,
+      TracingWriter written) {
     var keysOf = new TreeMap<Integer, Set<String>>();
-    written.traces().forEach(t -> keysOf.computeIfAbsent(t.line(), line -> new LinkedHashSet<>()).add(t.path()));
+    written
+        .traces()
+        .forEach(
+            t -> keysOf.computeIfAbsent(t.line(), line -> new LinkedHashSet<>()).add(t.path()));
     var out = new ArrayList<String>();
     var keys = new TreeMap<Integer, List<String>>();
     header.forEach(line -> out.add(language.comment() + " " + line));
+    if (!headerKeys.isEmpty()) {
+      keys.put(1, headerKeys);
+    }
     var told = new HashSet<String>();
     int blockIndent = -1;
     var lines = written.text().lines().toList();
@@ -42,7 +54,8 @@ final class Annotator {
       }
       if (blockIndent < 0) {
         onLine.stream().filter(told::add).forEach(key -> reasons(key, indent, language, out));
-        blockIndent = language == Language.YAML && BLOCK.matcher(line.strip()).matches() ? indent : -1;
+        blockIndent =
+            language == Language.YAML && BLOCK.matcher(line.strip()).matches() ? indent : -1;
       }
       out.add(line);
       if (!onLine.isEmpty()) {

@@ -24,7 +24,8 @@ final class LanguageFormat extends MarkupOutputFormat<Leaf> {
     if (out instanceof TracingWriter writer) {
       writer.write(text, leaf.path());
     } else {
-      throw new TemplateModelException("A value must be written straight into its file: `" + leaf.path() + "`");
+      throw new TemplateModelException(
+          "A value must be written straight into its file: `" + leaf.path() + "`");
     }
   }
 
@@ -102,6 +103,7 @@ final class LanguageFormat extends MarkupOutputFormat<Leaf> {
   }
 
   private static TemplateModelException oneScalar() {
-    return new TemplateModelException("One interpolation is one whole value; compose values in the plan");
+    return new TemplateModelException(
+        "One interpolation is one whole value; compose values in the plan");
   }
 }

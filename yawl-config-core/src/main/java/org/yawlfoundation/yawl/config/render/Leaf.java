@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.yawlfoundation.yawl.config.quantity.Percentage;
 
 /**
- * One value of the plan on its way into a file. It knows its key's path, so the line that it is written on does too.
+ * One value of the plan on its way into a file. It knows its key's path, so the line that it is
+ * written on does too.
  *
  * @param value as it stands in the plan
  * @param path of its key; empty for a name that is no value, such as a setting's own
@@ -24,9 +25,9 @@ record Leaf(Object value, String path, PlanModels models)
   }
 
   /**
-   * Another view of the value: {@code text} where a format wants digits as text, {@code name} where it stands as a name,
-   * {@code seconds} of a duration, {@code wholePercents} of a percentage, or a part that has no key of its own, such as
-   * an alert's expression.
+   * Another view of the value: {@code text} where a format wants digits as text, {@code name} where
+   * it stands as a name, {@code seconds} of a duration, {@code wholePercents} of a percentage, or a
+   * part that has no key of its own, such as an alert's expression.
    */
   @Override
   public @Nullable TemplateModel get(String name) throws TemplateModelException {

@@ -35,10 +35,15 @@ record PlanModels(LanguageFormat format) implements ObjectWrapper {
     } else if (value instanceof Map<?, ?> map) {
       return new Entries(this, map, path);
     }
-    return value instanceof List<?> list ? new Items(this, list, path) : new Leaf(value, path, this);
+    return value instanceof List<?> list
+        ? new Items(this, list, path)
+        : new Leaf(value, path, this);
   }
 
-  /** A component of a leaf; all below a leaf keeps the leaf's own path, for there is no other origin. */
+  /**
+   * A component of a leaf; all below a leaf keeps the leaf's own path, for there is no other
+   * origin.
+   */
   @Nullable TemplateModel part(Record leaf, String name, String path) {
     return partModel(component(leaf, name), path);
   }
@@ -76,10 +81,13 @@ record PlanModels(LanguageFormat format) implements ObjectWrapper {
     }
   }
 
-  private record Items(PlanModels models, List<?> list, String path) implements TemplateSequenceModel {
+  private record Items(PlanModels models, List<?> list, String path)
+      implements TemplateSequenceModel {
     @Override
     public @Nullable TemplateModel get(int index) {
-      return index < 0 || index >= list.size() ? null : models.model(list.get(index), path + "[" + index + "]");
+      return index < 0 || index >= list.size()
+          ? null
+          : models.model(list.get(index), path + "[" + index + "]");
     }
 
     @Override
@@ -88,7 +96,8 @@ record PlanModels(LanguageFormat format) implements ObjectWrapper {
     }
   }
 
-  private record Parts(PlanModels models, List<?> list, String path) implements TemplateSequenceModel {
+  private record Parts(PlanModels models, List<?> list, String path)
+      implements TemplateSequenceModel {
     @Override
     public @Nullable TemplateModel get(int index) {
       return index < 0 || index >= list.size() ? null : models.partModel(list.get(index), path);
@@ -100,7 +109,8 @@ record PlanModels(LanguageFormat format) implements ObjectWrapper {
     }
   }
 
-  private record Entries(PlanModels models, Map<?, ?> map, String path) implements TemplateHashModelEx2 {
+  private record Entries(PlanModels models, Map<?, ?> map, String path)
+      implements TemplateHashModelEx2 {
     @Override
     public @Nullable TemplateModel get(String name) {
       return models.model(map.get(name), below(path, name));
@@ -118,12 +128,14 @@ record PlanModels(LanguageFormat format) implements ObjectWrapper {
 
     @Override
     public TemplateCollectionModel keys() throws TemplateModelException {
-      throw new TemplateModelException("List names and values together: <#list settings as name, value>");
+      throw new TemplateModelException(
+          "List names and values together: <#list settings as name, value>");
     }
 
     @Override
     public TemplateCollectionModel values() throws TemplateModelException {
-      throw new TemplateModelException("List names and values together: <#list settings as name, value>");
+      throw new TemplateModelException(
+          "List names and values together: <#list settings as name, value>");
     }
 
     @Override

@@ -7,7 +7,10 @@ import org.yawlfoundation.yawl.config.plan.Origin.Kind;
 import org.yawlfoundation.yawl.config.plan.Sheet;
 import org.yawlfoundation.yawl.config.tier.Keys;
 
-/** An origin told in a few short lines, for a comment: no line number of the tier document, which would churn. */
+/**
+ * An origin told in a few short lines, for a comment: no line number of the tier document, which
+ * would churn.
+ */
 final class Reasons {
   private static final String INDENT = "  ";
 
@@ -19,7 +22,8 @@ final class Reasons {
     if (origin.key().equals(Keys.TIER)) {
       return lines;
     } else if (origin.kind() == Kind.GIVEN) {
-      var instead = origin.instead().map(value -> ", in place of " + origin.key().spell(value)).orElse("");
+      var instead =
+          origin.instead().map(value -> ", in place of " + origin.key().spell(value)).orElse("");
       wrap(lines, origin.path() + ": given in the tier document" + instead, width);
     } else if (formula.isEmpty()) {
       var who = origin.kind() == Kind.DEFAULT ? "default; " : "";
@@ -28,14 +32,28 @@ final class Reasons {
       var withNumbers = Sheet.withNumbers(origin);
       var source = origin.why().source();
       wrap(lines, origin.path() + " = " + formula, width);
-      wrap(lines, INDENT + (withNumbers.equals(formula) ? "" : "= " + withNumbers + "; ") + source, width);
+      wrap(
+          lines,
+          INDENT + (withNumbers.equals(formula) ? "" : "= " + withNumbers + "; ") + source,
+          width);
     }
     if (origin.kind() != Kind.GIVEN) {
       origin
           .why()
           .guide()
           .filter(guide -> !guide.says().equals(origin.spelt()))
-          .ifPresent(guide -> wrap(lines, INDENT + "guide " + guide.section() + ": " + guide.says() + " - " + guide.because(), width));
+          .ifPresent(
+              guide ->
+                  wrap(
+                      lines,
+                      INDENT
+                          + "guide "
+                          + guide.section()
+                          + ": "
+                          + guide.says()
+                          + " - "
+                          + guide.because(),
+                      width));
     }
     return lines;
   }

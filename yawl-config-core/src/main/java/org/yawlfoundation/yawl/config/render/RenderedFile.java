@@ -13,7 +13,8 @@ import org.yawlfoundation.yawl.config.artifact.Language;
  * @param text with line feeds, ending with one
  * @param keys the paths of the keys whose values stand on a line, by line, counted from 1
  */
-public record RenderedFile(String path, Language language, String text, SortedMap<Integer, List<String>> keys) {
+public record RenderedFile(
+    String path, Language language, String text, SortedMap<Integer, List<String>> keys) {
   public RenderedFile {
     keys = Collections.unmodifiableSortedMap(new TreeMap<>(keys));
   }

@@ -23,12 +23,15 @@ interface Spellings {
     };
   }
 
-  Pattern YAML_PLAIN = Pattern.compile("[A-Za-z0-9_./-](?:[A-Za-z0-9_./%*,=+@()<>~^ -]|:(?=[^ ])|\\$|;)*");
+  Pattern YAML_PLAIN =
+      Pattern.compile("[A-Za-z0-9_./-](?:[A-Za-z0-9_./%*,=+@()<>~^ -]|:(?=[^ ])|\\$|;)*");
   Pattern YAML_AMBIGUOUS =
-      Pattern.compile("(?i)y|n|yes|no|on|off|true|false|null|~|\\.nan|[-+]?\\.inf|[-+.]?[0-9].*|-|---.*|.*[ :]|- .*|[-+]");
+      Pattern.compile(
+          "(?i)y|n|yes|no|on|off|true|false|null|~|\\.nan|[-+]?\\.inf|[-+.]?[0-9].*|-|---.*|.*[ :]|- .*|[-+]");
   Pattern YAML_SINGLE_QUOTED = Pattern.compile("(?=.*\")[ -~&&[^'\\\\]]+");
   Pattern YAML_QUANTITY = Pattern.compile("[0-9]+(Ki|Mi|Gi|Ti|m|s|h|d|ms|%)");
-  Pattern POSTGRES_WORD = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*|[0-9]+(\\.[0-9]+)?(kB|MB|GB|TB|us|ms|s|min|h|d)?");
+  Pattern POSTGRES_WORD =
+      Pattern.compile("[A-Za-z_][A-Za-z0-9_]*|[0-9]+(\\.[0-9]+)?(kB|MB|GB|TB|us|ms|s|min|h|d)?");
 
   private static String yaml(Object value) {
     if (value instanceof Long || value instanceof Integer || value instanceof Boolean) {
@@ -41,7 +44,10 @@ interface Spellings {
     return plain || YAML_QUANTITY.matcher(text).matches() ? text : quoted(text);
   }
 
-  /** A double-quoted scalar, which is also a JSON string; single quotes where that saves every escape, as in PromQL. */
+  /**
+   * A double-quoted scalar, which is also a JSON string; single quotes where that saves every
+   * escape, as in PromQL.
+   */
   private static String quoted(String text) {
     if (YAML_SINGLE_QUOTED.matcher(text).matches()) {
       return "'" + text + "'";
@@ -56,7 +62,11 @@ interface Spellings {
                 case '\n' -> out.append("\\n");
                 case '\t' -> out.append("\\t");
                 default -> {
-                  if (c < ' ' || (c >= 0x7f && c < 0xa0) || c == 0x2028 || c == 0x2029 || c == 0xfeff) {
+                  if (c < ' '
+                      || (c >= 0x7f && c < 0xa0)
+                      || c == 0x2028
+                      || c == 0x2029
+                      || c == 0xfeff) {
                     out.append(String.format(Locale.ROOT, "\\u%04x", c));
                   } else {
                     out.appendCodePoint(c);
@@ -74,20 +84,25 @@ interface Spellings {
       return Durations.postgres(duration);
     }
     var text = line(value);
-    return POSTGRES_WORD.matcher(text).matches() || value instanceof PlanModels.Name ? text : "'" + text.replace("'", "''") + "'";
+    return POSTGRES_WORD.matcher(text).matches() || value instanceof PlanModels.Name
+        ? text
+        : "'" + text.replace("'", "''") + "'";
   }
 
   private static String line(Object value) {
     var text = text(value);
     if (text.chars().anyMatch(c -> c < ' ' || c == 0x7f)) {
-      throw new IllegalArgumentException("A value must stand on one line: " + text.replaceAll("\\p{Cntrl}", "?"));
+      throw new IllegalArgumentException(
+          "A value must stand on one line: " + text.replaceAll("\\p{Cntrl}", "?"));
     }
     return text;
   }
 
   private static String option(Object value) {
     var text = value instanceof Memory memory ? memory.jvm() : line(value);
-    return text.matches("[^\\s\"'#\\\\]+") ? text : '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+    return text.matches("[^\\s\"'#\\\\]+")
+        ? text
+        : '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
   }
 
   private static String text(Object value) {

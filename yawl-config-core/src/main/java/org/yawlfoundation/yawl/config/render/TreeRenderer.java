@@ -18,7 +18,10 @@ import org.yawlfoundation.yawl.config.artifact.Language;
 import org.yawlfoundation.yawl.config.plan.DeploymentPlan;
 import org.yawlfoundation.yawl.config.plan.PlanDeriver.Derived;
 
-/** Renders a plan's files. The only class that knows FreeMarker's configuration; safe for many threads at once. */
+/**
+ * Renders a plan's files. The only class that knows FreeMarker's configuration; safe for many
+ * threads at once.
+ */
 public final class TreeRenderer {
   private static final String TEMPLATES = "/org/yawlfoundation/yawl/config/templates/";
 
@@ -34,6 +37,10 @@ public final class TreeRenderer {
       configurations.put(language, configuration(loader, format));
       models.put(language, new PlanModels(format));
     }
+  }
+
+  public List<Artifact> artifacts() {
+    return artifacts;
   }
 
   /** All files that are part of the plan. */
@@ -53,14 +60,19 @@ public final class TreeRenderer {
       var root = (TemplateHashModel) Objects.requireNonNull(model(language).wrap(plan));
       configuration(language).getTemplate(artifact.path() + ".ftl").process(root, writer);
     } catch (IOException | TemplateException e) {
-      throw new IllegalStateException("The template of " + artifact.path() + " is at fault: " + e.getMessage(), e);
+      throw new IllegalStateException(
+          "The template of " + artifact.path() + " is at fault: " + e.getMessage(), e);
     }
     var header =
         List.of(
             "for " + artifact.reader(plan),
-            "Tier `" + plan.tier() + "`, " + plan.agents() + " agents. Made by yawl-config from the tier document:",
+            "Tier `"
+                + plan.tier()
+                + "`, "
+                + plan.agents()
+                + " agents. Made by yawl-config from the tier document:",
             "change that and generate again, not this file.");
-    return annotator.annotate(artifact.path(), language, header, writer);
+    return annotator.annotate(artifact.path(), language, header, artifact.readerKeys(), writer);
   }
 
   private PlanModels model(Language language) {
@@ -71,7 +83,10 @@ public final class TreeRenderer {
     return Objects.requireNonNull(configurations.get(language));
   }
 
-  /** Templates reach neither classes nor files nor the network, and nothing depends on where or when we run. */
+  /**
+   * Templates reach neither classes nor files nor the network, and nothing depends on where or when
+   * we run.
+   */
   private static Configuration configuration(ClassTemplateLoader loader, LanguageFormat format) {
     var configuration = new Configuration(Configuration.VERSION_2_3_34);
     configuration.setTemplateLoader(loader);

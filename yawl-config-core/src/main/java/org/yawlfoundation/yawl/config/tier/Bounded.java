@@ -4,7 +4,8 @@ package org.yawlfoundation.yawl.config.tier;
 final class Bounded {
   private Bounded() {}
 
-  static <T extends Comparable<? super T>> KeyType<T> between(KeyType<T> type, String least, String most) {
+  static <T extends Comparable<? super T>> KeyType<T> between(
+      KeyType<T> type, String least, String most) {
     T low = read(type, least);
     T high = read(type, most);
     var schema = new java.util.LinkedHashMap<>(type.schema());

@@ -8,14 +8,53 @@ import java.util.Map;
 /** The kernel settings of the nodes that we give. */
 public final class KernelKeys {
   private static final SettingKeys LIST = new SettingKeys("kernel");
-  private static final KeyType<String> PORTS = text("two ports", "two ports with a space between, such as `15000 60999`", "^[0-9]{1,5} [0-9]{1,5}$", 11);
-  private static final KeyType<String> PORT_LIST = text("ports and ranges", "ports and ranges with commas between, such as `30000-32767`", "^[0-9]{1,5}(-[0-9]{1,5})?(,[0-9]{1,5}(-[0-9]{1,5})?)*$", 500);
+  private static final KeyType<String> PORTS =
+      text(
+          "two ports",
+          "two ports with a space between, such as `15000 60999`",
+          "^[0-9]{1,5} [0-9]{1,5}$",
+          11);
+  private static final KeyType<String> PORT_LIST =
+      text(
+          "ports and ranges",
+          "ports and ranges with commas between, such as `30000-32767`",
+          "^[0-9]{1,5}(-[0-9]{1,5})?(,[0-9]{1,5}(-[0-9]{1,5})?)*$",
+          500);
 
-  public static final Key<Long> MAX_MAP_COUNT = LIST.add("vm.max_map_count", count(65_530, 2_147_483_647), "Memory mappings of one process.", "262144");
-  public static final Key<Long> SOMAXCONN = LIST.add("net.core.somaxconn", count(128, 65_535), 65_535L, "Connections that may wait to be accepted, on the node's own network.", "guide 1.2");
-  public static final Key<Long> SYN_BACKLOG = LIST.add("net.ipv4.tcp_max_syn_backlog", count(128, 2_147_483_647), 65_535L, "Connections that may stand half open.", "as long a queue as somaxconn");
-  public static final Key<String> LOCAL_PORTS = LIST.add("net.ipv4.ip_local_port_range", PORTS, "15000 60999", "Ports for outgoing connections.", "guide 1.2 begins at 1024, where 8080 and 9090 listen");
-  public static final Key<String> RESERVED_PORTS = LIST.add("net.ipv4.ip_local_reserved_ports", PORT_LIST, "30000-32767", "Of these, never taken: they are Kubernetes' node ports.", "Kubernetes' default service-node-port-range");
+  public static final Key<Long> MAX_MAP_COUNT =
+      LIST.add(
+          "vm.max_map_count",
+          count(65_530, 2_147_483_647),
+          "Memory mappings of one process.",
+          "262144");
+  public static final Key<Long> SOMAXCONN =
+      LIST.add(
+          "net.core.somaxconn",
+          count(128, 65_535),
+          65_535L,
+          "Connections that may wait to be accepted, on the node's own network.",
+          "guide 1.2");
+  public static final Key<Long> SYN_BACKLOG =
+      LIST.add(
+          "net.ipv4.tcp_max_syn_backlog",
+          count(128, 2_147_483_647),
+          65_535L,
+          "Connections that may stand half open.",
+          "as long a queue as somaxconn");
+  public static final Key<String> LOCAL_PORTS =
+      LIST.add(
+          "net.ipv4.ip_local_port_range",
+          PORTS,
+          "15000 60999",
+          "Ports for outgoing connections.",
+          "guide 1.2 begins at 1024, where 8080 and 9090 listen");
+  public static final Key<String> RESERVED_PORTS =
+      LIST.add(
+          "net.ipv4.ip_local_reserved_ports",
+          PORT_LIST,
+          "30000-32767",
+          "Of these, never taken: they are Kubernetes' node ports.",
+          "Kubernetes' default service-node-port-range");
 
   private KernelKeys() {}
 

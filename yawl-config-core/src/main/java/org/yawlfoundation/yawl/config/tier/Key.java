@@ -3,9 +3,11 @@ package org.yawlfoundation.yawl.config.tier;
 import java.util.Optional;
 
 /**
- * One entry of the key list: a value's name, kind and meaning, wherever it stands (document, plan, help, schema).
+ * One entry of the key list: a value's name, kind and meaning, wherever it stands (document, plan,
+ * help, schema).
  *
- * @param path such as {@code engine.resources.memory}; below {@code settings} the program's own name follows
+ * @param path such as {@code engine.resources.memory}; below {@code settings} the program's own
+ *     name follows
  * @param type how the value is read and spelt
  * @param meaning one sentence, with the unit
  * @param example a legal value, as the document spells it
@@ -14,12 +16,20 @@ import java.util.Optional;
  * @param source where the fallback comes from; empty where there is none
  */
 public record Key<T>(
-    String path, KeyType<T> type, String meaning, String example, boolean settable, Optional<T> fallback, String source) {
+    String path,
+    KeyType<T> type,
+    String meaning,
+    String example,
+    boolean settable,
+    Optional<T> fallback,
+    String source) {
 
   /** The last part of the path: the name within its group, or a program's own name of a setting. */
   public String name() {
     int settings = path.indexOf(SETTINGS);
-    return settings >= 0 ? path.substring(settings + SETTINGS.length()) : path.substring(path.lastIndexOf('.') + 1);
+    return settings >= 0
+        ? path.substring(settings + SETTINGS.length())
+        : path.substring(path.lastIndexOf('.') + 1);
   }
 
   /** The path without its last part, or nothing for a key at the top. */
@@ -29,7 +39,9 @@ public record Key<T>(
 
   /** A value of this key as the tier document spells it. */
   public String spell(Object value) {
-    return value instanceof Optional<?> maybe ? maybe.map(type::spell).orElse("none") : type.spell(value);
+    return value instanceof Optional<?> maybe
+        ? maybe.map(type::spell).orElse("none")
+        : type.spell(value);
   }
 
   private static final String SETTINGS = ".settings.";

@@ -39,7 +39,13 @@ final class KeyTypes {
           keywords("type", "boolean"));
 
   static final KeyType<Memory> MEMORY =
-      spelt("an amount of memory", "`512Mi`, `4Gi`, `1Ti`", Memory.class, Memory::parse, Memory::toString, Memory.PATTERN);
+      spelt(
+          "an amount of memory",
+          "`512Mi`, `4Gi`, `1Ti`",
+          Memory.class,
+          Memory::parse,
+          Memory::toString,
+          Memory.PATTERN);
 
   static final KeyType<Memory> POSTGRES_MEMORY =
       spelt(
@@ -70,7 +76,12 @@ final class KeyTypes {
 
   static final KeyType<Percentage> PERCENTAGE =
       spelt(
-          "a percentage", "`65%`, `12.5%`", Percentage.class, Percentage::parse, Percentage::toString, Percentage.PATTERN);
+          "a percentage",
+          "`65%`, `12.5%`",
+          Percentage.class,
+          Percentage::parse,
+          Percentage::toString,
+          Percentage.PATTERN);
 
   static final KeyType<Cpu> CPU =
       new KeyType<>(
@@ -83,7 +94,13 @@ final class KeyTypes {
               "anyOf",
               List.of(
                   keywords("type", "string", "pattern", CPU_PATTERN),
-                  keywords("type", "number", "minimum", new BigDecimal("0.001"), "multipleOf", new BigDecimal("0.001")))));
+                  keywords(
+                      "type",
+                      "number",
+                      "minimum",
+                      new BigDecimal("0.001"),
+                      "multipleOf",
+                      new BigDecimal("0.001")))));
 
   static final KeyType<Version> VERSION =
       new KeyType<>(
@@ -92,7 +109,11 @@ final class KeyTypes {
           Version.class,
           scalar -> parsed(scalar, Version::parse, "a version such as `1.33`"),
           Version::toString,
-          keywords("anyOf", List.of(keywords("type", "string", "pattern", Version.PATTERN), keywords("type", "number"))));
+          keywords(
+              "anyOf",
+              List.of(
+                  keywords("type", "string", "pattern", Version.PATTERN),
+                  keywords("type", "number"))));
 
   static final KeyType<LocalDate> DATE =
       new KeyType<>(
@@ -130,9 +151,11 @@ final class KeyTypes {
           var number = number(scalar);
           if (number.stripTrailingZeros().scale() > 0) {
             throw new NotLegal(
-                "is `" + scalar.text() + "`, which is no whole number.", "write a whole number, such as `" + number.toBigInteger() + "`");
+                "is `" + scalar.text() + "`, which is no whole number.",
+                "write a whole number, such as `" + number.toBigInteger() + "`");
           }
-          if (number.compareTo(BigDecimal.valueOf(least)) < 0 || number.compareTo(BigDecimal.valueOf(most)) > 0) {
+          if (number.compareTo(BigDecimal.valueOf(least)) < 0
+              || number.compareTo(BigDecimal.valueOf(most)) > 0) {
             throw outside(scalar, String.valueOf(least), String.valueOf(most));
           }
           return number.longValueExact();
@@ -153,7 +176,10 @@ final class KeyTypes {
             var near = Spelling.nearest(scalar.text(), list);
             throw new NotLegal(
                 "is `" + scalar.text() + "`, which it does not know.",
-                near.map(n -> "write `" + n + "` (").orElse("write one of (") + "`" + String.join("`, `", list) + "`)");
+                near.map(n -> "write `" + n + "` (").orElse("write one of (")
+                    + "`"
+                    + String.join("`, `", list)
+                    + "`)");
           }
           return scalar.text();
         },
@@ -194,10 +220,14 @@ final class KeyTypes {
         scalar -> {
           if (!scalar.isText()) {
             throw new NotLegal(
-                "is `" + scalar.text() + "`, which YAML does not read as text.", "write " + legal + ", in quotes where need be");
+                "is `" + scalar.text() + "`, which YAML does not read as text.",
+                "write " + legal + ", in quotes where need be");
           }
-          if (!form.matcher(scalar.text()).matches() || scalar.text().codePointCount(0, scalar.text().length()) > longest) {
-            throw new NotLegal("is `" + shortened(scalar.text()) + "`, which is not " + name + ".", "write " + legal);
+          if (!form.matcher(scalar.text()).find()
+              || scalar.text().codePointCount(0, scalar.text().length()) > longest) {
+            throw new NotLegal(
+                "is `" + shortened(scalar.text()) + "`, which is not " + name + ".",
+                "write " + legal);
           }
           return scalar.text();
         },
@@ -212,7 +242,12 @@ final class KeyTypes {
   }
 
   private static <T> KeyType<T> spelt(
-      String name, String legal, Class<T> type, Function<String, T> parse, Function<T, String> spell, String pattern) {
+      String name,
+      String legal,
+      Class<T> type,
+      Function<String, T> parse,
+      Function<T, String> spell,
+      String pattern) {
     return new KeyType<>(
         name,
         legal,
@@ -222,12 +257,14 @@ final class KeyTypes {
         keywords("type", "string", "pattern", pattern));
   }
 
-  private static <T> T parsed(Scalar scalar, Function<String, T> parse, String wanted) throws NotLegal {
+  private static <T> T parsed(Scalar scalar, Function<String, T> parse, String wanted)
+      throws NotLegal {
     try {
       return parse.apply(scalar.text());
     } catch (IllegalArgumentException | ArithmeticException e) {
       throw new NotLegal(
-          "is `" + shortened(scalar.text()) + "`, which is not " + wanted + ".", Misspelling.help(scalar.text(), wanted));
+          "is `" + shortened(scalar.text()) + "`, which is not " + wanted + ".",
+          Misspelling.help(scalar.text(), wanted));
     }
   }
 
@@ -235,17 +272,22 @@ final class KeyTypes {
     if (scalar.hasLeadingZero()) {
       throw new NotLegal(
           "is `" + scalar.text() + "`, which YAML 1.1 reads as octal and YAML 1.2 as decimal.",
-          "write it without the leading zero: `" + scalar.text().replaceFirst("0+(?=[0-9])", "") + "`");
+          "write it without the leading zero: `"
+              + scalar.text().replaceFirst("0+(?=[0-9])", "")
+              + "`");
     }
     var number = scalar.number();
     if (number.isEmpty()) {
       var bare = scalar.text().replaceAll("[_,' ]", "");
       throw new NotLegal(
           "is `" + shortened(scalar.text()) + "`, which YAML 1.2 reads as text, not as a number.",
-          bare.matches("[0-9]+(\\.[0-9]+)?") ? "write `" + bare + "`" : "write a plain number without quotes, such as `1000`");
+          bare.matches("[0-9]+(\\.[0-9]+)?")
+              ? "write `" + bare + "`"
+              : "write a plain number without quotes, such as `1000`");
     }
     if (number.get().signum() < 0) {
-      throw new NotLegal("is `" + scalar.text() + "`, and must not be negative.", "write a number from 0 up");
+      throw new NotLegal(
+          "is `" + scalar.text() + "`, and must not be negative.", "write a number from 0 up");
     }
     return number.get();
   }
@@ -266,7 +308,10 @@ final class KeyTypes {
     }
     var number = scalar.number();
     var text = number.map(n -> n.stripTrailingZeros().toPlainString()).orElse(scalar.text());
-    return parsed(new Scalar(text, scalar.plain()), Cpu::parse, "an amount of processor time (`2`, `500m`, `0.5`)");
+    return parsed(
+        new Scalar(text, scalar.plain()),
+        Cpu::parse,
+        "an amount of processor time (`2`, `500m`, `0.5`)");
   }
 
   private static LocalDate date(Scalar scalar) throws NotLegal {
@@ -274,7 +319,8 @@ final class KeyTypes {
       return LocalDate.parse(scalar.text());
     } catch (DateTimeParseException e) {
       throw new NotLegal(
-          "is `" + shortened(scalar.text()) + "`, which is no date.", "write year, month and day, such as `2027-03-31`");
+          "is `" + shortened(scalar.text()) + "`, which is no date.",
+          "write year, month and day, such as `2027-03-31`");
     }
   }
 

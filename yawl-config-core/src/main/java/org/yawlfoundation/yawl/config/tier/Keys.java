@@ -25,9 +25,11 @@ import org.yawlfoundation.yawl.config.quantity.Percentage;
 import org.yawlfoundation.yawl.config.quantity.Version;
 
 /**
- * The key list: every key of a tier document and every named value of a plan, in the order in which people read them.
+ * The key list: every key of a tier document and every named value of a plan, in the order in which
+ * people read them.
  *
- * <p>The reader, the JSON Schema, help, "did you mean" and {@code explain} all come from here, so they cannot disagree.
+ * <p>The reader, the JSON Schema, help, "did you mean" and {@code explain} all come from here, so
+ * they cannot disagree.
  */
 public final class Keys {
   private static final Map<String, Key<?>> LIST = new LinkedHashMap<>();
@@ -41,137 +43,577 @@ public final class Keys {
 
   // ---- what the fleet is
   public static final Key<String> TIER =
-      given("tier", text("a name", "small letters, digits and dashes, such as `one-million`", LABEL, 63), "The tier's name; its tree bears it.", "one-million");
-  public static final Key<Long> AGENTS = given("agents", count(1_000, 1_000_000), "Agents that the whole fleet serves at once.", "1000000");
+      given(
+          "tier",
+          text("a name", "small letters, digits and dashes, such as `one-million`", LABEL, 63),
+          "The tier's name; its tree bears it.",
+          "one-million");
+  public static final Key<Long> AGENTS =
+      given(
+          "agents",
+          count(1_000, 1_000_000),
+          "Agents that the whole fleet serves at once.",
+          "1000000");
   public static final Key<String> NAMESPACE =
-      given("namespace", text("a namespace's name", "small letters, digits and dashes, such as `yawl-prod`", LABEL, 63), "The Kubernetes namespace that holds the engine.", "yawl-prod");
+      given(
+          "namespace",
+          text(
+              "a namespace's name",
+              "small letters, digits and dashes, such as `yawl-prod`",
+              LABEL,
+              63),
+          "The Kubernetes namespace that holds the engine.",
+          "yawl-prod");
 
   // ---- the programs that read the files
   public static final Key<Version> KUBERNETES =
-      input("targets.kubernetes", Bounded.between(VERSION, "1.27", "1.36"), Version.parse("1.33"), "The Kubernetes version that admits the manifests.", "fixed for this release of yawl-config");
-  public static final Key<Long> JDK = input("targets.jdk", oneOf(17L, 21L, 25L), 25L, "The JDK's major version in the engine's image.", "YAWL v6 is built for release 25 (its pom.xml)");
+      input(
+          "targets.kubernetes",
+          Bounded.between(VERSION, "1.27", "1.36"),
+          Version.parse("1.33"),
+          "The Kubernetes version that admits the manifests.",
+          "fixed for this release of yawl-config");
+  public static final Key<Long> JDK =
+      input(
+          "targets.jdk",
+          oneOf(17L, 21L, 25L),
+          25L,
+          "The JDK's major version in the engine's image.",
+          "YAWL v6 is built for release 25 (its pom.xml)");
   public static final Key<Long> POSTGRESQL =
-      input("targets.postgresql", oneOf(14L, 15L, 16L, 17L, 18L), 17L, "PostgreSQL's major version.", "fixed for this release of yawl-config");
+      input(
+          "targets.postgresql",
+          oneOf(14L, 15L, 16L, 17L, 18L),
+          17L,
+          "PostgreSQL's major version.",
+          "fixed for this release of yawl-config");
   public static final Key<Version> PGBOUNCER =
-      input("targets.pgbouncer", Bounded.between(VERSION, "1.18", "1.25"), Version.parse("1.24"), "PgBouncer's version.", "fixed for this release of yawl-config");
+      input(
+          "targets.pgbouncer",
+          Bounded.between(VERSION, "1.18", "1.25"),
+          Version.parse("1.24"),
+          "PgBouncer's version.",
+          "fixed for this release of yawl-config");
   public static final Key<Version> PROMETHEUS =
-      input("targets.prometheus", Bounded.between(VERSION, "2.42", "3.9"), Version.parse("3.5"), "The Prometheus version that loads the rules.", "fixed for this release of yawl-config");
+      input(
+          "targets.prometheus",
+          Bounded.between(VERSION, "2.42", "3.9"),
+          Version.parse("3.5"),
+          "The Prometheus version that loads the rules.",
+          "fixed for this release of yawl-config");
 
   // ---- load
   public static final Key<BigDecimal> CASES_PER_AGENT =
-      input("load.activeCasesPerAgent", Bounded.between(DECIMAL, "0.01", "1000"), BigDecimal.ONE, "Cases that one agent keeps active at a time.", "guide 4.1: 1M active cases for 1M agents");
+      input(
+          "load.activeCasesPerAgent",
+          Bounded.between(DECIMAL, "0.01", "1000"),
+          BigDecimal.ONE,
+          "Cases that one agent keeps active at a time.",
+          "guide 4.1: 1M active cases for 1M agents");
   public static final Key<Duration> CASE_LIFETIME =
-      input("load.caseLifetime", Bounded.between(DURATION, "1s", "365d"), Duration.ofMinutes(10), "How long a case stays active, on average.", "assumed; the guide's 100,000 cases a second would make it 10 s");
+      input(
+          "load.caseLifetime",
+          Bounded.between(DURATION, "1s", "365d"),
+          Duration.ofMinutes(10),
+          "How long a case stays active, on average.",
+          "assumed; the guide's 100,000 cases a second would make it 10 s");
   public static final Key<Memory> CASE_SIZE =
-      input("load.caseSize", Bounded.between(MEMORY, "1Ki", "64Mi"), Memory.ofKibibytes(10), "Bytes that a case brings into the database.", "guide 1.5: 10 KB of JSON a case");
+      input(
+          "load.caseSize",
+          Bounded.between(MEMORY, "1Ki", "64Mi"),
+          Memory.ofKibibytes(10),
+          "Bytes that a case brings into the database.",
+          "guide 1.5: 10 KB of JSON a case");
   public static final Key<BigDecimal> WRITE_AMPLIFICATION =
-      input("load.writeAmplification", Bounded.between(DECIMAL, "1", "100"), BigDecimal.valueOf(2), "Bytes of write-ahead log for each byte of a case (indexes, full pages, updates).", "assumed; measure pg_stat_wal.wal_bytes and set it");
+      input(
+          "load.writeAmplification",
+          Bounded.between(DECIMAL, "1", "100"),
+          BigDecimal.valueOf(2),
+          "Bytes of write-ahead log for each byte of a case (indexes, full pages, updates).",
+          "assumed; measure pg_stat_wal.wal_bytes and set it");
   public static final Key<Long> TRANSACTIONS_PER_CASE =
-      input("load.transactionsPerCase", count(1, 10_000), 10L, "Database transactions in the life of a case.", "assumed; measure pg_stat_database.xact_commit and set it");
+      input(
+          "load.transactionsPerCase",
+          count(1, 10_000),
+          10L,
+          "Database transactions in the life of a case.",
+          "assumed; measure pg_stat_database.xact_commit and set it");
   public static final Key<Duration> TRANSACTION_TIME =
-      input("load.transactionTime", Bounded.between(DURATION, "1ms", "10s"), Duration.ofMillis(10), "How long a transaction holds its connection, on average.", "guide 1.5: below 10 ms to PostgreSQL");
-  public static final Key<Long> ACTIVE_CASES = derived("load.activeCases", count(0, Long.MAX_VALUE), "Cases active at once in the whole fleet.");
+      input(
+          "load.transactionTime",
+          Bounded.between(DURATION, "1ms", "10s"),
+          Duration.ofMillis(10),
+          "How long a transaction holds its connection, on average.",
+          "guide 1.5: below 10 ms to PostgreSQL");
+  public static final Key<Long> ACTIVE_CASES =
+      derived(
+          "load.activeCases", count(0, Long.MAX_VALUE), "Cases active at once in the whole fleet.");
   public static final Key<BigDecimal> CASES_PER_SECOND =
-      given("load.casesPerSecond", Bounded.between(DECIMAL, "0.001", "10000000"), "Cases that start each second in the whole fleet.", "1666.667");
-  public static final Key<Memory> WAL_PER_SECOND = derived("load.walPerSecond", MEMORY, "Write-ahead log that the primary of one cell writes each second.");
+      given(
+          "load.casesPerSecond",
+          Bounded.between(DECIMAL, "0.001", "10000000"),
+          "Cases that start each second in the whole fleet.",
+          "1666.667");
+  public static final Key<Memory> WAL_PER_SECOND =
+      derived(
+          "load.walPerSecond",
+          MEMORY,
+          "Write-ahead log that the primary of one cell writes each second.");
 
   // ---- cells
   public static final Key<Long> AGENTS_PER_CELL =
-      input("cells.agentsPerCell", count(1_000, 2_000_000), 2_000_000L, "Agents that one cluster may serve.", "10,000 pods of 200 agents on 2,500 nodes: half of Kubernetes' 5,000 nodes");
-  public static final Key<Long> CELLS = derived("cells.count", count(1, 1_000), "Clusters that share the load alike.");
-  public static final Key<Long> CELL_AGENTS = derived("cells.agents", count(1, Long.MAX_VALUE), "Agents that each cell serves.");
+      input(
+          "cells.agentsPerCell",
+          count(1_000, 2_000_000),
+          2_000_000L,
+          "Agents that one cluster may serve.",
+          "10,000 pods of 200 agents on 2,500 nodes: half of Kubernetes' 5,000 nodes");
+  public static final Key<Long> CELLS =
+      derived("cells.count", count(1, 1_000), "Clusters that share the load alike.");
+  public static final Key<Long> CELL_AGENTS =
+      derived("cells.agents", count(1, Long.MAX_VALUE), "Agents that each cell serves.");
 
   // ---- engine
   public static final Key<String> IMAGE =
-      input("engine.image", text("an image reference", "a repository with tag and digest, such as `registry/yawl/engine:6.0.0@sha256:<64 hex digits>`", "^[^\\s]+$", 512), "ghcr.io/yawlfoundation/yawl/engine:6.0.0", "The engine's image.", "guide 3.1, without its placeholder digest");
-  public static final Key<Long> CASES_PER_POD = input("engine.casesPerPod", count(1, 9_000), 1_000L, "Active cases that one engine pod holds in the steady state.", "guide 3.1: HPA target 1000; the engine reports itself unready at 9,000");
+      input(
+          "engine.image",
+          text(
+              "an image reference",
+              "a repository with tag and digest, such as `registry/yawl/engine:6.0.0@sha256:<64 hex digits>`",
+              "^[^\\s]+$",
+              512),
+          "ghcr.io/yawlfoundation/yawl/engine:6.0.0",
+          "The engine's image.",
+          "guide 3.1, without its placeholder digest");
+  public static final Key<Long> CASES_PER_POD =
+      input(
+          "engine.casesPerPod",
+          count(1, 9_000),
+          1_000L,
+          "Active cases that one engine pod holds in the steady state.",
+          "guide 3.1: HPA target 1000; the engine reports itself unready at 9,000");
   public static final Key<BigDecimal> AGENTS_PER_POD_AT_REST =
-      given("engine.agentsPerPodAtRest", Bounded.between(DECIMAL, "1", "9000"), "Agents a pod serves when the fleet is at its smallest.", "2000");
+      given(
+          "engine.agentsPerPodAtRest",
+          Bounded.between(DECIMAL, "1", "9000"),
+          "Agents a pod serves when the fleet is at its smallest.",
+          "2000");
   public static final Key<BigDecimal> AGENTS_PER_POD_AT_PEAK =
-      given("engine.agentsPerPodAtPeak", Bounded.between(DECIMAL, "1", "9000"), "Agents a pod serves when the fleet is at its largest.", "200");
+      given(
+          "engine.agentsPerPodAtPeak",
+          Bounded.between(DECIMAL, "1", "9000"),
+          "Agents a pod serves when the fleet is at its largest.",
+          "200");
   public static final Key<Long> CONNECTIONS_PER_POD =
-      input("engine.connectionsPerPod", count(1, 1_000), 8L, "Connections that one engine pod opens to PgBouncer at most.", "assumed: 2 a processor of the limit; the engine's own default is 20");
-  public static final Key<Cpu> CPU_REQUEST = given("engine.resources.cpu", Bounded.between(CPU, "100m", "128"), "Processors that an engine pod is sure of.", "2");
-  public static final Key<Cpu> CPU_LIMIT = given("engine.resources.cpuLimit", Bounded.between(CPU, "100m", "128"), "Processors that an engine pod may use for a while.", "4");
+      input(
+          "engine.connectionsPerPod",
+          count(1, 1_000),
+          8L,
+          "Connections that one engine pod opens to PgBouncer at most.",
+          "assumed: 2 a processor of the limit; the engine's own default is 20");
+  public static final Key<Cpu> CPU_REQUEST =
+      given(
+          "engine.resources.cpu",
+          Bounded.between(CPU, "100m", "128"),
+          "Processors that an engine pod is sure of.",
+          "2");
+  public static final Key<Cpu> CPU_LIMIT =
+      given(
+          "engine.resources.cpuLimit",
+          Bounded.between(CPU, "100m", "128"),
+          "Processors that an engine pod may use for a while.",
+          "4");
   public static final Key<Memory> POD_MEMORY_LIMIT =
-      given("engine.resources.memory", POD_MEMORY, "Memory of an engine pod, request and limit alike: a JVM touches all it may.", "4Gi");
+      given(
+          "engine.resources.memory",
+          POD_MEMORY,
+          "Memory of an engine pod, request and limit alike: a JVM touches all it may.",
+          "4Gi");
   public static final Key<String> COLLECTOR =
-      input("engine.jvm.collector", choice("ZGC", "G1", "Parallel", "Shenandoah"), "ZGC", "The JVM's garbage collector.", "guide 3.1");
-  public static final Key<Memory> HEAP = given("engine.jvm.heap", Bounded.between(MEMORY, "64Mi", "1Ti"), "The engine's heap, fixed from start to end.", "2880Mi");
+      input(
+          "engine.jvm.collector",
+          choice("ZGC", "G1", "Parallel", "Shenandoah"),
+          "ZGC",
+          "The JVM's garbage collector.",
+          "guide 3.1");
+  public static final Key<Memory> HEAP =
+      given(
+          "engine.jvm.heap",
+          Bounded.between(MEMORY, "64Mi", "1Ti"),
+          "The engine's heap, fixed from start to end.",
+          "2880Mi");
   public static final Key<Memory> METASPACE =
-      input("engine.jvm.metaspace", Bounded.between(MEMORY, "64Mi", "4Gi"), Memory.ofMebibytes(256), "The most that class metadata may take.", "assumed for Spring Boot with Hibernate; unlimited by default (JDK 25)");
-  public static final Key<Memory> CODE_CACHE = given("engine.jvm.codeCache", Bounded.between(MEMORY, "16Mi", "2Gi"), "Compiled code; 240Mi is HotSpot's own choice.", "240Mi");
-  public static final Key<Memory> DIRECT_MEMORY = given("engine.jvm.directMemory", Bounded.between(MEMORY, "16Mi", "64Gi"), "The most that direct buffers may take.", "256Mi");
-  public static final Key<Long> THREADS = given("engine.jvm.threads", count(1, 100_000), "Platform threads to leave 1Mi of stack each for.", "200");
-  public static final Key<Memory> OVERHEAD = derived("engine.jvm.overhead", MEMORY, "What the collector and the C library take beside all else.");
+      input(
+          "engine.jvm.metaspace",
+          Bounded.between(MEMORY, "64Mi", "4Gi"),
+          Memory.ofMebibytes(256),
+          "The most that class metadata may take.",
+          "assumed for Spring Boot with Hibernate; unlimited by default (JDK 25)");
+  public static final Key<Memory> CODE_CACHE =
+      given(
+          "engine.jvm.codeCache",
+          Bounded.between(MEMORY, "16Mi", "2Gi"),
+          "Compiled code; 240Mi is HotSpot's own choice.",
+          "240Mi");
+  public static final Key<Memory> DIRECT_MEMORY =
+      given(
+          "engine.jvm.directMemory",
+          Bounded.between(MEMORY, "16Mi", "64Gi"),
+          "The most that direct buffers may take.",
+          "256Mi");
+  public static final Key<Long> THREADS =
+      given(
+          "engine.jvm.threads",
+          count(1, 100_000),
+          "Platform threads to leave 1Mi of stack each for.",
+          "200");
+  public static final Key<Memory> OVERHEAD =
+      derived(
+          "engine.jvm.overhead",
+          MEMORY,
+          "What the collector and the C library take beside all else.");
   public static final Key<String> JVM_OPTIONS =
-      listed("engine.jvm.options[]", text("a JVM option", "one option without spaces, such as `-XX:+AlwaysPreTouch`", "^-[^\\s:]([^\\s]*[^\\s:])?$", 1_024), "Further JVM options, after ours and as the JVM spells them.", "-XX:+AlwaysPreTouch");
-  public static final Key<Long> HTTP_PORT = input("engine.ports.http", PORT, 8_080L, "Where the engine serves its interfaces.", "guide 3.1");
-  public static final Key<Long> MANAGEMENT_PORT = input("engine.ports.management", PORT, 9_090L, "Where the engine serves health and metrics.", "guide 3.1");
-  public static final Key<Long> USER_ID = input("engine.userId", count(1, 2_147_483_647), 10_001L, "The user that the engine runs as.", "guide 3.1");
-  public static final Key<Memory> TEMP_STORAGE = input("engine.storage.temp", Bounded.between(MEMORY, "16Mi", "1Ti"), Memory.ofGibibytes(5), "Room for temporary files.", "guide 3.1");
-  public static final Key<Memory> DUMP_STORAGE = given("engine.storage.logs", Bounded.between(MEMORY, "16Mi", "4Ti"), "Room for logs and one whole heap dump.", "5Gi");
-  public static final Key<Memory> EPHEMERAL_STORAGE = derived("engine.storage.total", MEMORY, "What a pod asks of its node's disk.");
-  public static final Key<Duration> STARTUP_LIMIT = input("engine.probes.startupLimit", Bounded.between(DURATION, "10s", "1h"), Duration.ofMinutes(5), "How long a pod may take to start before it is killed.", "audit of guide 3.1: a start slower than 100 s was killed in a loop");
-  public static final Key<Duration> STARTUP_PERIOD = input("engine.probes.startupPeriod", WAIT, Duration.ofSeconds(5), "Between two startup probes.", "upstream manifests");
-  public static final Key<Long> STARTUP_FAILURES = derived("engine.probes.startupFailures", count(1, 10_000), "Startup probes that may fail.");
-  public static final Key<Duration> LIVENESS_PERIOD = input("engine.probes.livenessPeriod", WAIT, Duration.ofSeconds(15), "Between two liveness probes.", "guide 3.1");
-  public static final Key<Duration> LIVENESS_TIMEOUT = input("engine.probes.livenessTimeout", WAIT, Duration.ofSeconds(10), "How long a liveness probe waits.", "guide 3.1");
-  public static final Key<Duration> READINESS_PERIOD = input("engine.probes.readinessPeriod", WAIT, Duration.ofSeconds(10), "Between two readiness probes.", "guide 3.1");
-  public static final Key<Duration> READINESS_TIMEOUT = input("engine.probes.readinessTimeout", WAIT, Duration.ofSeconds(5), "How long a readiness probe waits.", "guide 3.1");
-  public static final Key<Duration> TERMINATION_GRACE = input("engine.terminationGrace", Bounded.between(DURATION, "1s", "1h"), Duration.ofMinutes(2), "How long a pod may take to stop.", "guide 3.1");
-  public static final Key<Duration> PRE_STOP = input("engine.preStop", Bounded.between(DURATION, "1s", "10m"), Duration.ofSeconds(10), "How long a stopping pod still serves, until no Service sends to it.", "audit of guide 3.1: endpoint removal races with SIGTERM");
+      listed(
+          "engine.jvm.options[]",
+          text(
+              "a JVM option",
+              "one option without spaces, such as `-XX:+AlwaysPreTouch`",
+              "^-[^\\s:]([^\\s]*[^\\s:])?$",
+              1_024),
+          "Further JVM options, after ours and as the JVM spells them.",
+          "-XX:+AlwaysPreTouch");
+  public static final Key<Long> HTTP_PORT =
+      input(
+          "engine.ports.http",
+          PORT,
+          8_080L,
+          "Where the engine serves its interfaces.",
+          "guide 3.1");
+  public static final Key<Long> MANAGEMENT_PORT =
+      input(
+          "engine.ports.management",
+          PORT,
+          9_090L,
+          "Where the engine serves health and metrics.",
+          "guide 3.1");
+  public static final Key<Long> USER_ID =
+      input(
+          "engine.userId",
+          count(1, 2_147_483_647),
+          10_001L,
+          "The user that the engine runs as.",
+          "guide 3.1");
+  public static final Key<Memory> TEMP_STORAGE =
+      input(
+          "engine.storage.temp",
+          Bounded.between(MEMORY, "16Mi", "1Ti"),
+          Memory.ofGibibytes(5),
+          "Room for temporary files.",
+          "guide 3.1");
+  public static final Key<Memory> DUMP_STORAGE =
+      given(
+          "engine.storage.logs",
+          Bounded.between(MEMORY, "16Mi", "4Ti"),
+          "Room for logs and one whole heap dump.",
+          "5Gi");
+  public static final Key<Memory> EPHEMERAL_STORAGE =
+      derived("engine.storage.total", MEMORY, "What a pod asks of its node's disk.");
+  public static final Key<Duration> STARTUP_LIMIT =
+      input(
+          "engine.probes.startupLimit",
+          Bounded.between(DURATION, "10s", "1h"),
+          Duration.ofMinutes(5),
+          "How long a pod may take to start before it is killed.",
+          "audit of guide 3.1: a start slower than 100 s was killed in a loop");
+  public static final Key<Duration> STARTUP_PERIOD =
+      input(
+          "engine.probes.startupPeriod",
+          WAIT,
+          Duration.ofSeconds(5),
+          "Between two startup probes.",
+          "upstream manifests");
+  public static final Key<Long> STARTUP_FAILURES =
+      derived("engine.probes.startupFailures", count(1, 10_000), "Startup probes that may fail.");
+  public static final Key<Duration> LIVENESS_PERIOD =
+      input(
+          "engine.probes.livenessPeriod",
+          WAIT,
+          Duration.ofSeconds(15),
+          "Between two liveness probes.",
+          "guide 3.1");
+  public static final Key<Duration> LIVENESS_TIMEOUT =
+      input(
+          "engine.probes.livenessTimeout",
+          WAIT,
+          Duration.ofSeconds(10),
+          "How long a liveness probe waits.",
+          "guide 3.1");
+  public static final Key<Duration> READINESS_PERIOD =
+      input(
+          "engine.probes.readinessPeriod",
+          WAIT,
+          Duration.ofSeconds(10),
+          "Between two readiness probes.",
+          "guide 3.1");
+  public static final Key<Duration> READINESS_TIMEOUT =
+      input(
+          "engine.probes.readinessTimeout",
+          WAIT,
+          Duration.ofSeconds(5),
+          "How long a readiness probe waits.",
+          "guide 3.1");
+  public static final Key<Duration> TERMINATION_GRACE =
+      input(
+          "engine.terminationGrace",
+          Bounded.between(DURATION, "1s", "1h"),
+          Duration.ofMinutes(2),
+          "How long a pod may take to stop.",
+          "guide 3.1");
+  public static final Key<Duration> PRE_STOP =
+      input(
+          "engine.preStop",
+          Bounded.between(DURATION, "1s", "10m"),
+          Duration.ofSeconds(10),
+          "How long a stopping pod still serves, until no Service sends to it.",
+          "audit of guide 3.1: endpoint removal races with SIGTERM");
 
   // ---- autoscaling
-  public static final Key<Long> MIN_REPLICAS = given("autoscaling.minReplicas", REPLICAS, "Engine pods of a cell at least.", "500");
-  public static final Key<Long> MAX_REPLICAS = given("autoscaling.maxReplicas", REPLICAS, "Engine pods of a cell at most.", "5000");
-  public static final Key<Percentage> CPU_TARGET = given("autoscaling.cpuTarget", Bounded.between(PERCENTAGE, "1%", "100%"), "Use of the requested processors to scale towards.", "65%");
-  public static final Key<Long> CASES_TARGET = given("autoscaling.activeCasesTarget", count(1, 9_000), "Active cases a pod to scale towards.", "1000");
-  public static final Key<Duration> DOWN_STABILIZATION = input("autoscaling.scaleDown.stabilization", Bounded.between(DURATION, "1s", "1h"), Duration.ofMinutes(5), "How long a lower need must last before pods go.", "guide 3.1");
-  public static final Key<Long> DOWN_PERCENT = input("autoscaling.scaleDown.percent", count(1, 100), 10L, "Per cent of the pods that may go in a period.", "guide 3.1");
-  public static final Key<Duration> DOWN_PERIOD = input("autoscaling.scaleDown.period", Bounded.between(DURATION, "1s", "30m"), Duration.ofMinutes(1), "The period of scaling down.", "guide 3.1");
-  public static final Key<Long> UP_PERCENT = input("autoscaling.scaleUp.percent", count(1, 1_000), 100L, "Per cent of the pods that may come in a period.", "guide 3.1");
-  public static final Key<Long> UP_PODS = input("autoscaling.scaleUp.pods", count(1, 10_000), 100L, "Pods that may come in a period, where that is more.", "guide 3.1");
-  public static final Key<Duration> UP_PERIOD = input("autoscaling.scaleUp.period", Bounded.between(DURATION, "1s", "30m"), Duration.ofSeconds(30), "The period of scaling up.", "guide 3.1");
+  public static final Key<Long> MIN_REPLICAS =
+      given("autoscaling.minReplicas", REPLICAS, "Engine pods of a cell at least.", "500");
+  public static final Key<Long> MAX_REPLICAS =
+      given("autoscaling.maxReplicas", REPLICAS, "Engine pods of a cell at most.", "5000");
+  public static final Key<Percentage> CPU_TARGET =
+      given(
+          "autoscaling.cpuTarget",
+          Bounded.between(PERCENTAGE, "1%", "100%"),
+          "Use of the requested processors to scale towards.",
+          "65%");
+  public static final Key<Long> CASES_TARGET =
+      given(
+          "autoscaling.activeCasesTarget",
+          count(1, 9_000),
+          "Active cases a pod to scale towards.",
+          "1000");
+  public static final Key<Duration> DOWN_STABILIZATION =
+      input(
+          "autoscaling.scaleDown.stabilization",
+          Bounded.between(DURATION, "1s", "1h"),
+          Duration.ofMinutes(5),
+          "How long a lower need must last before pods go.",
+          "guide 3.1");
+  public static final Key<Long> DOWN_PERCENT =
+      input(
+          "autoscaling.scaleDown.percent",
+          count(1, 100),
+          10L,
+          "Per cent of the pods that may go in a period.",
+          "guide 3.1");
+  public static final Key<Duration> DOWN_PERIOD =
+      input(
+          "autoscaling.scaleDown.period",
+          Bounded.between(DURATION, "1s", "30m"),
+          Duration.ofMinutes(1),
+          "The period of scaling down.",
+          "guide 3.1");
+  public static final Key<Long> UP_PERCENT =
+      input(
+          "autoscaling.scaleUp.percent",
+          count(1, 1_000),
+          100L,
+          "Per cent of the pods that may come in a period.",
+          "guide 3.1");
+  public static final Key<Long> UP_PODS =
+      input(
+          "autoscaling.scaleUp.pods",
+          count(1, 10_000),
+          100L,
+          "Pods that may come in a period, where that is more.",
+          "guide 3.1");
+  public static final Key<Duration> UP_PERIOD =
+      input(
+          "autoscaling.scaleUp.period",
+          Bounded.between(DURATION, "1s", "30m"),
+          Duration.ofSeconds(30),
+          "The period of scaling up.",
+          "guide 3.1");
 
   // ---- rollout and disruption
-  public static final Key<Percentage> MAX_SURGE = input("rollout.maxSurge", Bounded.between(PERCENTAGE, "1%", "100%"), Percentage.of(10), "Pods above the wanted number during a rollout.", "10 waves, whatever the size");
-  public static final Key<Long> SURGE_PODS = derived("rollout.surgePods", count(0, 150_000), "The surge of the largest fleet, in pods.");
-  public static final Key<Duration> PROGRESS_DEADLINE = input("rollout.progressDeadline", Bounded.between(DURATION, "1s", "2h"), Duration.ofMinutes(10), "How long a rollout may stand still.", "Kubernetes' default");
-  public static final Key<Percentage> DISRUPTION_BUDGET = input("rollout.disruption.maxUnavailable", Bounded.between(PERCENTAGE, "0%", "100%"), Percentage.of(5), "Pods that drains may take away at once; rounded up.", "audit of guide 3.1: a share lets every node be drained, at any size");
-  public static final Key<Long> MIN_AVAILABLE = given("rollout.disruption.minAvailable", count(0, 150_000), "Pods that drains must leave, in place of `maxUnavailable`.", "450");
+  public static final Key<Percentage> MAX_SURGE =
+      input(
+          "rollout.maxSurge",
+          Bounded.between(PERCENTAGE, "1%", "100%"),
+          Percentage.of(10),
+          "Pods above the wanted number during a rollout.",
+          "10 waves, whatever the size");
+  public static final Key<Long> SURGE_PODS =
+      derived("rollout.surgePods", count(0, 150_000), "The surge of the largest fleet, in pods.");
+  public static final Key<Duration> PROGRESS_DEADLINE =
+      input(
+          "rollout.progressDeadline",
+          Bounded.between(DURATION, "1s", "2h"),
+          Duration.ofMinutes(10),
+          "How long a rollout may stand still.",
+          "Kubernetes' default");
+  public static final Key<Percentage> DISRUPTION_BUDGET =
+      input(
+          "rollout.disruption.maxUnavailable",
+          Bounded.between(PERCENTAGE, "0%", "100%"),
+          Percentage.of(5),
+          "Pods that drains may take away at once; rounded up.",
+          "audit of guide 3.1: a share lets every node be drained, at any size");
+  public static final Key<Long> MIN_AVAILABLE =
+      given(
+          "rollout.disruption.minAvailable",
+          count(0, 150_000),
+          "Pods that drains must leave, in place of `maxUnavailable`.",
+          "450");
 
   // ---- database
-  public static final Key<String> DATABASE_HOST = given("postgresql.host", text("a host name", "a DNS name, such as `postgres-primary.yawl-prod.svc.cluster.local`", HOST, 253), "Where PgBouncer finds the primary.", "postgresql-primary");
-  public static final Key<Long> DATABASE_PORT = input("postgresql.port", PORT, 5_432L, "The primary's port.", "PostgreSQL's default");
-  public static final Key<String> DATABASE_NAME = input("postgresql.database", text("a database's name", "small letters, digits and underscores, such as `yawl`", "^[a-z_][a-z0-9_]*$", 63), "yawl", "The engine's database.", "guide 2.1");
-  public static final Key<Memory> DATABASE_MEMORY = given("postgresql.memory", Bounded.between(MEMORY, "1Gi", "24Ti"), "Memory of the primary's host.", "64Gi");
-  public static final Key<Long> DATABASE_CPUS = given("postgresql.cpus", count(1, 1_024), "Processors of the primary's host.", "16");
-  public static final Key<String> DATABASE_STORAGE = input("postgresql.storage", choice("ssd", "hdd"), "ssd", "What the primary's data lie on.", "guide 1.1");
+  public static final Key<String> DATABASE_HOST =
+      given(
+          "postgresql.host",
+          text(
+              "a host name",
+              "a DNS name, such as `postgres-primary.yawl-prod.svc.cluster.local`",
+              HOST,
+              253),
+          "Where PgBouncer finds the primary.",
+          "postgresql-primary");
+  public static final Key<Long> DATABASE_PORT =
+      input("postgresql.port", PORT, 5_432L, "The primary's port.", "PostgreSQL's default");
+  public static final Key<String> DATABASE_NAME =
+      input(
+          "postgresql.database",
+          text(
+              "a database's name",
+              "small letters, digits and underscores, such as `yawl`",
+              "^[a-z_][a-z0-9_]*$",
+              63),
+          "yawl",
+          "The engine's database.",
+          "guide 2.1");
+  public static final Key<Memory> DATABASE_MEMORY =
+      given(
+          "postgresql.memory",
+          Bounded.between(MEMORY, "1Gi", "24Ti"),
+          "Memory of the primary's host.",
+          "64Gi");
+  public static final Key<Long> DATABASE_CPUS =
+      given("postgresql.cpus", count(1, 1_024), "Processors of the primary's host.", "16");
+  public static final Key<String> DATABASE_STORAGE =
+      input(
+          "postgresql.storage",
+          choice("ssd", "hdd"),
+          "ssd",
+          "What the primary's data lie on.",
+          "guide 1.1");
 
   // ---- connection pool
-  public static final Key<String> POOL_HOST = input("pgbouncer.host", text("a host name", "a DNS name, such as `pgbouncer`", HOST, 253), "pgbouncer", "The Service that the engine connects to.", "our own name");
-  public static final Key<Long> CLIENTS = derived("pgbouncer.clients", count(0, Long.MAX_VALUE), "Connections that all engine pods of a cell may open.");
-  public static final Key<Long> CLIENTS_PER_PROCESS = input("pgbouncer.clientsPerProcess", count(10, 1_000_000), 10_000L, "Clients that one PgBouncer may hold: it has one thread.", "assumed; well below 65,535 open files (guide 1.2)");
-  public static final Key<Long> POOLERS = given("pgbouncer.replicas", count(1, 1_000), "PgBouncer processes of a cell.", "6");
-  public static final Key<Long> BUSY_CONNECTIONS = derived("pgbouncer.serverConnections", count(0, Long.MAX_VALUE), "Connections to PostgreSQL that the load needs, half of them busy.");
+  public static final Key<String> POOL_HOST =
+      input(
+          "pgbouncer.host",
+          text("a host name", "a DNS name, such as `pgbouncer`", HOST, 253),
+          "pgbouncer",
+          "The Service that the engine connects to.",
+          "our own name");
+  public static final Key<Long> CLIENTS =
+      derived(
+          "pgbouncer.clients",
+          count(0, Long.MAX_VALUE),
+          "Connections that all engine pods of a cell may open.");
+  public static final Key<Long> CLIENTS_PER_PROCESS =
+      input(
+          "pgbouncer.clientsPerProcess",
+          count(10, 1_000_000),
+          10_000L,
+          "Clients that one PgBouncer may hold: it has one thread.",
+          "assumed; well below 65,535 open files (guide 1.2)");
+  public static final Key<Long> POOLERS =
+      given("pgbouncer.replicas", count(1, 1_000), "PgBouncer processes of a cell.", "6");
+  public static final Key<Long> BUSY_CONNECTIONS =
+      derived(
+          "pgbouncer.serverConnections",
+          count(0, Long.MAX_VALUE),
+          "Connections to PostgreSQL that the load needs, half of them busy.");
 
   // ---- objectives and alerts
-  public static final Key<Duration> SCRAPE_INTERVAL = input("metrics.scrapeInterval", Bounded.between(DURATION, "1s", "5m"), Duration.ofSeconds(15), "Between two scrapes of a target.", "guide 1.3");
-  public static final Key<Duration> RATE_WINDOW = derived("metrics.rateWindow", DURATION, "The window of rates: at least four scrapes.");
-  public static final Key<Duration> CREATION_OBJECTIVE = input("objectives.caseCreationP99", Bounded.between(DURATION, "1ms", "1m"), Duration.ofMillis(500), "Case creation, 99th percentile.", "guide 4.1");
-  public static final Key<Duration> CHECKOUT_OBJECTIVE = input("objectives.checkoutP99", Bounded.between(DURATION, "1ms", "1m"), Duration.ofMillis(200), "Checkout of a work item, 99th percentile.", "guide 4.1");
-  public static final Key<Duration> CREATION_WARNING = given("alerting.caseCreationP99.warning", DURATION, "Case creation's 99th percentile that warns.", "1s");
-  public static final Key<Duration> CREATION_CRITICAL = given("alerting.caseCreationP99.critical", DURATION, "Case creation's 99th percentile that pages.", "5s");
-  public static final Key<Duration> CHECKOUT_WARNING = given("alerting.checkoutP99.warning", DURATION, "Checkout's 99th percentile that warns.", "500ms");
-  public static final Key<Percentage> HEAP_WARNING = input("alerting.heap.warning", Bounded.between(PERCENTAGE, "1%", "100%"), Percentage.of(90), "Share of the heap in use that warns.", "guide 3.3");
-  public static final Key<Long> READY_CRITICAL = given("alerting.readyPods.critical", count(0, 150_000), "Ready pods below which somebody is paged.", "475");
-  public static final Key<Long> CONNECTIONS_CRITICAL = given("alerting.databaseConnections.critical", count(1, 262_143), "Connections to PostgreSQL above which somebody is paged.", "388");
+  public static final Key<Duration> SCRAPE_INTERVAL =
+      input(
+          "metrics.scrapeInterval",
+          Bounded.between(DURATION, "1s", "5m"),
+          Duration.ofSeconds(15),
+          "Between two scrapes of a target.",
+          "guide 1.3");
+  public static final Key<Duration> RATE_WINDOW =
+      derived("metrics.rateWindow", DURATION, "The window of rates: at least four scrapes.");
+  public static final Key<Duration> CREATION_OBJECTIVE =
+      input(
+          "objectives.caseCreationP99",
+          Bounded.between(DURATION, "1ms", "1m"),
+          Duration.ofMillis(500),
+          "Case creation, 99th percentile.",
+          "guide 4.1");
+  public static final Key<Duration> CHECKOUT_OBJECTIVE =
+      input(
+          "objectives.checkoutP99",
+          Bounded.between(DURATION, "1ms", "1m"),
+          Duration.ofMillis(200),
+          "Checkout of a work item, 99th percentile.",
+          "guide 4.1");
+  public static final Key<Duration> CREATION_WARNING =
+      given(
+          "alerting.caseCreationP99.warning",
+          DURATION,
+          "Case creation's 99th percentile that warns.",
+          "1s");
+  public static final Key<Duration> CREATION_CRITICAL =
+      given(
+          "alerting.caseCreationP99.critical",
+          DURATION,
+          "Case creation's 99th percentile that pages.",
+          "5s");
+  public static final Key<Duration> CHECKOUT_WARNING =
+      given(
+          "alerting.checkoutP99.warning",
+          DURATION,
+          "Checkout's 99th percentile that warns.",
+          "500ms");
+  public static final Key<Percentage> HEAP_WARNING =
+      input(
+          "alerting.heap.warning",
+          Bounded.between(PERCENTAGE, "1%", "100%"),
+          Percentage.of(90),
+          "Share of the heap in use that warns.",
+          "guide 3.3");
+  public static final Key<Long> READY_CRITICAL =
+      given(
+          "alerting.readyPods.critical",
+          count(0, 150_000),
+          "Ready pods below which somebody is paged.",
+          "475");
+  public static final Key<Long> CONNECTIONS_CRITICAL =
+      given(
+          "alerting.databaseConnections.critical",
+          count(1, 262_143),
+          "Connections to PostgreSQL above which somebody is paged.",
+          "388");
 
   // ---- waivers
-  public static final Key<String> WAIVED_RULE = listed("waive[].rule", text("a rule's code", "a code such as `YC203`", "^YC[0-9]{3}$", 5), "The rule that is waived.", "YC203");
-  public static final Key<String> WAIVED_BECAUSE = listed("waive[].because", text("a reason", "a sentence", "\\S", 500), "Why it is waived.", "drains are done with a surge node pool");
-  public static final Key<java.time.LocalDate> WAIVED_UNTIL = listed("waive[].until", KeyTypes.DATE, "The last day on which the waiver holds.", "2099-12-31");
+  public static final Key<String> WAIVED_RULE =
+      listed(
+          "waive[].rule",
+          text("a rule's code", "a code such as `YC203`", "^YC[0-9]{3}$", 5),
+          "The rule that is waived.",
+          "YC203");
+  public static final Key<String> WAIVED_BECAUSE =
+      listed(
+          "waive[].because",
+          text("a reason", "a sentence", "\\S", 500),
+          "Why it is waived.",
+          "drains are done with a surge node pool");
+  public static final Key<java.time.LocalDate> WAIVED_UNTIL =
+      listed(
+          "waive[].until", KeyTypes.DATE, "The last day on which the waiver holds.", "2099-12-31");
 
   /** What a group of keys is about, by its path. */
   static final Map<String, String> GROUPS = groups();
@@ -197,14 +639,27 @@ public final class Keys {
     return Optional.ofNullable(LIST.get(path));
   }
 
-  /** The key of a program's setting that is not of the list, such as {@code postgresql.settings.geqo}. */
+  /**
+   * The key of a program's setting that is not of the list, such as {@code
+   * postgresql.settings.geqo}.
+   */
   public static Key<String> setting(String path) {
-    return new Key<>(path, KeyTypes.SETTING, "A setting of the program itself.", "", true, Optional.empty(), "");
+    return new Key<>(
+        path, KeyTypes.SETTING, "A setting of the program itself.", "", true, Optional.empty(), "");
   }
 
   /** A named value that only follows from others and is no number, such as an alert. */
   public static <T> Key<T> named(String path, Class<T> type, String meaning) {
-    var shown = new KeyType<>(type.getSimpleName(), "", type, scalar -> { throw new NotLegal("is derived.", ""); }, String::valueOf, Map.<String, Object>of());
+    var shown =
+        new KeyType<>(
+            type.getSimpleName(),
+            "",
+            type,
+            scalar -> {
+              throw new NotLegal("is derived.", "");
+            },
+            String::valueOf,
+            Map.<String, Object>of());
     return new Key<>(path, shown, meaning, "", false, Optional.empty(), "");
   }
 
@@ -216,8 +671,10 @@ public final class Keys {
     return given(path, type, meaning, example);
   }
 
-  private static <T> Key<T> input(String path, KeyType<T> type, T fallback, String meaning, String source) {
-    return add(new Key<>(path, type, meaning, type.spell(fallback), true, Optional.of(fallback), source));
+  private static <T> Key<T> input(
+      String path, KeyType<T> type, T fallback, String meaning, String source) {
+    return add(
+        new Key<>(path, type, meaning, type.spell(fallback), true, Optional.of(fallback), source));
   }
 
   private static <T> Key<T> derived(String path, KeyType<T> type, String meaning) {
@@ -262,9 +719,15 @@ public final class Keys {
 
   private static Map<String, String> settings() {
     var groups = new LinkedHashMap<String, String>();
-    groups.put("postgresql.settings", "Settings of postgresql.conf, by PostgreSQL's own names and in its own spelling.");
-    groups.put("pgbouncer.settings", "Settings of pgbouncer.ini, by PgBouncer's own names and in its own spelling.");
-    groups.put("kernel.settings", "Settings of sysctl.d, by the kernel's own names and in its own spelling.");
+    groups.put(
+        "postgresql.settings",
+        "Settings of postgresql.conf, by PostgreSQL's own names and in its own spelling.");
+    groups.put(
+        "pgbouncer.settings",
+        "Settings of pgbouncer.ini, by PgBouncer's own names and in its own spelling.");
+    groups.put(
+        "kernel.settings",
+        "Settings of sysctl.d, by the kernel's own names and in its own spelling.");
     return Collections.unmodifiableMap(groups);
   }
 }

@@ -9,13 +9,14 @@ import org.yawlfoundation.yawl.config.quantity.Percentage;
 /**
  * Values between two others, evenly on a logarithmic scale.
  *
- * <p>The one place where floating point is used: StrictMath gives the same bits on every machine, and the result is
- * rounded to a step before anybody sees it.
+ * <p>The one place where floating point is used: StrictMath gives the same bits on every machine,
+ * and the result is rounded to a step before anybody sees it.
  */
 final class LogScale {
   private LogScale() {}
 
-  static <T> T between(Key<T> key, T low, T high, String step, long lowAgents, long agents, long highAgents) {
+  static <T> T between(
+      Key<T> key, T low, T high, String step, long lowAgents, long agents, long highAgents) {
     var from = number(low);
     var to = number(high);
     if (from.compareTo(to) == 0) {
@@ -64,6 +65,8 @@ final class LogScale {
     } else if (kind instanceof Percentage) {
       return new Percentage(number);
     }
-    return kind instanceof BigDecimal ? number.stripTrailingZeros() : (Object) number.longValueExact();
+    return kind instanceof BigDecimal
+        ? number.stripTrailingZeros()
+        : (Object) number.longValueExact();
   }
 }

@@ -5,7 +5,10 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.yawlfoundation.yawl.config.quantity.Memory;
 
-/** Says what a spelling from another format would mean, in bytes, so that nobody has to guess which one was meant. */
+/**
+ * Says what a spelling from another format would mean, in bytes, so that nobody has to guess which
+ * one was meant.
+ */
 final class Misspelling {
   private static final Pattern SIZE = Pattern.compile("([0-9]{1,12})\\s*([kKmMgGtT])(i?)(b|B)?");
 
@@ -25,6 +28,12 @@ final class Misspelling {
     }
     var memory = Memory.ofBytes(binary.longValueExact());
     var own = wanted.contains("PostgreSQL") ? memory.postgres() : memory.toString();
-    return "write `" + own + "` for " + binary + " bytes; read with powers of 1000 it would be " + decimal + " bytes";
+    return "write `"
+        + own
+        + "` for "
+        + binary
+        + " bytes; read with powers of 1000 it would be "
+        + decimal
+        + " bytes";
   }
 }

@@ -1,6 +1,9 @@
 package org.yawlfoundation.yawl.config.tier;
 
-/** Thrown by a key's type at a scalar that it does not take; the message completes the sentence "`key` ...". */
+/**
+ * Thrown by a key's type at a scalar that it does not take; the message completes the sentence
+ * "`key` ...".
+ */
 final class NotLegal extends Exception {
   private static final long serialVersionUID = 1L;
 

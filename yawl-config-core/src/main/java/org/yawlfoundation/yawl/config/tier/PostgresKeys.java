@@ -12,50 +12,248 @@ import java.time.Duration;
 import java.util.Map;
 import org.yawlfoundation.yawl.config.quantity.Memory;
 
-/** The settings of postgresql.conf that we give; meanings and ranges after the PostgreSQL 17 manual, chapter 19. */
+/**
+ * The settings of postgresql.conf that we give; meanings and ranges after the PostgreSQL 17 manual,
+ * chapter 19.
+ */
 public final class PostgresKeys {
   private static final SettingKeys LIST = new SettingKeys("postgresql");
   private static final KeyType<String> SWITCH = choice("on", "off");
-  private static final KeyType<String> WORDS = text("a list of names", "names with commas between, such as `pg_stat_statements`", "^[^'\\r\\n]*$", 500);
+  private static final KeyType<String> WORDS =
+      text(
+          "a list of names",
+          "names with commas between, such as `pg_stat_statements`",
+          "^[^'\\r\\n]*$",
+          500);
 
-  public static final Key<String> LISTEN = LIST.add("listen_addresses", text("a list of addresses", "addresses with commas between, or `*`", "^[^'\\r\\n]+$", 500), "*", "Addresses to listen on.", "a database in a cluster is reached from other pods");
-  public static final Key<Long> PORT = LIST.add("port", count(1, 65_535), "The port to listen on.", "5432");
-  public static final Key<Long> MAX_CONNECTIONS = LIST.add("max_connections", count(1, 262_143), "Connections at most, reserved ones included.", "460");
-  public static final Key<Long> SUPERUSER_RESERVED = LIST.add("superuser_reserved_connections", count(0, 262_143), 3L, "Connections kept for superusers.", "PostgreSQL's default");
-  public static final Key<Long> RESERVED = LIST.add("reserved_connections", count(0, 262_143), 5L, "Connections kept for roles with pg_use_reserved_connections: monitoring (16 and newer).", "an exporter, a backup and a person");
-  public static final Key<Memory> SHARED_BUFFERS = LIST.add("shared_buffers", POSTGRES_MEMORY, "Memory that all sessions share for pages.", "16GB");
-  public static final Key<String> HUGE_PAGES = LIST.add("huge_pages", choice("try", "on", "off"), "try", "Whether shared memory lies on huge pages.", "PostgreSQL's default");
-  public static final Key<Memory> EFFECTIVE_CACHE = LIST.add("effective_cache_size", POSTGRES_MEMORY, "What the planner believes to be cached, by PostgreSQL and kernel.", "48GB");
-  public static final Key<Memory> WORK_MEM = LIST.add("work_mem", POSTGRES_MEMORY, "Memory of one sort or, times hash_mem_multiplier, one hash.", "8MB");
-  public static final Key<BigDecimal> HASH_MEM = LIST.add("hash_mem_multiplier", Bounded.between(DECIMAL, "1", "1000"), BigDecimal.valueOf(2), "What a hash may take, in work_mem.", "PostgreSQL's default since 15");
-  public static final Key<Memory> MAINTENANCE_MEM = LIST.add("maintenance_work_mem", POSTGRES_MEMORY, "Memory of one VACUUM or CREATE INDEX.", "2GB");
-  public static final Key<Long> AUTOVACUUM_WORKERS = LIST.add("autovacuum_max_workers", count(1, 1_000), "Autovacuum workers at once, each with maintenance_work_mem.", "4");
-  public static final Key<BigDecimal> VACUUM_SCALE = LIST.add("autovacuum_vacuum_scale_factor", Bounded.between(DECIMAL, "0", "100"), new BigDecimal("0.05"), "Share of a table's rows that must die before it is vacuumed.", "case tables change all day: a quarter of the default 0.2");
-  public static final Key<BigDecimal> ANALYZE_SCALE = LIST.add("autovacuum_analyze_scale_factor", Bounded.between(DECIMAL, "0", "100"), new BigDecimal("0.02"), "Share of a table's rows that must change before it is analyzed.", "a fifth of the default 0.1");
-  public static final Key<BigDecimal> RANDOM_PAGE_COST = LIST.add("random_page_cost", Bounded.between(DECIMAL, "0", "1000000"), "Cost of a page read at random, beside 1 in sequence.", "1.1");
-  public static final Key<Long> IO_CONCURRENCY = LIST.add("effective_io_concurrency", count(0, 1_000), "Reads at once that the storage can serve.", "200");
-  public static final Key<Long> WORKER_PROCESSES = LIST.add("max_worker_processes", count(1, 262_143), "Background processes at most.", "16");
-  public static final Key<Long> PARALLEL_WORKERS = LIST.add("max_parallel_workers", count(0, 1_024), "Of these, for parallel queries.", "8");
-  public static final Key<Long> PARALLEL_PER_GATHER = LIST.add("max_parallel_workers_per_gather", count(0, 1_024), 2L, "Parallel workers of one query.", "PostgreSQL's default");
-  public static final Key<String> JIT = LIST.add("jit", SWITCH, "off", "Whether queries are compiled.", "short transactions never earn the compiler's time");
-  public static final Key<String> WAL_LEVEL = LIST.add("wal_level", choice("minimal", "replica", "logical"), "replica", "How much the write-ahead log tells.", "guide 1.4: streaming replicas");
-  public static final Key<Long> WAL_SENDERS = LIST.add("max_wal_senders", count(0, 262_143), 10L, "Standbys and backups that stream at once.", "PostgreSQL's default");
-  public static final Key<String> WAL_COMPRESSION = LIST.add("wal_compression", choice("on", "off", "pglz", "lz4", "zstd"), "on", "Whether full pages are compressed in the log.", "case data is text; `on` is built into every server");
-  public static final Key<Duration> CHECKPOINT_TIMEOUT = LIST.add("checkpoint_timeout", Bounded.between(POSTGRES_DURATION, "30s", "1d"), Duration.ofMinutes(15), "Between two checkpoints.", "guide 1.4");
-  public static final Key<BigDecimal> CHECKPOINT_COMPLETION = LIST.add("checkpoint_completion_target", Bounded.between(DECIMAL, "0", "1"), new BigDecimal("0.9"), "Share of that time in which a checkpoint is spread.", "PostgreSQL's default");
-  public static final Key<Memory> MAX_WAL = LIST.add("max_wal_size", POSTGRES_MEMORY, "Log between checkpoints, a soft limit.", "56GB");
-  public static final Key<Memory> MIN_WAL = LIST.add("min_wal_size", POSTGRES_MEMORY, "Log files kept for reuse.", "14GB");
-  public static final Key<String> PRELOAD = LIST.add("shared_preload_libraries", WORDS, "pg_stat_statements", "Libraries loaded at start.", "guide 1.4, without pg_trgm and btree_gin: they are extensions and work without");
-  public static final Key<Duration> IDLE_IN_TRANSACTION = LIST.add("idle_in_transaction_session_timeout", POSTGRES_DURATION, Duration.ofMinutes(1), "When an idle open transaction is ended.", "guide 1.4, where it stood in pgbouncer.ini");
-  public static final Key<Duration> CONNECTION_CHECK = LIST.add("client_connection_check_interval", POSTGRES_DURATION, Duration.ofSeconds(10), "How often a running query looks whether its client is still there.", "killed pods leave queries behind");
-  public static final Key<Duration> KEEPALIVE = LIST.add("tcp_keepalives_idle", POSTGRES_DURATION, Duration.ofMinutes(1), "When an idle connection is asked for a sign of life.", "below the idle limits of common load balancers");
-  public static final Key<String> PASSWORDS = LIST.add("password_encryption", choice("scram-sha-256", "md5"), "scram-sha-256", "How passwords are kept.", "PostgreSQL's default");
-  public static final Key<String> IO_TIMING = LIST.add("track_io_timing", SWITCH, "on", "Whether reads and writes are timed.", "else nobody can tell slow disks from slow queries");
-  public static final Key<Duration> SLOW_QUERY = LIST.add("log_min_duration_statement", POSTGRES_DURATION, Duration.ofSeconds(1), "Statements at least so slow are logged.", "guide 3.3: slow queries are those above 1 s");
-  public static final Key<String> LOG_CHECKPOINTS = LIST.add("log_checkpoints", SWITCH, "on", "Whether checkpoints are logged.", "PostgreSQL's default since 15");
-  public static final Key<String> LOG_LOCKS = LIST.add("log_lock_waits", SWITCH, "on", "Whether long waits for locks are logged.", "else a stuck case leaves no trace");
-  public static final Key<Duration> LOG_AUTOVACUUM = LIST.add("log_autovacuum_min_duration", POSTGRES_DURATION, Duration.ofMinutes(1), "Autovacuum runs at least so long are logged.", "a tenth of the default");
-  public static final Key<String> TIME_ZONE = LIST.add("timezone", text("a time zone", "a name such as `UTC`", "^[A-Za-z0-9_+/-]+$", 60), "UTC", "The sessions' time zone.", "one clock for engine, database and logs");
+  public static final Key<String> LISTEN =
+      LIST.add(
+          "listen_addresses",
+          text(
+              "a list of addresses", "addresses with commas between, or `*`", "^[^'\\r\\n]+$", 500),
+          "*",
+          "Addresses to listen on.",
+          "a database in a cluster is reached from other pods");
+  public static final Key<Long> PORT =
+      LIST.add("port", count(1, 65_535), "The port to listen on.", "5432");
+  public static final Key<Long> MAX_CONNECTIONS =
+      LIST.add(
+          "max_connections",
+          count(1, 262_143),
+          "Connections at most, reserved ones included.",
+          "460");
+  public static final Key<Long> SUPERUSER_RESERVED =
+      LIST.add(
+          "superuser_reserved_connections",
+          count(0, 262_143),
+          3L,
+          "Connections kept for superusers.",
+          "PostgreSQL's default");
+  public static final Key<Long> RESERVED =
+      LIST.add(
+          "reserved_connections",
+          count(0, 262_143),
+          5L,
+          "Connections kept for roles with pg_use_reserved_connections: monitoring (16 and newer).",
+          "an exporter, a backup and a person");
+  public static final Key<Memory> SHARED_BUFFERS =
+      LIST.add(
+          "shared_buffers", POSTGRES_MEMORY, "Memory that all sessions share for pages.", "16GB");
+  public static final Key<String> HUGE_PAGES =
+      LIST.add(
+          "huge_pages",
+          choice("try", "on", "off"),
+          "try",
+          "Whether shared memory lies on huge pages.",
+          "PostgreSQL's default");
+  public static final Key<Memory> EFFECTIVE_CACHE =
+      LIST.add(
+          "effective_cache_size",
+          POSTGRES_MEMORY,
+          "What the planner believes to be cached, by PostgreSQL and kernel.",
+          "48GB");
+  public static final Key<Memory> WORK_MEM =
+      LIST.add(
+          "work_mem",
+          POSTGRES_MEMORY,
+          "Memory of one sort or, times hash_mem_multiplier, one hash.",
+          "8MB");
+  public static final Key<BigDecimal> HASH_MEM =
+      LIST.add(
+          "hash_mem_multiplier",
+          Bounded.between(DECIMAL, "1", "1000"),
+          BigDecimal.valueOf(2),
+          "What a hash may take, in work_mem.",
+          "PostgreSQL's default since 15");
+  public static final Key<Memory> MAINTENANCE_MEM =
+      LIST.add(
+          "maintenance_work_mem", POSTGRES_MEMORY, "Memory of one VACUUM or CREATE INDEX.", "2GB");
+  public static final Key<Long> AUTOVACUUM_WORKERS =
+      LIST.add(
+          "autovacuum_max_workers",
+          count(1, 1_000),
+          "Autovacuum workers at once, each with maintenance_work_mem.",
+          "4");
+  public static final Key<BigDecimal> VACUUM_SCALE =
+      LIST.add(
+          "autovacuum_vacuum_scale_factor",
+          Bounded.between(DECIMAL, "0", "100"),
+          new BigDecimal("0.05"),
+          "Share of a table's rows that must die before it is vacuumed.",
+          "case tables change all day: a quarter of the default 0.2");
+  public static final Key<BigDecimal> ANALYZE_SCALE =
+      LIST.add(
+          "autovacuum_analyze_scale_factor",
+          Bounded.between(DECIMAL, "0", "100"),
+          new BigDecimal("0.02"),
+          "Share of a table's rows that must change before it is analyzed.",
+          "a fifth of the default 0.1");
+  public static final Key<BigDecimal> RANDOM_PAGE_COST =
+      LIST.add(
+          "random_page_cost",
+          Bounded.between(DECIMAL, "0", "1000000"),
+          "Cost of a page read at random, beside 1 in sequence.",
+          "1.1");
+  public static final Key<Long> IO_CONCURRENCY =
+      LIST.add(
+          "effective_io_concurrency",
+          count(0, 1_000),
+          "Reads at once that the storage can serve.",
+          "200");
+  public static final Key<Long> WORKER_PROCESSES =
+      LIST.add("max_worker_processes", count(1, 262_143), "Background processes at most.", "16");
+  public static final Key<Long> PARALLEL_WORKERS =
+      LIST.add("max_parallel_workers", count(0, 1_024), "Of these, for parallel queries.", "8");
+  public static final Key<Long> PARALLEL_PER_GATHER =
+      LIST.add(
+          "max_parallel_workers_per_gather",
+          count(0, 1_024),
+          2L,
+          "Parallel workers of one query.",
+          "PostgreSQL's default");
+  public static final Key<String> JIT =
+      LIST.add(
+          "jit",
+          SWITCH,
+          "off",
+          "Whether queries are compiled.",
+          "short transactions never earn the compiler's time");
+  public static final Key<String> WAL_LEVEL =
+      LIST.add(
+          "wal_level",
+          choice("minimal", "replica", "logical"),
+          "replica",
+          "How much the write-ahead log tells.",
+          "guide 1.4: streaming replicas");
+  public static final Key<Long> WAL_SENDERS =
+      LIST.add(
+          "max_wal_senders",
+          count(0, 262_143),
+          10L,
+          "Standbys and backups that stream at once.",
+          "PostgreSQL's default");
+  public static final Key<String> WAL_COMPRESSION =
+      LIST.add(
+          "wal_compression",
+          choice("on", "off", "pglz", "lz4", "zstd"),
+          "on",
+          "Whether full pages are compressed in the log.",
+          "case data is text; `on` is built into every server");
+  public static final Key<Duration> CHECKPOINT_TIMEOUT =
+      LIST.add(
+          "checkpoint_timeout",
+          Bounded.between(POSTGRES_DURATION, "30s", "1d"),
+          Duration.ofMinutes(15),
+          "Between two checkpoints.",
+          "guide 1.4");
+  public static final Key<BigDecimal> CHECKPOINT_COMPLETION =
+      LIST.add(
+          "checkpoint_completion_target",
+          Bounded.between(DECIMAL, "0", "1"),
+          new BigDecimal("0.9"),
+          "Share of that time in which a checkpoint is spread.",
+          "PostgreSQL's default");
+  public static final Key<Memory> MAX_WAL =
+      LIST.add("max_wal_size", POSTGRES_MEMORY, "Log between checkpoints, a soft limit.", "56GB");
+  public static final Key<Memory> MIN_WAL =
+      LIST.add("min_wal_size", POSTGRES_MEMORY, "Log files kept for reuse.", "14GB");
+  public static final Key<String> PRELOAD =
+      LIST.add(
+          "shared_preload_libraries",
+          WORDS,
+          "pg_stat_statements",
+          "Libraries loaded at start.",
+          "guide 1.4, without pg_trgm and btree_gin: they are extensions and work without");
+  public static final Key<Duration> IDLE_IN_TRANSACTION =
+      LIST.add(
+          "idle_in_transaction_session_timeout",
+          POSTGRES_DURATION,
+          Duration.ofMinutes(1),
+          "When an idle open transaction is ended.",
+          "guide 1.4, where it stood in pgbouncer.ini");
+  public static final Key<Duration> CONNECTION_CHECK =
+      LIST.add(
+          "client_connection_check_interval",
+          POSTGRES_DURATION,
+          Duration.ofSeconds(10),
+          "How often a running query looks whether its client is still there.",
+          "killed pods leave queries behind");
+  public static final Key<Duration> KEEPALIVE =
+      LIST.add(
+          "tcp_keepalives_idle",
+          POSTGRES_DURATION,
+          Duration.ofMinutes(1),
+          "When an idle connection is asked for a sign of life.",
+          "below the idle limits of common load balancers");
+  public static final Key<String> PASSWORDS =
+      LIST.add(
+          "password_encryption",
+          choice("scram-sha-256", "md5"),
+          "scram-sha-256",
+          "How passwords are kept.",
+          "PostgreSQL's default");
+  public static final Key<String> IO_TIMING =
+      LIST.add(
+          "track_io_timing",
+          SWITCH,
+          "on",
+          "Whether reads and writes are timed.",
+          "else nobody can tell slow disks from slow queries");
+  public static final Key<Duration> SLOW_QUERY =
+      LIST.add(
+          "log_min_duration_statement",
+          POSTGRES_DURATION,
+          Duration.ofSeconds(1),
+          "Statements at least so slow are logged.",
+          "guide 3.3: slow queries are those above 1 s");
+  public static final Key<String> LOG_CHECKPOINTS =
+      LIST.add(
+          "log_checkpoints",
+          SWITCH,
+          "on",
+          "Whether checkpoints are logged.",
+          "PostgreSQL's default since 15");
+  public static final Key<String> LOG_LOCKS =
+      LIST.add(
+          "log_lock_waits",
+          SWITCH,
+          "on",
+          "Whether long waits for locks are logged.",
+          "else a stuck case leaves no trace");
+  public static final Key<Duration> LOG_AUTOVACUUM =
+      LIST.add(
+          "log_autovacuum_min_duration",
+          POSTGRES_DURATION,
+          Duration.ofMinutes(1),
+          "Autovacuum runs at least so long are logged.",
+          "a tenth of the default");
+  public static final Key<String> TIME_ZONE =
+      LIST.add(
+          "timezone",
+          text("a time zone", "a name such as `UTC`", "^[A-Za-z0-9_+/-]+$", 60),
+          "UTC",
+          "The sessions' time zone.",
+          "one clock for engine, database and logs");
 
   private PostgresKeys() {}
 

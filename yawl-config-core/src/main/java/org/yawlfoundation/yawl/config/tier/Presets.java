@@ -7,7 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What we know of four sizes of fleet: inputs only, everything else follows by the same formulas for them and between.
+ * What we know of four sizes of fleet: inputs only, everything else follows by the same formulas
+ * for them and between.
  *
  * <p>Between two neighbours an input runs evenly on a logarithmic scale of agents.
  */
@@ -28,7 +29,10 @@ public final class Presets {
 
   private Presets() {}
 
-  /** The input that the presets give for a number of agents; beyond the last preset its own values stay. */
+  /**
+   * The input that the presets give for a number of agents; beyond the last preset its own values
+   * stay.
+   */
   @SuppressWarnings("unchecked")
   public static <T> Optional<Value<T>> find(Key<T> key, long agents) {
     return Optional.ofNullable((Row<T>) ROWS.get(key.path())).map(row -> at(row, agents));
@@ -49,29 +53,72 @@ public final class Presets {
       upper++;
     }
     if (upper == 0 || agents >= AGENTS.get(upper)) {
-      return new Value<>(row.values().get(upper), "preset `" + NAMES.get(upper) + "`", row.source());
+      return new Value<>(
+          row.values().get(upper), "preset `" + NAMES.get(upper) + "`", row.source());
     }
     int lower = upper - 1;
     var value =
         LogScale.between(
-            row.key(), row.values().get(lower), row.values().get(upper), row.step(), AGENTS.get(lower), agents, AGENTS.get(upper));
-    return new Value<>(value, "between presets `" + NAMES.get(lower) + "` and `" + NAMES.get(upper) + "`", row.source());
+            row.key(),
+            row.values().get(lower),
+            row.values().get(upper),
+            row.step(),
+            AGENTS.get(lower),
+            agents,
+            AGENTS.get(upper));
+    return new Value<>(
+        value,
+        "between presets `" + NAMES.get(lower) + "` and `" + NAMES.get(upper) + "`",
+        row.source());
   }
 
   private static Map<String, Row<?>> rows() {
     var rows = new LinkedHashMap<String, Row<?>>();
-    add(rows, Keys.AGENTS_PER_POD_AT_REST, "0.000001", "guide 2.1, 2.2, 3.1: 5, 5, 100 and 500 pods at least", "200", "2000", "1000", "2000");
-    add(rows, Keys.AGENTS_PER_POD_AT_PEAK, "0.000001", "guide 2.1, 2.2, 3.1: 50, 100, 500 and 5000 pods at most", "20", "100", "200", "200");
+    add(
+        rows,
+        Keys.AGENTS_PER_POD_AT_REST,
+        "0.000001",
+        "guide 2.1, 2.2, 3.1: 5, 5, 100 and 500 pods at least",
+        "200",
+        "2000",
+        "1000",
+        "2000");
+    add(
+        rows,
+        Keys.AGENTS_PER_POD_AT_PEAK,
+        "0.000001",
+        "guide 2.1, 2.2, 3.1: 50, 100, 500 and 5000 pods at most",
+        "20",
+        "100",
+        "200",
+        "200");
     add(rows, Keys.CPU_REQUEST, "100m", "guide 2.1, 2.2, 3.1", "1", "1", "2", "2");
     add(rows, Keys.CPU_LIMIT, "100m", "guide 2.1, 2.2, 3.1", "2", "2", "4", "4");
-    add(rows, Keys.POD_MEMORY_LIMIT, "128Mi", "the requests of guide 2.1, 2.2, 3.1", "2Gi", "2Gi", "4Gi", "4Gi");
+    add(
+        rows,
+        Keys.POD_MEMORY_LIMIT,
+        "128Mi",
+        "the requests of guide 2.1, 2.2, 3.1",
+        "2Gi",
+        "2Gi",
+        "4Gi",
+        "4Gi");
     add(rows, Keys.CPU_TARGET, "1%", "guide 2.1, 2.2, 3.1", "70%", "70%", "65%", "65%");
-    add(rows, Keys.DATABASE_MEMORY, "1Gi", "guide 1.4: 64 GB at one million; halved for each smaller preset", "8Gi", "16Gi", "32Gi", "64Gi");
+    add(
+        rows,
+        Keys.DATABASE_MEMORY,
+        "1Gi",
+        "guide 1.4: 64 GB at one million; halved for each smaller preset",
+        "8Gi",
+        "16Gi",
+        "32Gi",
+        "64Gi");
     add(rows, Keys.DATABASE_CPUS, "1", "4 GiB of memory a processor", "2", "4", "8", "16");
     return rows;
   }
 
-  private static <T> void add(Map<String, Row<?>> rows, Key<T> key, String step, String source, String... texts) {
+  private static <T> void add(
+      Map<String, Row<?>> rows, Key<T> key, String step, String source, String... texts) {
     var values = java.util.Arrays.stream(texts).map(text -> LogScale.read(key, text)).toList();
     rows.put(key.path(), new Row<>(key, values, step, source));
   }

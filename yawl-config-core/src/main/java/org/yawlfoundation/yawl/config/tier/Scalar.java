@@ -8,14 +8,15 @@ import java.util.regex.Pattern;
 /**
  * A scalar as it stands in the text, before anybody took it for a number.
  *
- * <p>What it means is decided by the YAML 1.2 core schema, from the source text: {@code 1.30} stays 1.30, {@code no} and
- * {@code 1_000} are text.
+ * <p>What it means is decided by the YAML 1.2 core schema, from the source text: {@code 1.30} stays
+ * 1.30, {@code no} and {@code 1_000} are text.
  *
  * @param text without its quotes
  * @param plain whether it stood without quotes
  */
 public record Scalar(String text, boolean plain) {
-  private static final Pattern DECIMAL = Pattern.compile("[-+]?(\\.[0-9]+|[0-9]+(\\.[0-9]*)?)([eE][-+]?[0-9]{1,3})?");
+  private static final Pattern DECIMAL =
+      Pattern.compile("[-+]?(\\.[0-9]+|[0-9]+(\\.[0-9]*)?)([eE][-+]?[0-9]{1,3})?");
   private static final Pattern HEXADECIMAL = Pattern.compile("0x[0-9a-fA-F]+");
   private static final Pattern OCTAL = Pattern.compile("0o[0-7]+");
   private static final Pattern LEADING_ZERO = Pattern.compile("[-+]?0[0-9]+");

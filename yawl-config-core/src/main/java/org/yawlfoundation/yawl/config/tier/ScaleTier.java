@@ -8,7 +8,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What the user wants, typed: a name, a number of agents, and every value that is to differ from what follows from them.
+ * What the user wants, typed: a name, a number of agents, and every value that is to differ from
+ * what follows from them.
  *
  * <p>A tier can be built without any document:
  *
@@ -32,25 +33,31 @@ public record ScaleTier(SortedMap<String, Given> given, List<Waiver> waivers) {
    * @throws IllegalArgumentException when one is outside of its range
    */
   public static ScaleTier of(String name, long agents) {
-    return new ScaleTier(new TreeMap<>(), List.of()).with(Keys.TIER, name).with(Keys.AGENTS, agents);
+    return new ScaleTier(new TreeMap<>(), List.of())
+        .with(Keys.TIER, name)
+        .with(Keys.AGENTS, agents);
   }
 
   /**
    * The same tier with one more value given.
    *
-   * @throws IllegalArgumentException when the key only follows from others, or the value is outside of its range
+   * @throws IllegalArgumentException when the key only follows from others, or the value is outside
+   *     of its range
    */
   public <T> ScaleTier with(Key<T> key, T value) {
     if (!key.settable()) {
-      throw new IllegalArgumentException("`" + key.path() + "` follows from other keys and cannot be given");
+      throw new IllegalArgumentException(
+          "`" + key.path() + "` follows from other keys and cannot be given");
     }
     try {
       var text = key.type().spelling().apply(value);
       var more = new TreeMap<>(given);
-      more.put(key.path(), new Given(key.type().reader().read(Scalar.plain(text)), Optional.empty()));
+      more.put(
+          key.path(), new Given(key.type().reader().read(Scalar.plain(text)), Optional.empty()));
       return new ScaleTier(more, waivers);
     } catch (NotLegal e) {
-      throw new IllegalArgumentException("`" + key.path() + "` " + e.complaint() + " " + e.help(), e);
+      throw new IllegalArgumentException(
+          "`" + key.path() + "` " + e.complaint() + " " + e.help(), e);
     }
   }
 
@@ -71,18 +78,24 @@ public record ScaleTier(SortedMap<String, Given> given, List<Waiver> waivers) {
 
   /** What was given for a key, if anything was. */
   public <T> Optional<T> find(Key<T> key) {
-    return Optional.ofNullable(given.get(key.path())).map(g -> key.type().javaType().cast(g.value()));
+    return Optional.ofNullable(given.get(key.path()))
+        .map(g -> key.type().javaType().cast(g.value()));
   }
 
-  /** Whatever was given below a group that takes settings by a program's own names, in order of name. */
+  /**
+   * Whatever was given below a group that takes settings by a program's own names, in order of
+   * name.
+   */
   public SortedMap<String, Given> settings(String group) {
     var below = new TreeMap<String, Given>();
-    given.tailMap(group + ".").forEach(
-        (path, value) -> {
-          if (path.startsWith(group + ".")) {
-            below.put(path, value);
-          }
-        });
+    given
+        .tailMap(group + ".")
+        .forEach(
+            (path, value) -> {
+              if (path.startsWith(group + ".")) {
+                below.put(path, value);
+              }
+            });
     return below;
   }
 }

@@ -14,7 +14,9 @@ final class SettingKeys {
   }
 
   <T> Key<T> add(String name, KeyType<T> type, String meaning, String example) {
-    var key = new Key<>(group + ".settings." + name, type, meaning, example, true, Optional.<T>empty(), "");
+    var key =
+        new Key<>(
+            group + ".settings." + name, type, meaning, example, true, Optional.<T>empty(), "");
     keys.put(key.path(), key);
     return key;
   }
@@ -22,7 +24,13 @@ final class SettingKeys {
   <T> Key<T> add(String name, KeyType<T> type, T fallback, String meaning, String source) {
     var key =
         new Key<>(
-            group + ".settings." + name, type, meaning, type.spell(fallback), true, Optional.of(fallback), source);
+            group + ".settings." + name,
+            type,
+            meaning,
+            type.spell(fallback),
+            true,
+            Optional.of(fallback),
+            source);
     keys.put(key.path(), key);
     return key;
   }

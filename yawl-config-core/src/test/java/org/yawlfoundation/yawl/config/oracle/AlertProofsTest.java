@@ -8,8 +8,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,17 +23,15 @@ import org.yawlfoundation.yawl.config.render.TreeRenderer;
 import org.yawlfoundation.yawl.config.tier.Keys;
 import org.yawlfoundation.yawl.config.tier.ScaleTier;
 
-/** The generated alerts, judged by Prometheus; and the generated tests of them, which must be able to fail. */
-@Tag("oracle")
+/**
+ * The generated alerts, judged by Prometheus; and the generated tests of them, which must be able
+ * to fail.
+ */
+@RequiresProgram("promtool")
 class AlertProofsTest {
   private static final ScaleTier MILLION = ScaleTier.of("one-million", 1_000_000);
 
   @TempDir private Path folder = Path.of("");
-
-  @BeforeEach
-  void needsPromtool() {
-    Promtool.required();
-  }
 
   static Stream<ScaleTier> tiers() {
     return Stream.of(
@@ -67,8 +63,14 @@ class AlertProofsTest {
   void alertsHoldBeforePrometheus(ScaleTier tier) throws Exception {
     write(tier);
     var promtool = new Promtool(folder);
-    assertThat(promtool.checkRules()).as(promtool.checkRules().said()).extracting(Promtool.Verdict::exit).isEqualTo(0);
-    assertThat(promtool.testRules()).as(promtool.testRules().said()).extracting(Promtool.Verdict::exit).isEqualTo(0);
+    assertThat(promtool.checkRules())
+        .as(promtool.checkRules().said())
+        .extracting(Promtool.Verdict::exit)
+        .isEqualTo(0);
+    assertThat(promtool.testRules())
+        .as(promtool.testRules().said())
+        .extracting(Promtool.Verdict::exit)
+        .isEqualTo(0);
   }
 
   @ParameterizedTest(name = "{0}: {1} -> {2}")
@@ -134,7 +136,10 @@ class AlertProofsTest {
   void expressionsSurviveTheirCommentsAndQuotes() throws Exception {
     var derived = new PlanDeriver().derive(MILLION);
     write(MILLION);
-    var root = (Map<?, ?>) new Load(LoadSettings.builder().build()).loadFromString(Files.readString(folder.resolve("rules.yaml")));
+    var root =
+        (Map<?, ?>)
+            new Load(LoadSettings.builder().build())
+                .loadFromString(Files.readString(folder.resolve("rules.yaml")));
     var group = (Map<?, ?>) ((List<?>) root.get("groups")).get(0);
     var rules = derived.plan().alerting().rules();
     assertThat((List<?>) group.get("rules"))
@@ -148,7 +153,9 @@ class AlertProofsTest {
   }
 
   private void write(ScaleTier tier) throws Exception {
-    var tree = new TreeRenderer(List.of(new AlertRulesFile(), new AlertTests())).render(new PlanDeriver().derive(tier));
+    var tree =
+        new TreeRenderer(List.of(new AlertRulesFile(), new AlertTests()))
+            .render(new PlanDeriver().derive(tier));
     for (var file : tree.files().values()) {
       Files.writeString(folder.resolve(Path.of(file.path()).getFileName().toString()), file.text());
     }
@@ -162,6 +169,10 @@ class AlertProofsTest {
     int end = text.indexOf('\n', start);
     var before = text.substring(start, end);
     assertThat(before).contains(right);
-    Files.writeString(file, text.substring(0, start) + before.replace(right, wrong == null ? "" : wrong) + text.substring(end));
+    Files.writeString(
+        file,
+        text.substring(0, start)
+            + before.replace(right, wrong == null ? "" : wrong)
+            + text.substring(end));
   }
 }

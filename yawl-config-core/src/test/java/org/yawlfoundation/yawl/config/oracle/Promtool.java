@@ -1,11 +1,7 @@
 package org.yawlfoundation.yawl.config.oracle;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
-import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -13,14 +9,6 @@ import java.util.stream.Stream;
 /** Prometheus' own judge of rules. */
 record Promtool(Path folder) {
   record Verdict(int exit, String said) {}
-
-  /** The one place that knows what happens without promtool: the test is skipped, and says why. */
-  static void required() {
-    assumeTrue(
-        Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
-            .anyMatch(folder -> Files.isExecutable(Path.of(folder, "promtool"))),
-        "promtool is not on the PATH (Debian: apt-get install prometheus)");
-  }
 
   Verdict checkRules() throws IOException, InterruptedException {
     return run("check", "rules", "--lint=all", "--lint-fatal", "rules.yaml");
@@ -32,7 +20,8 @@ record Promtool(Path folder) {
 
   private Verdict run(String... arguments) throws IOException, InterruptedException {
     var command = Stream.concat(Stream.of("promtool"), List.of(arguments).stream()).toList();
-    var process = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true).start();
+    var process =
+        new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true).start();
     var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     return new Verdict(process.waitFor(), said);
   }

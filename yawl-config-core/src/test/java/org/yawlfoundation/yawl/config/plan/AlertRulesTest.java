@@ -32,7 +32,8 @@ class AlertRulesTest {
     assertThat(expr(rules, "YawlCaseCreationLatencyCritical"))
         .isEqualTo(
             "histogram_quantile(0.99, sum by (le) (rate(yawl_case_create_duration_seconds_bucket{namespace=\"yawl-prod\"}[5m]))) > 5");
-    assertThat(expr(rules, "YawlCheckoutLatencyHigh")).endsWith("_checkout_duration_seconds_bucket{namespace=\"yawl-prod\"}[5m]))) > 0.5");
+    assertThat(expr(rules, "YawlCheckoutLatencyHigh"))
+        .endsWith("_checkout_duration_seconds_bucket{namespace=\"yawl-prod\"}[5m]))) > 0.5");
     assertThat(expr(rules, "YawlHeapMemoryHigh")).endsWith(" > 0) > 0.9");
   }
 
@@ -48,7 +49,11 @@ class AlertRulesTest {
               scenes.stream()
                   .flatMap(scene -> scene.moments().stream())
                   .flatMap(moment -> moment.firing().stream())
-                  .forEach(firing -> assertThat(firing.summary() + firing.description()).as(name).doesNotContain("{{"));
+                  .forEach(
+                      firing ->
+                          assertThat(firing.summary() + firing.description())
+                              .as(name)
+                              .doesNotContain("{{"));
             });
   }
 
@@ -56,7 +61,9 @@ class AlertRulesTest {
   void waitsForTheFirstEvaluationAfterTheHold() {
     var tier = ScaleTier.of("some", 1_000).with(Keys.SCRAPE_INTERVAL, Duration.ofSeconds(7));
     var moments = alert(rules(tier), "YawlMetricsMissing").proof().scenes().get(0).moments();
-    assertThat(moments).extracting(Alert.Moment::at).containsExactly(Duration.ofSeconds(294), Duration.ofSeconds(301));
+    assertThat(moments)
+        .extracting(Alert.Moment::at)
+        .containsExactly(Duration.ofSeconds(294), Duration.ofSeconds(301));
   }
 
   @Test

@@ -1,0 +1,98 @@
+package org.yawlfoundation.yawl.config;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.yawlfoundation.yawl.config.finding.Finding;
+import org.yawlfoundation.yawl.config.finding.FindingPrinter;
+import org.yawlfoundation.yawl.config.output.LockFile;
+import org.yawlfoundation.yawl.config.output.OutputTree;
+import org.yawlfoundation.yawl.config.plan.DeploymentPlan;
+import org.yawlfoundation.yawl.config.plan.PlanDeriver.Derived;
+import org.yawlfoundation.yawl.config.plan.Sheet;
+import org.yawlfoundation.yawl.config.render.RenderedTree;
+import org.yawlfoundation.yawl.config.tier.ScaleTier;
+
+/**
+ * What one tier gives: its files, what is wrong with them, and why each value is as it is.
+ * Immutable.
+ */
+public final class Bundle {
+  private final Optional<Made> made;
+  private final List<Finding> findings;
+  private final List<Finding> waived;
+
+  /** What there is once a tier could be read. */
+  record Made(
+      ScaleTier tier, Derived derived, RenderedTree tree, OutputTree output, String toolVersion) {}
+
+  Bundle(Optional<Made> made, List<Finding> findings, List<Finding> waived) {
+    this.made = made;
+    this.findings = List.copyOf(findings);
+    this.waived = List.copyOf(waived);
+  }
+
+  /** Whether the files may be used: no finding is an error. */
+  public boolean isGood() {
+    return made.isPresent() && findings.stream().noneMatch(Finding::isError);
+  }
+
+  /** What is wrong, errors first. */
+  public List<Finding> findings() {
+    return findings;
+  }
+
+  /** What the tier's waivers took out of the findings. */
+  public List<Finding> waived() {
+    return waived;
+  }
+
+  /** The findings as a terminal shows them. */
+  public String printFindings() {
+    return FindingPrinter.print(findings);
+  }
+
+  /** The tier's name, if it could be read. */
+  public Optional<String> tier() {
+    return made.map(m -> m.tier().name());
+  }
+
+  /** The plan, if the tier could be read. */
+  public Optional<DeploymentPlan> plan() {
+    return made.map(m -> m.derived().plan());
+  }
+
+  /** The origins of the plan's values, if the tier could be read. */
+  public Optional<Sheet> sheet() {
+    return made.map(m -> m.derived().sheet());
+  }
+
+  /** The files by path, the lock file among them; none if the tier could not be read. */
+  public SortedMap<String, String> files() {
+    var files = new TreeMap<String, String>();
+    made.ifPresent(
+        m -> {
+          files.putAll(m.output().files());
+          files.put(LockFile.NAME, LockFile.of(m.output(), m.toolVersion()).text());
+        });
+    return Collections.unmodifiableSortedMap(files);
+  }
+
+  /** The tree, ready to be written or compared; if the tier could be read. */
+  public Optional<OutputTree> tree() {
+    return made.map(Made::output);
+  }
+
+  /**
+   * Why a value is as it is.
+   *
+   * @param path of its key, such as {@code postgresql.settings.max_connections}
+   * @return what to print, or a finding that names the nearest known paths; empty if the tier could
+   *     not be read
+   */
+  public Optional<Explanation> explain(String path) {
+    return made.map(m -> Explanation.of(path, m.derived().sheet(), m.tree()));
+  }
+}

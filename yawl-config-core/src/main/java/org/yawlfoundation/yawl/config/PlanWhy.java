@@ -1,0 +1,55 @@
+package org.yawlfoundation.yawl.config;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.yawlfoundation.yawl.config.check.Why;
+import org.yawlfoundation.yawl.config.facts.Place;
+import org.yawlfoundation.yawl.config.finding.Mark;
+import org.yawlfoundation.yawl.config.plan.Origin;
+import org.yawlfoundation.yawl.config.plan.Sheet;
+import org.yawlfoundation.yawl.config.render.RenderedTree;
+import org.yawlfoundation.yawl.config.tier.Keys;
+
+/** Leads from a line of a file that we made back to the tier document. */
+record PlanWhy(RenderedTree tree, Sheet sheet) implements Why {
+  @Override
+  public Optional<Mark> given(Place place) {
+    return keys(place)
+        .map(sheet::given)
+        .flatMap(Optional::stream)
+        .map(Origin::mark)
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  @Override
+  public Optional<Mark> tier() {
+    return sheet.find(Keys.AGENTS.path()).flatMap(Origin::mark);
+  }
+
+  @Override
+  public Optional<Setting> setting(Place place) {
+    return keys(place)
+        .map(sheet::settable)
+        .flatMap(Optional::stream)
+        .<Setting>map(Own::new)
+        .findFirst();
+  }
+
+  private Stream<String> keys(Place place) {
+    return tree.find(place.path()).stream().flatMap(file -> file.keysAt(place.line()).stream());
+  }
+
+  private record Own(Origin origin) implements Setting {
+    @Override
+    public String key() {
+      return origin.path();
+    }
+
+    @Override
+    public Optional<String> spell(Object value) {
+      boolean fits = origin.key().type().javaType().isInstance(value);
+      return fits ? Optional.of(origin.key().spell(value)) : Optional.empty();
+    }
+  }
+}

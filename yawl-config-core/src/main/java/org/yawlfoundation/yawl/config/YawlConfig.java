@@ -1,0 +1,191 @@
+package org.yawlfoundation.yawl.config;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.ServiceLoader;
+import java.util.TreeMap;
+import org.yawlfoundation.yawl.config.artifact.Artifact;
+import org.yawlfoundation.yawl.config.check.Checker;
+import org.yawlfoundation.yawl.config.check.Rule;
+import org.yawlfoundation.yawl.config.check.Waivers;
+import org.yawlfoundation.yawl.config.facts.FileParser;
+import org.yawlfoundation.yawl.config.finding.Finding;
+import org.yawlfoundation.yawl.config.output.OutputTree;
+import org.yawlfoundation.yawl.config.plan.PlanChecker;
+import org.yawlfoundation.yawl.config.plan.PlanDeriver;
+import org.yawlfoundation.yawl.config.render.RenderedTree;
+import org.yawlfoundation.yawl.config.render.TreeRenderer;
+import org.yawlfoundation.yawl.config.tier.ScaleTier;
+import org.yawlfoundation.yawl.config.tier.TierDocumentReader;
+import org.yawlfoundation.yawl.config.tier.TierReader;
+
+/**
+ * The front door: from a tier to checked files.
+ *
+ * <p>It reads no file, writes none, asks no clock and holds no state that a caller could see, so
+ * one instance serves any number of threads. Making one loads templates, catalogues and schemas as
+ * they are needed; keep it.
+ *
+ * <p>For example:
+ *
+ * <pre>{@code
+ * var config = YawlConfig.create();
+ * var source = TierSource.of("tier.yaml", "tier: one-million\nagents: 1000000\n");
+ * var bundle = config.generate(source, LocalDate.of(2026, 11, 23));
+ * if (bundle.isGood()) {
+ *   bundle.files().forEach((path, text) -> System.out.println(path + ": " + text.lines().count() + " lines"));
+ * } else {
+ *   System.out.println(bundle.printFindings());
+ * }
+ * }</pre>
+ */
+public final class YawlConfig {
+  private static final String VERSION = version();
+
+  private final Checker checker;
+  private final TreeRenderer renderer;
+  private final String version;
+
+  private YawlConfig(List<Artifact> artifacts, List<Rule> rules, String version) {
+    this.renderer =
+        new TreeRenderer(artifacts.stream().sorted(Comparator.comparing(Artifact::path)).toList());
+    this.checker = new Checker(rules.stream().sorted(Comparator.comparing(Rule::id)).toList());
+    this.version = version;
+  }
+
+  /** With every artifact and rule on the class path. */
+  public static YawlConfig create() {
+    return of(found(Artifact.class), found(Rule.class));
+  }
+
+  /** With these artifacts and rules and no others. */
+  public static YawlConfig of(List<Artifact> artifacts, List<Rule> rules) {
+    return new YawlConfig(artifacts, rules, VERSION);
+  }
+
+  /**
+   * The same, telling another version of itself in lock files: for tests that compare whole trees.
+   */
+  YawlConfig telling(String otherVersion) {
+    return new YawlConfig(renderer.artifacts(), checker.rules(), otherVersion);
+  }
+
+  /** The version that lock files bear. */
+  public String toolVersion() {
+    return version;
+  }
+
+  /** The codes of all rules, in order. */
+  public List<String> rules() {
+    return checker.rules().stream().map(Rule::id).toList();
+  }
+
+  /**
+   * Goes the whole line for one tier document.
+   *
+   * @param today the day on which waivers must hold
+   */
+  public Bundle generate(TierSource source, LocalDate today) {
+    var document = new TierDocumentReader().read(source.name(), source.bytes());
+    var typed = new TierReader().read(document);
+    if (typed.tier().isEmpty()) {
+      return new Bundle(Optional.empty(), typed.findings(), List.of());
+    }
+    return bundle(typed.tier().get(), typed.findings(), inputsHash(source), today);
+  }
+
+  /**
+   * Goes the line for a tier that no document gave.
+   *
+   * @param today the day on which waivers must hold
+   */
+  public Bundle generate(ScaleTier tier, LocalDate today) {
+    var values = new StringBuilder();
+    tier.given()
+        .forEach(
+            (path, given) -> values.append(path).append('=').append(given.value()).append('\n'));
+    return bundle(tier, List.of(), hash(values.toString().getBytes(StandardCharsets.UTF_8)), today);
+  }
+
+  /**
+   * What the lock file tells of a document: the hash of all that its tree is made from, beside this
+   * version of ours.
+   */
+  public String inputsHash(TierSource source) {
+    return hash(source.bytes());
+  }
+
+  private Bundle bundle(
+      ScaleTier tier, List<Finding> readFindings, String inputsHash, LocalDate today) {
+    var derived = new PlanDeriver().derive(tier);
+    var findings = new ArrayList<>(readFindings);
+    findings.addAll(PlanChecker.check(derived.sheet()));
+    var tree = renderer.render(derived);
+    findings.addAll(check(tree, new PlanWhy(tree, derived.sheet())));
+    var after = Waivers.apply(findings, tier.waivers(), rules(), today);
+    var files = new TreeMap<String, String>();
+    tree.files().forEach((path, file) -> files.put(path, file.text()));
+    var used =
+        after.used().stream()
+            .map(w -> w.rule() + " until " + w.until() + ": " + w.because())
+            .toList();
+    var output = new OutputTree(tier.name(), files, inputsHash, used);
+    return new Bundle(
+        Optional.of(new Bundle.Made(tier, derived, tree, output, version)),
+        after.findings(),
+        after.waived());
+  }
+
+  private List<Finding> check(RenderedTree tree, PlanWhy why) {
+    var parsed =
+        tree.files().values().stream()
+            .map(file -> FileParser.parse(file.path(), file.text()))
+            .flatMap(Optional::stream)
+            .toList();
+    return checker.check(parsed, why);
+  }
+
+  private String hash(byte[] document) {
+    try {
+      var digest = MessageDigest.getInstance("SHA-256");
+      digest.update(document);
+      checker
+          .rules()
+          .forEach(rule -> digest.update((rule.id() + "\n").getBytes(StandardCharsets.UTF_8)));
+      renderer
+          .artifacts()
+          .forEach(a -> digest.update((a.path() + "\n").getBytes(StandardCharsets.UTF_8)));
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every JDK has SHA-256", e);
+    }
+  }
+
+  private static <T> List<T> found(Class<T> kind) {
+    return ServiceLoader.load(kind, kind.getClassLoader()).stream()
+        .map(ServiceLoader.Provider::get)
+        .toList();
+  }
+
+  private static String version() {
+    try (InputStream in = YawlConfig.class.getResourceAsStream("yawl-config.properties")) {
+      var properties = new Properties();
+      properties.load(Objects.requireNonNull(in));
+      return properties.getProperty("version");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

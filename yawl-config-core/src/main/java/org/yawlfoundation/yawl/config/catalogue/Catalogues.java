@@ -1,0 +1,31 @@
+package org.yawlfoundation.yawl.config.catalogue;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The catalogues of all programs, each read when it is first asked for and kept. Safe for many
+ * threads at once.
+ */
+public final class Catalogues {
+  private final Map<Integer, JvmCatalogue> jvm = new ConcurrentHashMap<>();
+  private final Map<Integer, PostgresCatalogue> postgresql = new ConcurrentHashMap<>();
+  private final Map<String, PgbouncerCatalogue> pgbouncer = new ConcurrentHashMap<>();
+  private final Map<String, SysctlCatalogue> sysctl = new ConcurrentHashMap<>();
+
+  public JvmCatalogue jvm(int jdk) {
+    return jvm.computeIfAbsent(jdk, JvmCatalogue::of);
+  }
+
+  public PostgresCatalogue postgresql(int major) {
+    return postgresql.computeIfAbsent(major, PostgresCatalogue::of);
+  }
+
+  public PgbouncerCatalogue pgbouncer(String version) {
+    return pgbouncer.computeIfAbsent(version, PgbouncerCatalogue::of);
+  }
+
+  public SysctlCatalogue sysctl() {
+    return sysctl.computeIfAbsent("", none -> SysctlCatalogue.read());
+  }
+}

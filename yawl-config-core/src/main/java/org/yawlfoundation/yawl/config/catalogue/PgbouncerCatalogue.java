@@ -1,0 +1,105 @@
+package org.yawlfoundation.yawl.config.catalogue;
+
+import java.util.Collections;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.yawlfoundation.yawl.config.finding.Spelling;
+
+/**
+ * What a version of PgBouncer takes in its section {@code [pgbouncer]}, from 1.18 on.
+ *
+ * <p>PgBouncer stops at a name it does not know and at a value it cannot read. Times are decimal
+ * seconds without a unit, and a comment stands on a line of its own. Versions after 1.26 are judged
+ * as 1.26.
+ */
+public final class PgbouncerCatalogue {
+  private static final Pattern WHOLE = Pattern.compile("[+-]?(0[xX][0-9a-fA-F]+|\\d+)");
+  private static final Pattern SECONDS =
+      Pattern.compile("[+]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
+
+  private final String version;
+  private final TreeMap<String, PgbouncerSetting> settings = new TreeMap<>();
+  private final TreeMap<String, String> later = new TreeMap<>();
+
+  private PgbouncerCatalogue(String version) {
+    this.version = version;
+    var target = PgbouncerVersion.parse(version);
+    for (var row : Rows.of("pgbouncer.tsv", '\t')) {
+      if (target.isAtLeast(row.get(4))) {
+        settings.put(row.get(0), PgbouncerSetting.from(row, target));
+      } else {
+        later.put(row.get(0), row.get(4));
+      }
+    }
+  }
+
+  /** Reads the catalogue of a version such as {@code 1.24} or {@code 1.24.1}, 1.18 at least. */
+  public static PgbouncerCatalogue of(String version) {
+    if (!PgbouncerVersion.parse(version).isAtLeast("1.18")) {
+      throw new IllegalArgumentException(
+          "There is a catalogue for PgBouncer 1.18 and later, not for " + version);
+    }
+    return new PgbouncerCatalogue(version);
+  }
+
+  public String version() {
+    return version;
+  }
+
+  /** The setting of a name; case counts. */
+  public Optional<PgbouncerSetting> setting(String name) {
+    return Optional.ofNullable(settings.get(name));
+  }
+
+  public SortedSet<String> names() {
+    return Collections.unmodifiableSortedSet(settings.navigableKeySet());
+  }
+
+  /** The name that was meant, if one is near. */
+  public Optional<String> suggest(String name) {
+    return Spelling.nearest(name, settings.keySet());
+  }
+
+  /**
+   * Returns in one sentence why PgBouncer would refuse a line {@code name = value}, or nothing
+   * where it would take it.
+   *
+   * <p>For example, {@code reserve_pool_timeout} and {@code 3s} give "`reserve_pool_timeout` takes
+   * seconds without a unit, not `3s`; write `3`."
+   */
+  public Optional<String> problemWith(String name, String value) {
+    var setting = settings.get(name);
+    if (setting == null) {
+      return Optional.of(
+          later.containsKey(name)
+              ? "PgBouncer %s has no setting `%s`; it came with %s."
+                  .formatted(version, name, later.get(name))
+              : "PgBouncer %s has no setting `%s`.".formatted(version, name));
+    }
+    String text = value.strip();
+    return switch (setting.type()) {
+      case STRING -> Optional.empty();
+      case ENUM ->
+          setting.values().stream().anyMatch(text::equalsIgnoreCase)
+              ? Optional.empty()
+              : refusal(name, String.join(", ", setting.values()), text);
+      case INT, UINT ->
+          WHOLE.matcher(text).matches() ? Optional.empty() : refusal(name, "a whole number", text);
+      case SECONDS -> SECONDS.matcher(text).matches() ? Optional.empty() : seconds(name, text);
+    };
+  }
+
+  private static Optional<String> refusal(String name, String taken, String text) {
+    return Optional.of("`%s` takes %s, not `%s`.".formatted(name, taken, text));
+  }
+
+  private static Optional<String> seconds(String name, String text) {
+    String way =
+        text.matches("\\d+(\\.\\d+)?s")
+            ? "; write `%s`".formatted(text.substring(0, text.length() - 1))
+            : "";
+    return Optional.of("`%s` takes seconds without a unit, not `%s`%s.".formatted(name, text, way));
+  }
+}

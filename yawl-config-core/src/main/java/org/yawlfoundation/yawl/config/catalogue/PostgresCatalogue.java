@@ -1,0 +1,95 @@
+package org.yawlfoundation.yawl.config.catalogue;
+
+import java.util.Collections;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import org.yawlfoundation.yawl.config.finding.Spelling;
+
+/**
+ * What a major of PostgreSQL takes in {@code postgresql.conf}, for 14 to 18.
+ *
+ * <p>The data come from a running server of each major; {@code PostgresSettingsRecorder} asks for
+ * them. What a server only finds out when it starts is not here: sums over several settings, steps
+ * between numbers (as in {@code transaction_buffers}), and strings that name a file, a library or a
+ * time zone.
+ */
+public final class PostgresCatalogue {
+  private final int major;
+  private final TreeMap<String, PostgresSetting> settings =
+      new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+  private final TreeMap<String, String> renamed = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+
+  private PostgresCatalogue(int major) {
+    this.major = major;
+    for (var row : Rows.of("postgresql-" + major + ".psv", '|')) {
+      if (row.get(1).equals("renamed")) {
+        renamed.put(row.get(0), row.get(4));
+      } else {
+        settings.put(row.get(0), PostgresSetting.from(row));
+      }
+    }
+  }
+
+  /** Reads the catalogue of a major, 14 to 18; keep it, for each call reads it again. */
+  public static PostgresCatalogue of(int major) {
+    if (major < 14 || major > 18) {
+      throw new IllegalArgumentException(
+          "There is a catalogue for PostgreSQL 14 to 18, not for " + major);
+    }
+    return new PostgresCatalogue(major);
+  }
+
+  public int major() {
+    return major;
+  }
+
+  /**
+   * The setting of a name, in any case, or of an old name that is still understood, such as {@code
+   * sort_mem}.
+   */
+  public Optional<PostgresSetting> setting(String name) {
+    return Optional.ofNullable(settings.get(renamed.getOrDefault(name, name)));
+  }
+
+  /** Every name, without the old ones, sorted without regard to case. */
+  public SortedSet<String> names() {
+    return Collections.unmodifiableSortedSet(settings.navigableKeySet());
+  }
+
+  /** The name that was meant, if one is near. */
+  public Optional<String> suggest(String name) {
+    return Spelling.nearest(name, settings.keySet());
+  }
+
+  /**
+   * Returns in one sentence why the server would refuse a line {@code name = value}, or nothing
+   * where it would take it.
+   *
+   * <p>The value is as it stands in the file, quoted or not. A name with a dot belongs to an
+   * extension; where we do not know the extension, the server takes any value, and so do we.
+   *
+   * <p>For example, {@code work_mem} and {@code 8kB} give "`work_mem` takes 64kB to 2147483647kB,
+   * not `8kB`.", and {@code shared_buffers} and {@code 16Gi} give "`16Gi` is no PostgreSQL
+   * spelling; write `16GB`."
+   */
+  public Optional<String> problemWith(String name, String value) {
+    var setting = setting(name);
+    if (setting.isEmpty()) {
+      return isOfAnotherExtension(name)
+          ? Optional.empty()
+          : Optional.of("PostgreSQL %d has no setting `%s`.".formatted(major, name));
+    }
+    if (setting.get().changeCost() == ChangeCost.FIXED) {
+      return Optional.of("`%s` can be read, but not set.".formatted(name));
+    }
+    return PostgresValue.problem(setting.get(), value);
+  }
+
+  private boolean isOfAnotherExtension(String name) {
+    int dot = name.indexOf('.');
+    return dot > 0
+        && settings.keySet().stream()
+            .noneMatch(known -> known.regionMatches(true, 0, name, 0, dot + 1));
+  }
+}

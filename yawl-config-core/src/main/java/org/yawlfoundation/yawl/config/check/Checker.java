@@ -1,0 +1,32 @@
+package org.yawlfoundation.yawl.config.check;
+
+import java.util.Collection;
+import java.util.List;
+import org.yawlfoundation.yawl.config.catalogue.Catalogues;
+import org.yawlfoundation.yawl.config.facts.KubernetesSchemas;
+import org.yawlfoundation.yawl.config.facts.ParsedFile;
+import org.yawlfoundation.yawl.config.finding.Finding;
+
+/**
+ * Holds files against all rules. Catalogues and schemas are read once and kept; safe for many
+ * threads at once.
+ */
+public final class Checker {
+  private final List<Rule> rules;
+  private final Catalogues catalogues = new Catalogues();
+  private final KubernetesSchemas schemas = new KubernetesSchemas();
+
+  public Checker(List<Rule> rules) {
+    this.rules = List.copyOf(rules);
+  }
+
+  public List<Rule> rules() {
+    return rules;
+  }
+
+  /** What the rules find, in the order of telling. */
+  public List<Finding> check(Collection<ParsedFile> files, Why why) {
+    var subject = new Subject(files, catalogues, schemas, why);
+    return rules.stream().flatMap(rule -> rule.check(subject)).sorted(Finding.ORDER).toList();
+  }
+}

@@ -1,0 +1,75 @@
+package org.yawlfoundation.yawl.config.check;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.yawlfoundation.yawl.config.catalogue.Catalogues;
+import org.yawlfoundation.yawl.config.facts.Fact;
+import org.yawlfoundation.yawl.config.facts.FactKey;
+import org.yawlfoundation.yawl.config.facts.FactReader;
+import org.yawlfoundation.yawl.config.facts.KubernetesSchemas;
+import org.yawlfoundation.yawl.config.facts.ParsedFile;
+import org.yawlfoundation.yawl.config.facts.Place;
+import org.yawlfoundation.yawl.config.finding.Finding;
+import org.yawlfoundation.yawl.config.finding.Severity;
+
+/** What rules judge: files, each parsed once, and the facts in them. */
+public final class Subject {
+  private final Map<String, ParsedFile> files = new LinkedHashMap<>();
+  private final Map<FactKey<?>, Fact<?>> facts = new LinkedHashMap<>();
+  private final Catalogues catalogues;
+  private final KubernetesSchemas schemas;
+  private final Why why;
+
+  Subject(Collection<ParsedFile> files, Catalogues catalogues, KubernetesSchemas schemas, Why why) {
+    files.forEach(file -> this.files.put(file.path(), file));
+    FactReader.read(List.copyOf(files)).forEach(fact -> facts.put(fact.key(), fact));
+    this.catalogues = catalogues;
+    this.schemas = schemas;
+    this.why = why;
+  }
+
+  /** What the files say of one thing, or that none says it. */
+  @SuppressWarnings("unchecked")
+  public <T> Fact<T> fact(FactKey<T> key) {
+    return (Fact<T>) facts.getOrDefault(key, Fact.missing(key));
+  }
+
+  /** The files of one kind. */
+  public <T extends ParsedFile> Stream<T> files(Class<T> kind) {
+    return files.values().stream().filter(kind::isInstance).map(kind::cast);
+  }
+
+  public KubernetesSchemas schemas() {
+    return schemas;
+  }
+
+  public Catalogues catalogues() {
+    return catalogues;
+  }
+
+  /** Begins to tell of a fault that is an error. */
+  public Telling error(Rule rule, String headline, Object... values) {
+    return new Telling(this, Finding.of(rule.id(), Severity.ERROR, headline.formatted(values)));
+  }
+
+  /** Begins to tell of a fault that is a warning. */
+  public Telling warning(Rule rule, String headline, Object... values) {
+    return new Telling(this, Finding.of(rule.id(), Severity.WARNING, headline.formatted(values)));
+  }
+
+  Why why() {
+    return why;
+  }
+
+  String line(Place place) {
+    return Optional.ofNullable(files.get(place.path()))
+        .map(ParsedFile::lines)
+        .filter(lines -> place.line() <= lines.size())
+        .map(lines -> lines.get(place.line() - 1))
+        .orElse("");
+  }
+}

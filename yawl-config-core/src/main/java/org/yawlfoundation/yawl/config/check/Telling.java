@@ -1,0 +1,132 @@
+package org.yawlfoundation.yawl.config.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.yawlfoundation.yawl.config.facts.Fact;
+import org.yawlfoundation.yawl.config.facts.Place;
+import org.yawlfoundation.yawl.config.finding.Change;
+import org.yawlfoundation.yawl.config.finding.Finding;
+import org.yawlfoundation.yawl.config.finding.Help;
+import org.yawlfoundation.yawl.config.finding.Location;
+import org.yawlfoundation.yawl.config.finding.Mark;
+
+/**
+ * A finding in the making: it points into the tier document where a plan made the files, else into
+ * the files.
+ */
+public final class Telling {
+  private final Subject subject;
+  private Finding finding;
+
+  Telling(Subject subject, Finding finding) {
+    this.subject = subject;
+    this.finding = finding;
+  }
+
+  /**
+   * The facts at odds. The place of the fault is the first that the user gave, else the first of
+   * all.
+   */
+  public Telling at(Fact<?>... facts) {
+    var places = Stream.of(facts).filter(fact -> !fact.isMissing()).toList();
+    var first =
+        places.stream().filter(fact -> subject.why().given(fact.place()).isPresent()).findFirst();
+    var fault = first.orElse(places.get(0));
+    at(fault.place(), fault.key().name());
+    for (var fact : places) {
+      if (!fact.equals(fault)) {
+        also(fact);
+      }
+    }
+    return this;
+  }
+
+  /** The place of the fault. */
+  public Telling at(Place place, String note) {
+    var given = subject.why().given(place).map(mark -> mark.noting(note));
+    var mark = given.or(() -> subject.why().tier());
+    finding = finding.at(mark.orElseGet(() -> own(place, note)));
+    if (mark.isPresent()) {
+      finding = finding.giving(location(place));
+    }
+    return this;
+  }
+
+  private void also(Fact<?> fact) {
+    var mark = subject.why().given(fact.place()).map(given -> given.noting(fact.key().name()));
+    if (mark.isPresent()
+        && finding.marks().stream().noneMatch(m -> m.at().equals(mark.get().at()))) {
+      finding = finding.at(mark.get());
+    }
+  }
+
+  /** A sum, or another line that shows the fault. */
+  public Telling because(String line, Object... values) {
+    finding = finding.note(line.formatted(values));
+    return this;
+  }
+
+  /** A sum by its parts, each with the line that says it. */
+  public Telling because(Fact<?> fact) {
+    var place = fact.place();
+    finding =
+        finding.note(
+            fact + " is " + fact.key().name() + " (" + place.path() + ":" + place.line() + ")");
+    return this;
+  }
+
+  /** A way out: facts that should have other values, all at once. */
+  public Telling help(Way... ways) {
+    var changes = new ArrayList<Change>();
+    var texts = new ArrayList<String>();
+    for (var way : ways) {
+      Optional<Why.Setting> setting = subject.why().setting(way.fact().place());
+      var spelt = setting.flatMap(s -> s.spell(way.value()));
+      if (spelt.isPresent()) {
+        var change = new Change(setting.orElseThrow().key(), spelt.get());
+        changes.add(change);
+        texts.add("`" + change.key() + ": " + change.value() + "`");
+      } else {
+        texts.add("`" + way.fact().written() + "` to " + way.value());
+      }
+    }
+    finding = finding.help(new Help("set " + String.join(" and ", texts), changes));
+    return this;
+  }
+
+  /** A way out in words. */
+  public Telling help(String text) {
+    finding = finding.help(text);
+    return this;
+  }
+
+  /** A way out: what the user gave at a place goes away. */
+  public Telling remove(Place place, String what) {
+    var changes =
+        subject.why().setting(place).map(s -> List.of(Change.removing(s.key()))).orElse(List.of());
+    var where = changes.stream().findFirst().map(c -> "`" + c.key() + "`").orElse(what);
+    finding = finding.help(new Help("remove " + where, changes));
+    return this;
+  }
+
+  /** A fact and the value that it should have. */
+  public record Way(Fact<?> fact, Object value) {
+    public static Way set(Fact<?> fact, Object value) {
+      return new Way(fact, value);
+    }
+  }
+
+  public Stream<Finding> tell() {
+    return Stream.of(finding);
+  }
+
+  private Mark own(Place place, String note) {
+    return new Mark(location(place), subject.line(place), place.width(), note);
+  }
+
+  private static Location location(Place place) {
+    return new Location(place.path(), place.line(), place.column());
+  }
+}

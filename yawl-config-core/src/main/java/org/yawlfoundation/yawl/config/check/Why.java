@@ -1,0 +1,44 @@
+package org.yawlfoundation.yawl.config.check;
+
+import java.util.Optional;
+import org.yawlfoundation.yawl.config.facts.Place;
+import org.yawlfoundation.yawl.config.finding.Mark;
+
+/** What the plan adds to a fact: where the user can mend it. A stranger's files have none of it. */
+public interface Why {
+  /** Files that no plan made. */
+  Why NONE =
+      new Why() {
+        @Override
+        public Optional<Mark> given(Place place) {
+          return Optional.empty();
+        }
+
+        @Override
+        public Optional<Mark> tier() {
+          return Optional.empty();
+        }
+
+        @Override
+        public Optional<Setting> setting(Place place) {
+          return Optional.empty();
+        }
+      };
+
+  /** The place where the user gave what decides a place of a file. */
+  Optional<Mark> given(Place place);
+
+  /** The tier document itself, where nothing nearer was given. */
+  Optional<Mark> tier();
+
+  /** The key that decides what stands there, where the document may give it. */
+  Optional<Setting> setting(Place place);
+
+  /** A key, and how it spells a value. */
+  interface Setting {
+    String key();
+
+    /** The value as the document spells it; absent where it is not of the key's kind. */
+    Optional<String> spell(Object value);
+  }
+}

@@ -1,0 +1,203 @@
+package org.yawlfoundation.yawl.config.facts;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.yawlfoundation.yawl.config.facts.FactKeys.Share;
+import org.yawlfoundation.yawl.config.facts.ParsedFile.Option;
+import org.yawlfoundation.yawl.config.facts.ParsedFile.Setting;
+import org.yawlfoundation.yawl.config.quantity.Memory;
+import org.yawlfoundation.yawl.config.quantity.Percentage;
+import org.yawlfoundation.yawl.config.yaml.YamlNode;
+import org.yawlfoundation.yawl.config.yaml.YamlScalar;
+
+/**
+ * Takes facts from parsed files: one method for each kind of file. A value that it cannot read is
+ * no fact.
+ */
+public final class FactReader {
+  private static final Pattern JDK = Pattern.compile("# for JDK ([0-9]+)");
+  private static final Pattern HOST =
+      Pattern.compile("# for PostgreSQL [0-9]+ on a host with ([0-9]+[KMGT]i) .*");
+  private static final Pattern PROCESSES =
+      Pattern.compile("; for PgBouncer [0-9.]+, one of ([0-9]+) processes");
+
+  private final List<Fact<?>> facts = new ArrayList<>();
+
+  private FactReader() {}
+
+  /**
+   * All facts of some files; where two say the same thing, the later option or setting wins, as it
+   * does for programs.
+   */
+  public static List<Fact<?>> read(List<ParsedFile> files) {
+    var reader = new FactReader();
+    files.forEach(reader::file);
+    return reader.facts;
+  }
+
+  private void file(ParsedFile file) {
+    if (file instanceof ParsedFile.Yaml yaml) {
+      yaml.yaml().documents().forEach(document -> manifest(file.path(), document));
+    } else if (file instanceof ParsedFile.Options options) {
+      header(file, JDK, FactKeys.TARGET_JDK, Long::valueOf);
+      options.options().forEach(this::option);
+    } else if (file instanceof ParsedFile.Settings settings) {
+      switch (settings.kind()) {
+        case POSTGRESQL -> {
+          header(file, HOST, FactKeys.HOST_MEMORY, Memory::parse);
+          settings.settings().forEach(this::postgresql);
+        }
+        case PGBOUNCER -> {
+          header(file, PROCESSES, FactKeys.POOLERS, Long::valueOf);
+          settings.settings().stream()
+              .filter(s -> s.section().equals("pgbouncer"))
+              .forEach(this::pgbouncer);
+        }
+        case SYSCTL -> {}
+      }
+    }
+  }
+
+  private void manifest(String path, YamlNode document) {
+    switch (document.textAt("kind").orElse("")) {
+      case "Deployment" -> {
+        scalar(
+            path,
+            document,
+            FactKeys.MEMORY_LIMIT,
+            Memory::parse,
+            "spec",
+            "template",
+            "spec",
+            "containers",
+            "0",
+            "resources",
+            "limits",
+            "memory");
+        scalar(
+            path,
+            document,
+            FactKeys.MAX_SURGE,
+            FactReader::share,
+            "spec",
+            "strategy",
+            "rollingUpdate",
+            "maxSurge");
+      }
+      case "HorizontalPodAutoscaler" -> {
+        scalar(path, document, FactKeys.MIN_REPLICAS, Long::valueOf, "spec", "minReplicas");
+        scalar(path, document, FactKeys.MAX_REPLICAS, Long::valueOf, "spec", "maxReplicas");
+      }
+      case "PodDisruptionBudget" -> {
+        scalar(path, document, FactKeys.MIN_AVAILABLE, FactReader::share, "spec", "minAvailable");
+        scalar(
+            path, document, FactKeys.MAX_UNAVAILABLE, FactReader::share, "spec", "maxUnavailable");
+      }
+      default -> {}
+    }
+  }
+
+  private void option(Option option) {
+    var text = option.text();
+    option(option, text, "-Xmx", FactKeys.MAX_HEAP, FactReader::jvmMemory);
+    option(option, text, "-XX:MaxHeapSize=", FactKeys.MAX_HEAP, FactReader::jvmMemory);
+    option(option, text, "-XX:MaxMetaspaceSize=", FactKeys.METASPACE, FactReader::jvmMemory);
+    option(option, text, "-XX:ReservedCodeCacheSize=", FactKeys.CODE_CACHE, FactReader::jvmMemory);
+    option(option, text, "-XX:MaxDirectMemorySize=", FactKeys.DIRECT_MEMORY, FactReader::jvmMemory);
+    option(
+        option,
+        text,
+        "-Dhibernate.hikari.maximumPoolSize=",
+        FactKeys.CONNECTIONS_PER_POD,
+        Long::valueOf);
+  }
+
+  private <T> void option(
+      Option option, String text, String start, FactKey<T> key, Function<String, T> read) {
+    if (text.startsWith(start)) {
+      add(key, text.substring(start.length()), read, option.place(), start.replaceAll("=$", ""));
+    }
+  }
+
+  private void pgbouncer(Setting setting) {
+    switch (setting.name()) {
+      case "max_client_conn" -> setting(setting, FactKeys.MAX_CLIENT_CONN, Long::valueOf);
+      case "default_pool_size" -> setting(setting, FactKeys.POOL_SIZE, Long::valueOf);
+      case "reserve_pool_size" -> setting(setting, FactKeys.RESERVE_POOL_SIZE, Long::valueOf);
+      case "max_db_connections" -> setting(setting, FactKeys.MAX_DB_CONNECTIONS, Long::valueOf);
+      default -> {}
+    }
+  }
+
+  private void postgresql(Setting setting) {
+    switch (setting.name()) {
+      case "max_connections" -> setting(setting, FactKeys.MAX_CONNECTIONS, Long::valueOf);
+      case "superuser_reserved_connections" ->
+          setting(setting, FactKeys.SUPERUSER_RESERVED, Long::valueOf);
+      case "reserved_connections" -> setting(setting, FactKeys.RESERVED, Long::valueOf);
+      case "shared_buffers" -> setting(setting, FactKeys.SHARED_BUFFERS, Memory::parsePostgres);
+      case "work_mem" -> setting(setting, FactKeys.WORK_MEM, Memory::parsePostgres);
+      case "hash_mem_multiplier" -> setting(setting, FactKeys.HASH_MEM_MULTIPLIER, BigDecimal::new);
+      case "maintenance_work_mem" ->
+          setting(setting, FactKeys.MAINTENANCE_WORK_MEM, Memory::parsePostgres);
+      case "autovacuum_max_workers" -> setting(setting, FactKeys.AUTOVACUUM_WORKERS, Long::valueOf);
+      default -> {}
+    }
+  }
+
+  private <T> void setting(Setting setting, FactKey<T> key, Function<String, T> read) {
+    add(key, setting.value(), read, setting.place(), setting.name());
+  }
+
+  private <T> void header(ParsedFile file, Pattern form, FactKey<T> key, Function<String, T> read) {
+    if (!file.lines().isEmpty()) {
+      var line = file.lines().get(0);
+      var match = form.matcher(line);
+      if (match.matches()) {
+        var place = new Place(file.path(), 1, match.start(1) + 1, match.group(1).length());
+        add(key, match.group(1), read, place, key.name());
+      }
+    }
+  }
+
+  private <T> void scalar(
+      String path, YamlNode document, FactKey<T> key, Function<String, T> read, String... steps) {
+    document
+        .at(steps)
+        .filter(YamlScalar.class::isInstance)
+        .map(YamlScalar.class::cast)
+        .ifPresent(
+            s ->
+                add(
+                    key,
+                    s.text(),
+                    read,
+                    new Place(path, s.line(), s.column(), s.width()),
+                    steps[steps.length - 1]));
+  }
+
+  private <T> void add(
+      FactKey<T> key, String text, Function<String, T> read, Place place, String written) {
+    try {
+      facts.add(Fact.of(key, read.apply(text), place, written));
+    } catch (IllegalArgumentException e) {
+      // Not a value of this kind: whoever judges settings by the catalogue says so.
+    }
+  }
+
+  private static Share share(String text) {
+    return text.endsWith("%") ? Share.of(Percentage.parse(text)) : Share.of(Long.parseLong(text));
+  }
+
+  private static Memory jvmMemory(String text) {
+    if (text.isEmpty()) {
+      throw new IllegalArgumentException("no size");
+    }
+    int power = "kmgt".indexOf(Character.toLowerCase(text.charAt(text.length() - 1))) + 1;
+    long number = Long.parseLong(power == 0 ? text : text.substring(0, text.length() - 1));
+    return Memory.ofBytes(Math.multiplyExact(number, 1L << (10 * power)));
+  }
+}

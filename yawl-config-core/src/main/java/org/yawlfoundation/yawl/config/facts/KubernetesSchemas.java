@@ -1,0 +1,131 @@
+package org.yawlfoundation.yawl.config.facts;
+
+import com.networknt.schema.Error;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SchemaRegistryConfig;
+import com.networknt.schema.dialect.Dialect;
+import com.networknt.schema.dialect.Dialects;
+import com.networknt.schema.path.PathType;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import org.yawlfoundation.yawl.config.yaml.YamlFile;
+import org.yawlfoundation.yawl.config.yaml.YamlNode;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Judges Kubernetes documents as strictly as the API server does, and stricter where the server
+ * would drop a field unsaid.
+ *
+ * <p>A kind's schema is read and compiled when the first document of that kind comes, and kept:
+ * hold one instance and share it, also between threads. Nothing is ever fetched.
+ */
+public final class KubernetesSchemas {
+  private static final String FOLDER = "/org/yawlfoundation/yawl/config/schemas/kubernetes/";
+  private static final Pattern KIND = Pattern.compile("[A-Za-z]{1,63}");
+
+  private final Supplier<SchemaRegistry> registry = new Once<>(KubernetesSchemas::newRegistry);
+  private final Map<String, Optional<Schema>> schemas = new ConcurrentHashMap<>();
+
+  /**
+   * Returns what is wrong with a document, in the order of its lines.
+   *
+   * <p>A field younger than the cluster is a violation: the server would drop it without a word.
+   * For example, with minor 28 a {@code preStop.sleep} is one, since it came with Kubernetes 1.30.
+   *
+   * @param kubernetesMinor the minor version of the cluster, such as 33 for Kubernetes 1.33
+   */
+  public List<Violation> validate(YamlNode document, int kubernetesMinor) {
+    Optional<String> kind = document.textAt("kind");
+    Optional<Schema> schema = kind.flatMap(this::schema);
+    if (schema.isEmpty()) {
+      return List.of(unknown(document));
+    }
+    List<Error> errors = schema.get().validate(document.toJson());
+    return errors.isEmpty()
+        ? List.of()
+        : new ViolationTeller(document, schema.get().getSchemaNode(), kubernetesMinor).tell(errors);
+  }
+
+  /** Whether documents of this kind can be judged. */
+  public boolean knows(String kind) {
+    return schema(kind).isPresent();
+  }
+
+  private Optional<Schema> schema(String kind) {
+    return KIND.matcher(kind).matches()
+        ? schemas.computeIfAbsent(kind, this::compile)
+        : Optional.empty();
+  }
+
+  private Optional<Schema> compile(String kind) {
+    String file = FOLDER + kind.toLowerCase(Locale.ROOT) + ".json";
+    try (InputStream in = KubernetesSchemas.class.getResourceAsStream(file)) {
+      if (in == null) {
+        return Optional.empty();
+      }
+      // JSON is YAML, and the reader of YAML is warm already.
+      var text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      JsonNode schema = YamlFile.parse(file, text).documents().get(0).toJson();
+      boolean isOfKind = schema.at("/properties/kind/const").asString("").equals(kind);
+      return isOfKind
+          ? Optional.of(registry.get().getSchema(SchemaLocation.of("classpath:" + file), schema))
+          : Optional.empty();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static SchemaRegistry newRegistry() {
+    Dialect dialect =
+        Dialect.builder(Dialects.getDraft202012()).keywords(SchemaKeywords.all()).build();
+    SchemaRegistryConfig config =
+        SchemaRegistryConfig.builder().pathType(PathType.JSON_POINTER).locale(Locale.ROOT).build();
+    return SchemaRegistry.withDialect(dialect, builder -> builder.schemaRegistryConfig(config));
+  }
+
+  private static Violation unknown(YamlNode document) {
+    YamlNode place = document.at("kind").orElse(document);
+    String pointer = document.at("kind").isPresent() ? "/kind" : "";
+    String message =
+        document
+            .textAt("kind")
+            .map(
+                kind ->
+                    "No schema is known for `"
+                        + document.textAt("apiVersion").orElse("")
+                        + "` `"
+                        + kind
+                        + "`.")
+            .orElse("This is no Kubernetes document: it lacks `kind`.");
+    return new Violation(pointer, place.line(), place.column(), message);
+  }
+
+  /** A value made when first asked for. */
+  private static final class Once<T> implements Supplier<T> {
+    private final Supplier<T> maker;
+    private Optional<T> made = Optional.empty();
+
+    Once(Supplier<T> maker) {
+      this.maker = maker;
+    }
+
+    @Override
+    public synchronized T get() {
+      if (made.isEmpty()) {
+        made = Optional.of(maker.get());
+      }
+      return made.get();
+    }
+  }
+}

@@ -1,0 +1,57 @@
+package org.yawlfoundation.yawl.config.facts;
+
+import java.util.List;
+import org.yawlfoundation.yawl.config.yaml.YamlFile;
+
+/** A file, read once for all who ask about it. */
+public sealed interface ParsedFile {
+  String path();
+
+  /** The text, line by line. */
+  List<String> lines();
+
+  /** A YAML file. */
+  record Yaml(String path, List<String> lines, YamlFile yaml) implements ParsedFile {}
+
+  /** A file of settings: postgresql.conf, pgbouncer.ini, sysctl.d. */
+  record Settings(
+      String path, List<String> lines, Kind kind, List<Setting> settings, List<Problem> problems)
+      implements ParsedFile {
+    public Settings {
+      settings = List.copyOf(settings);
+      problems = List.copyOf(problems);
+    }
+  }
+
+  /** A file of JVM options. */
+  record Options(String path, List<String> lines, List<Option> options) implements ParsedFile {
+    public Options {
+      options = List.copyOf(options);
+    }
+  }
+
+  /** Whose settings a file holds. */
+  enum Kind {
+    POSTGRESQL,
+    PGBOUNCER,
+    SYSCTL
+  }
+
+  /**
+   * One setting.
+   *
+   * @param section of an ini file, such as {@code pgbouncer}; empty elsewhere
+   * @param value without quotes
+   * @param written the value as it stands in the file
+   * @param place of the value
+   * @param namePlace of the name
+   */
+  record Setting(
+      String section, String name, String value, String written, Place place, Place namePlace) {}
+
+  /** One option of a command line. */
+  record Option(String text, Place place) {}
+
+  /** A line that is no setting. */
+  record Problem(String message, Place place) {}
+}

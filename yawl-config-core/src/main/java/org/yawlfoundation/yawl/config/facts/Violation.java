@@ -1,0 +1,22 @@
+package org.yawlfoundation.yawl.config.facts;
+
+import java.util.Comparator;
+
+/**
+ * What a Kubernetes API server would refuse in a document, or take for something else than was
+ * meant.
+ *
+ * @param pointer the JSON pointer of the value at fault, or of the map that lacks one
+ * @param line where it stands, counted from 1: a field that should not be there is found at its key
+ * @param column counted from 1, in code points
+ * @param message one sentence, such as "Deployment.spec.replicas is -1, less than 0."
+ */
+public record Violation(String pointer, int line, int column, String message) {
+
+  /** In the order of the file. */
+  public static final Comparator<Violation> ORDER =
+      Comparator.comparingInt(Violation::line)
+          .thenComparingInt(Violation::column)
+          .thenComparing(Violation::pointer)
+          .thenComparing(Violation::message);
+}

@@ -1,0 +1,318 @@
+package org.yawlfoundation.yawl.config.facts;
+
+import com.networknt.schema.Error;
+import com.networknt.schema.path.NodePath;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.yawlfoundation.yawl.config.yaml.YamlList;
+import org.yawlfoundation.yawl.config.yaml.YamlMap;
+import org.yawlfoundation.yawl.config.yaml.YamlNode;
+import org.yawlfoundation.yawl.config.yaml.YamlScalar;
+import tools.jackson.databind.JsonNode;
+
+/** Puts the errors of the schema validator into plain sentences, each at its line and column. */
+final class ViolationTeller {
+  private static final Map<String, String> SPELLINGS = spellings();
+  private static final Map<String, String> TYPES = types();
+
+  private final YamlNode document;
+  private final JsonNode schema;
+  private final int minor;
+
+  ViolationTeller(YamlNode document, JsonNode schema, int minor) {
+    this.document = document;
+    this.schema = schema;
+    this.minor = minor;
+  }
+
+  List<Violation> tell(List<Error> errors) {
+    var violations = new TreeSet<>(Violation.ORDER);
+    for (Error error : errors) {
+      if (!isPartOfAnother(error)) {
+        one(error).ifPresent(violations::add);
+      }
+    }
+    return List.copyOf(violations);
+  }
+
+  /**
+   * An alternative of {@code oneOf} that does not hold is no fault of its own: that none holds, or
+   * several, is.
+   */
+  private static boolean isPartOfAnother(Error error) {
+    return steps(error.getEvaluationPath()).contains("oneOf")
+        && !error.getKeyword().equals("oneOf");
+  }
+
+  private Optional<Violation> one(Error error) {
+    List<String> path = steps(error.getInstanceLocation());
+    JsonNode rule = error.getSchemaNode();
+    String name = error.getProperty() == null ? "" : error.getProperty();
+    String where = where(path);
+    String keyword = keyword(error);
+    return switch (keyword) {
+      case "additionalProperties" -> Optional.of(atKey(path, name, noField(error, name, where)));
+      case "propertyNames" ->
+          Optional.of(atKey(path, name, "`" + name + "` is no key for " + where + "."));
+      case "false" ->
+          Optional.of(
+              atOwnKey(
+                  path, "`" + last(path) + "` has no place in a file: the cluster writes it."));
+      case SchemaKeywords.SINCE -> since(path, rule.asString(""));
+      case "required" -> Optional.of(at(path, where + " lacks `" + name + "`."));
+      case "not" -> Optional.of(both(path, rule, where));
+      case "oneOf" ->
+          Optional.of(at(path, where + " is to have exactly one of " + alternatives(rule) + "."));
+      case SchemaKeywords.AT_MOST ->
+          Optional.of(
+              at(
+                  path,
+                  says(path)
+                      + ", more than `"
+                      + error.getArguments()[0]
+                      + "`, "
+                      + error.getArguments()[1]
+                      + "."));
+      default -> Optional.of(at(path, says(path) + rest(error, keyword, rule)));
+    };
+  }
+
+  private static String keyword(Error error) {
+    JsonNode rule = error.getSchemaNode();
+    return rule != null
+            && rule.isBoolean()
+            && !rule.booleanValue()
+            && !error.getKeyword().equals("additionalProperties")
+        ? "false"
+        : error.getKeyword();
+  }
+
+  private String rest(Error error, String keyword, JsonNode rule) {
+    return switch (keyword) {
+      case "type" -> ", not " + typesOf(rule) + ".";
+      case "enum" -> ", not one of " + values(rule) + ".";
+      case "const" -> ", not `" + rule.asString() + "`.";
+      case "minimum" -> ", less than " + rule + ".";
+      case "maximum" -> ", more than " + rule + ".";
+      case "minLength" -> ", shorter than " + rule + ".";
+      case "maxLength" -> ", longer than " + rule + " characters.";
+      case "minItems", "minProperties" ->
+          ", and is to hold at least " + rule + " of what it is for.";
+      case "maxItems", "maxProperties" -> " with more than " + rule + " fields.";
+      case "pattern" -> ", which is " + spelling(error) + ".";
+      default -> ", and breaks `" + keyword + "`: " + rule + ".";
+    };
+  }
+
+  private String noField(Error error, String name, String where) {
+    List<String> steps = new ArrayList<>(steps(error.getSchemaLocation().getFragment()));
+    steps.remove(steps.size() - 1);
+    JsonNode model = schema;
+    for (String step : steps) {
+      model = model.isArray() ? model.path(Integer.parseInt(step)) : model.path(step);
+    }
+    String near =
+        model.path("properties").propertyNames().stream()
+            .filter(field -> distance(field, name) <= Math.max(1, name.length() / 4))
+            .min(
+                Comparator.comparingInt((String field) -> distance(field, name))
+                    .thenComparing(field -> field))
+            .map(field -> "; the nearest is `" + field + "`")
+            .orElse("");
+    return "`" + name + "` is no field of " + where + near + ".";
+  }
+
+  private Optional<Violation> since(List<String> path, String version) {
+    boolean isThere = Integer.parseInt(version.substring(version.indexOf('.') + 1)) <= minor;
+    String message =
+        "`" + last(path) + "` came with Kubernetes " + version + "; the target is 1." + minor + ".";
+    return isThere ? Optional.empty() : Optional.of(atOwnKey(path, message));
+  }
+
+  private Violation both(List<String> path, JsonNode rule, String where) {
+    List<String> names = rule.path("required").valueStream().map(JsonNode::asString).toList();
+    YamlScalar later =
+        node(path) instanceof YamlMap map
+            ? names.stream()
+                .flatMap(name -> map.key(name).stream())
+                .max(Comparator.comparingInt(YamlScalar::line).thenComparingInt(YamlScalar::column))
+                .orElseThrow()
+            : null;
+    String message =
+        where
+            + " has both "
+            + names.stream().map(name -> "`" + name + "`").collect(Collectors.joining(" and "))
+            + ", which exclude each other.";
+    return later == null ? at(path, message) : atKey(path, later.text(), message);
+  }
+
+  private String says(List<String> path) {
+    String what =
+        node(path) instanceof YamlScalar scalar && scalar.type() != YamlScalar.Type.NOTHING
+            ? (scalar.type() == YamlScalar.Type.TEXT ? "the text `" : "`")
+                + shortened(scalar.text())
+                + "`"
+            : node(path).noun();
+    return where(path) + " is " + what;
+  }
+
+  private static String shortened(String text) {
+    String line = text.strip().lines().findFirst().orElse("");
+    return line.length() <= 60 && line.equals(text.strip())
+        ? line
+        : line.substring(0, Math.min(60, line.length())) + "...";
+  }
+
+  private String where(List<String> path) {
+    var where = new StringBuilder(document.textAt("kind").orElse("The document"));
+    YamlNode here = document;
+    for (String step : path) {
+      if (here instanceof YamlList) {
+        where.append('[').append(step).append(']');
+      } else {
+        where.append(step.matches("[\\w-]+") ? "." + step : "[`" + step + "`]");
+      }
+      here = here.child(step).orElse(here);
+    }
+    return where.toString();
+  }
+
+  private Violation at(List<String> path, String message) {
+    YamlNode node = node(path);
+    return new Violation(pointer(path), node.line(), node.column(), message);
+  }
+
+  private Violation atKey(List<String> parent, String name, String message) {
+    Optional<YamlScalar> key =
+        node(parent) instanceof YamlMap map ? map.key(name) : Optional.empty();
+    YamlNode place = key.isPresent() ? key.get() : node(parent);
+    List<String> path = new ArrayList<>(parent);
+    path.add(name);
+    return new Violation(pointer(path), place.line(), place.column(), message);
+  }
+
+  private Violation atOwnKey(List<String> path, String message) {
+    return path.isEmpty()
+        ? at(path, message)
+        : atKey(path.subList(0, path.size() - 1), last(path), message);
+  }
+
+  private YamlNode node(List<String> path) {
+    return document.at(path.toArray(new String[0])).orElse(document);
+  }
+
+  private static String last(List<String> path) {
+    return path.isEmpty() ? "" : path.get(path.size() - 1);
+  }
+
+  private static List<String> steps(@Nullable NodePath path) {
+    if (path == null) {
+      return List.of();
+    }
+    var steps = new ArrayList<String>();
+    for (int i = 0; i < path.getNameCount(); i++) {
+      steps.add(String.valueOf(path.getElement(i)));
+    }
+    return steps;
+  }
+
+  private static String pointer(List<String> path) {
+    return path.stream()
+        .map(step -> "/" + step.replace("~", "~0").replace("/", "~1"))
+        .collect(Collectors.joining());
+  }
+
+  private static String spelling(Error error) {
+    return steps(error.getSchemaLocation().getFragment()).stream()
+        .flatMap(step -> Stream.ofNullable(SPELLINGS.get(step)))
+        .findFirst()
+        .orElseGet(() -> "not spelt as `" + error.getSchemaNode().asString() + "` asks");
+  }
+
+  private static String typesOf(JsonNode rule) {
+    Stream<JsonNode> types = rule.isArray() ? rule.valueStream() : Stream.of(rule);
+    return types
+        .map(type -> TYPES.getOrDefault(type.asString(), type.asString()))
+        .collect(Collectors.joining(" or "));
+  }
+
+  private static String values(JsonNode rule) {
+    return rule.valueStream()
+        .map(value -> "`" + value.asString() + "`")
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String alternatives(JsonNode rule) {
+    return rule.valueStream()
+        .flatMap(alternative -> alternative.path("required").valueStream())
+        .map(name -> "`" + name.asString() + "`")
+        .collect(Collectors.joining(", "));
+  }
+
+  /** How many letters to change, add, drop or swap to make one word the other. */
+  private static int distance(String one, String other) {
+    int[][] cost = new int[one.length() + 1][other.length() + 1];
+    for (int i = 0; i <= one.length(); i++) {
+      for (int j = 0; j <= other.length(); j++) {
+        if (i == 0 || j == 0) {
+          cost[i][j] = i + j;
+          continue;
+        }
+        int change = one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1;
+        cost[i][j] =
+            Math.min(cost[i - 1][j - 1] + change, Math.min(cost[i - 1][j], cost[i][j - 1]) + 1);
+        boolean swapped =
+            i > 1
+                && j > 1
+                && one.charAt(i - 1) == other.charAt(j - 2)
+                && one.charAt(i - 2) == other.charAt(j - 1);
+        if (swapped) {
+          cost[i][j] = Math.min(cost[i][j], cost[i - 2][j - 2] + 1);
+        }
+      }
+    }
+    return cost[one.length()][other.length()];
+  }
+
+  private static Map<String, String> spellings() {
+    var spellings = new LinkedHashMap<String, String>();
+    spellings.put("ConfigKey", "no key of a ConfigMap (letters, digits, `-`, `_` and `.`)");
+    spellings.put("CountOrPart", "no percentage such as `25%` up to `100%`");
+    spellings.put("CountOrPercentage", "no percentage such as `25%`");
+    spellings.put("DnsLabel", "no DNS label (lower-case letters, digits, and `-` within)");
+    spellings.put(
+        "DnsSubdomain", "no DNS name (lower-case letters, digits, and `-` or `.` within)");
+    spellings.put("LabelValue", "no label value (letters, digits, and `-`, `_` or `.` within)");
+    spellings.put(
+        "PortName",
+        "no port name (lower-case letters, digits, and `-` within; at least one letter)");
+    spellings.put(
+        "PortOrName",
+        "no port name (lower-case letters, digits, and `-` within; at least one letter)");
+    spellings.put("QualifiedName", "no label key such as `name` or `example.org/name`");
+    spellings.put("Quantity", "no quantity such as `500m`, `2` or `4Gi`");
+    spellings.put("ServiceName", "no DNS label that begins with a letter");
+    return Collections.unmodifiableMap(spellings);
+  }
+
+  private static Map<String, String> types() {
+    var types = new LinkedHashMap<String, String>();
+    types.put("array", "a list");
+    types.put("boolean", "true or false");
+    types.put("integer", "a whole number");
+    types.put("null", "null");
+    types.put("number", "a number");
+    types.put("object", "a map");
+    types.put("string", "text");
+    return Collections.unmodifiableMap(types);
+  }
+}

@@ -1,0 +1,180 @@
+package org.yawlfoundation.yawl.config.plan;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.yawlfoundation.yawl.config.finding.Change;
+import org.yawlfoundation.yawl.config.finding.Finding;
+import org.yawlfoundation.yawl.config.finding.Help;
+import org.yawlfoundation.yawl.config.plan.Origin.Kind;
+import org.yawlfoundation.yawl.config.tier.Key;
+import org.yawlfoundation.yawl.config.tier.Keys;
+
+/** Finds values of one plan that contradict each other, before any file is made of them. */
+public final class PlanChecker {
+  private static final String DISAGREES = "YC207";
+  private static final String OUT_OF_ORDER = "YC208";
+  private static final BigDecimal TOLERANCE = new BigDecimal("0.01");
+
+  /** Two values of which the first must be less than the second, or at most as much. */
+  private record Pair<T extends Comparable<? super T>>(
+      Key<T> low, Key<T> high, boolean strictly, String because) {}
+
+  private static final List<Pair<?>> PAIRS =
+      List.of(
+          new Pair<>(Keys.CPU_REQUEST, Keys.CPU_LIMIT, false, "the API server refuses such a pod"),
+          new Pair<>(
+              Keys.PRE_STOP,
+              Keys.TERMINATION_GRACE,
+              true,
+              "the engine would be killed before it begins to stop"),
+          new Pair<>(Keys.STARTUP_PERIOD, Keys.STARTUP_LIMIT, false, "not one probe would fit"),
+          new Pair<>(
+              Keys.CREATION_OBJECTIVE,
+              Keys.CREATION_WARNING,
+              false,
+              "it would warn while the promise is kept"),
+          new Pair<>(
+              Keys.CREATION_WARNING,
+              Keys.CREATION_CRITICAL,
+              false,
+              "it would page before it warns"),
+          new Pair<>(
+              Keys.CHECKOUT_OBJECTIVE,
+              Keys.CHECKOUT_WARNING,
+              false,
+              "it would warn while the promise is kept"));
+
+  private PlanChecker() {}
+
+  public static List<Finding> check(Sheet sheet) {
+    var findings = new ArrayList<Finding>();
+    disagreement(sheet).ifPresent(findings::add);
+    PAIRS.forEach(pair -> order(pair, sheet).ifPresent(findings::add));
+    samePorts(sheet).ifPresent(findings::add);
+    return findings;
+  }
+
+  /** A given rate must be the active cases over their lifetime. */
+  private static Optional<Finding> disagreement(Sheet sheet) {
+    var rate = sheet.find(Keys.CASES_PER_SECOND.path()).orElseThrow();
+    if (rate.kind() != Kind.GIVEN) {
+      return Optional.empty();
+    }
+    var given = (BigDecimal) rate.value();
+    var derived = (BigDecimal) rate.instead().orElseThrow();
+    if (given.subtract(derived).abs().compareTo(derived.multiply(TOLERANCE)) <= 0) {
+      return Optional.empty();
+    }
+    var lifetime =
+        Duration.ofMillis(
+            new BigDecimal(
+                    String.valueOf(sheet.find(Keys.ACTIVE_CASES.path()).orElseThrow().value()))
+                .movePointRight(3)
+                .divide(given, 0, java.math.RoundingMode.HALF_UP)
+                .longValueExact());
+    var finding =
+        Finding.error(
+                DISAGREES,
+                "%s cases a second disagree with the load's other numbers.".formatted(rate.spelt()))
+            .note(
+                rate.why().formula()
+                    + " = "
+                    + Sheet.withNumbers(rate)
+                    + " = "
+                    + rate.key().spell(derived))
+            .help(
+                new Help(
+                    "remove `" + rate.path() + "`: it follows",
+                    List.of(Change.removing(rate.path()))));
+    finding =
+        Keys.CASE_LIFETIME.type().spelling().apply(lifetime).equals("0s")
+            ? finding
+            : finding.help(
+                "or set `load.caseLifetime: %s`, if cases live no longer"
+                    .formatted(Keys.CASE_LIFETIME.spell(lifetime)));
+    return Optional.of(marked(finding, rate));
+  }
+
+  private static <T extends Comparable<? super T>> Optional<Finding> order(
+      Pair<T> pair, Sheet sheet) {
+    var low = sheet.find(pair.low().path()).orElseThrow();
+    var high = sheet.find(pair.high().path()).orElseThrow();
+    int order =
+        pair.low()
+            .type()
+            .javaType()
+            .cast(low.value())
+            .compareTo(pair.high().type().javaType().cast(high.value()));
+    if (order < 0 || (order == 0 && !pair.strictly())) {
+      return Optional.empty();
+    }
+    var finding =
+        Finding.error(
+                OUT_OF_ORDER,
+                "`%s` of %s is %s `%s` of %s."
+                    .formatted(
+                        low.path(),
+                        low.spelt(),
+                        order == 0 ? "no less than" : "more than",
+                        high.path(),
+                        high.spelt()))
+            .note(pair.because());
+    for (var origin : List.of(low, high)) {
+      finding = marked(finding, sheet.given(origin.path()).orElse(origin));
+    }
+    if (finding.marks().isEmpty()) {
+      finding =
+          sheet.find(Keys.AGENTS.path()).flatMap(Origin::mark).map(finding::at).orElse(finding);
+    }
+    return Optional.of(finding.help(ways(pair, low, high)));
+  }
+
+  private static Help ways(Pair<?> pair, Origin low, Origin high) {
+    var change =
+        low.kind() == Kind.GIVEN
+            ? pair.strictly() ? Change.removing(low.path()) : new Change(low.path(), high.spelt())
+            : high.kind() == Kind.GIVEN
+                ? Change.removing(high.path())
+                : new Change(low.path(), high.spelt());
+    var text =
+        change.isRemoval()
+            ? "remove `" + change.key() + "`, which then follows"
+            : "set `" + change.key() + ": " + change.value() + "`";
+    return new Help(text, List.of(change));
+  }
+
+  private static Optional<Finding> samePorts(Sheet sheet) {
+    var http = sheet.find(Keys.HTTP_PORT.path()).orElseThrow();
+    var management = sheet.find(Keys.MANAGEMENT_PORT.path()).orElseThrow();
+    if (!http.value().equals(management.value())) {
+      return Optional.empty();
+    }
+    var given =
+        Stream.of(management, http)
+            .filter(o -> o.kind() == Kind.GIVEN)
+            .findFirst()
+            .orElse(management);
+    var finding =
+        Finding.error(
+                OUT_OF_ORDER,
+                "`%s` and `%s` are both %s."
+                    .formatted(http.path(), management.path(), http.spelt()))
+            .note("two listeners cannot share a port");
+    return Optional.of(
+        marked(finding, given)
+            .help(
+                new Help("remove `" + given.path() + "`", List.of(Change.removing(given.path())))));
+  }
+
+  private static Finding marked(Finding finding, Origin origin) {
+    return origin
+        .mark()
+        .filter(m -> finding.marks().stream().noneMatch(n -> n.at().equals(m.at())))
+        .map(finding::at)
+        .orElse(finding);
+  }
+}

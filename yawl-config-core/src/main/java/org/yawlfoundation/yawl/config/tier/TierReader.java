@@ -1,0 +1,255 @@
+package org.yawlfoundation.yawl.config.tier;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.yawlfoundation.yawl.config.finding.Finding;
+import org.yawlfoundation.yawl.config.finding.Spelling;
+import org.yawlfoundation.yawl.config.yaml.YamlList;
+import org.yawlfoundation.yawl.config.yaml.YamlMap;
+import org.yawlfoundation.yawl.config.yaml.YamlNode;
+import org.yawlfoundation.yawl.config.yaml.YamlScalar;
+
+/** Types a tier document by the key list. It tells every mistake, and stops at none. */
+public final class TierReader {
+  private static final String UNKNOWN = "YC101";
+  private static final String ILLEGAL = "YC102";
+  private static final String MISSING = "YC105";
+
+  /**
+   * What a document says, and what is wrong with it.
+   *
+   * @param tier absent when an error is among the findings
+   */
+  public record Result(Optional<ScaleTier> tier, List<Finding> findings) {
+    public Result {
+      findings = List.copyOf(findings);
+    }
+  }
+
+  public Result read(TierDocument document) {
+    return new Reading(document).read();
+  }
+
+  /** One reading of one document. */
+  private static final class Reading {
+    private final TierDocument document;
+    private final List<Finding> findings = new ArrayList<>();
+    private final TreeMap<String, Given> given = new TreeMap<>();
+    private final List<Waiver> waivers = new ArrayList<>();
+    private final List<String> meant = new ArrayList<>();
+
+    Reading(TierDocument document) {
+      this.document = document;
+      findings.addAll(document.findings());
+    }
+
+    Result read() {
+      document.root().ifPresent(root -> map(root, "", ""));
+      document.root().ifPresent(this::required);
+      ImageCheck.check(given).ifPresent(findings::add);
+      boolean good = document.root().isPresent() && findings.stream().noneMatch(Finding::isError);
+      return new Result(
+          good ? Optional.of(new ScaleTier(given, waivers)) : Optional.empty(), findings);
+    }
+
+    private void required(YamlMap root) {
+      for (Key<?> key : List.of(Keys.TIER, Keys.AGENTS)) {
+        if (root.key(key.path()).isEmpty() && !meant.contains(key.path())) {
+          findings.add(
+              Finding.error(MISSING, "The tier document has no `" + key.path() + "`.")
+                  .at(document.mark(root.line(), root.column(), 1, ""))
+                  .help("add `" + key.path() + ": " + key.example() + "`"));
+        }
+      }
+    }
+
+    /**
+     * Reads a map of keys; the path is that of the values, the form that of the key list (the same
+     * but for lists).
+     */
+    private void map(YamlMap map, String path, String form) {
+      map.entries()
+          .forEach((name, entry) -> entry(map, entry, below(path, name), below(form, name)));
+    }
+
+    private void entry(YamlMap map, YamlMap.Entry entry, String path, String form) {
+      var key = Keys.find(form);
+      if (key.isPresent() && key.get().settable()) {
+        scalar(key.get(), entry.value(), path);
+      } else if (key.isPresent()) {
+        derived(key.get(), entry.key());
+      } else if (Keys.find(form + "[]").isPresent()) {
+        list(
+            entry.value(),
+            path,
+            item -> scalar(Keys.find(form + "[]").orElseThrow(), item.node(), item.path()));
+      } else if (Keys.SETTINGS.containsKey(form)) {
+        children(entry, path, settings -> settings(settings, path));
+      } else if (has(form + "[].")) {
+        list(entry.value(), path, item -> waiver(item.node(), item.path(), form + "[]"));
+      } else if (has(form + ".")) {
+        children(entry, path, group -> map(group, path, form));
+      } else {
+        unknown(map, entry.key(), form);
+      }
+    }
+
+    private void children(
+        YamlMap.Entry entry, String path, java.util.function.Consumer<YamlMap> then) {
+      if (entry.value() instanceof YamlMap map) {
+        then.accept(map);
+      } else {
+        var noun = isNothing(entry.value()) ? "nothing" : entry.value().noun();
+        findings.add(
+            Finding.error(ILLEGAL, "`" + path + "` holds keys of its own, not " + noun + ".")
+                .at(document.mark(isNothing(entry.value()) ? entry.key() : entry.value()))
+                .help(
+                    isNothing(entry.value())
+                        ? "write its keys below it, or remove the line"
+                        : "write its keys below it"));
+      }
+    }
+
+    private record Item(YamlNode node, String path) {}
+
+    private void list(YamlNode node, String path, java.util.function.Consumer<Item> each) {
+      if (node instanceof YamlList list) {
+        for (int i = 0; i < list.items().size(); i++) {
+          each.accept(new Item(list.items().get(i), path + "[" + i + "]"));
+        }
+      } else {
+        findings.add(
+            Finding.error(ILLEGAL, "`" + path + "` is a list, not " + node.noun() + ".")
+                .at(document.mark(node))
+                .help("write each item on a line of its own, after `- `"));
+      }
+    }
+
+    private void settings(YamlMap map, String path) {
+      map.entries()
+          .forEach(
+              (name, entry) -> {
+                var known = Keys.find(path + "." + name);
+                Key<?> key = known.isPresent() ? known.get() : Keys.setting(path + "." + name);
+                scalar(key, entry.value(), path + "." + name);
+              });
+    }
+
+    private <T> void scalar(Key<T> key, YamlNode node, String path) {
+      if (!(node instanceof YamlScalar scalar)) {
+        findings.add(
+            Finding.error(
+                    ILLEGAL,
+                    "`" + path + "` is " + key.type().name() + ", not " + node.noun() + ".")
+                .at(document.mark(node))
+                .help("write " + key.type().legal()));
+        return;
+      }
+      var text = new Scalar(scalar.text(), scalar.style() == YamlScalar.Style.PLAIN);
+      try {
+        if (text.isNull()) {
+          throw new NotLegal(
+              "has no value.",
+              "write " + key.type().name() + " (" + key.type().legal() + "), or remove the line");
+        }
+        given.put(
+            path, new Given(key.type().reader().read(text), Optional.of(document.mark(scalar))));
+      } catch (NotLegal e) {
+        findings.add(
+            Finding.error(ILLEGAL, "`" + path + "` " + e.complaint())
+                .at(document.mark(scalar))
+                .help(e.help()));
+      }
+    }
+
+    private void waiver(YamlNode node, String path, String form) {
+      if (!(node instanceof YamlMap map)) {
+        findings.add(
+            Finding.error(ILLEGAL, "`" + path + "` is a waiver, not " + node.noun() + ".")
+                .at(document.mark(node))
+                .help("write `{rule: YC203, because: \"why\", until: 2027-03-31}`"));
+        return;
+      }
+      int before = findings.size();
+      map(map, path, form);
+      for (Key<?> key : List.<Key<?>>of(Keys.WAIVED_RULE, Keys.WAIVED_BECAUSE, Keys.WAIVED_UNTIL)) {
+        if (map.key(key.name()).isEmpty()) {
+          findings.add(
+              Finding.error(MISSING, "The waiver `" + path + "` has no `" + key.name() + "`.")
+                  .at(document.mark(map.line(), map.column(), 1, ""))
+                  .help("add `" + key.name() + ": " + key.example() + "`"));
+        }
+      }
+      if (findings.size() == before) {
+        waivers.add(
+            new Waiver(
+                take(Keys.WAIVED_RULE, path),
+                take(Keys.WAIVED_BECAUSE, path),
+                take(Keys.WAIVED_UNTIL, path),
+                map.child("rule").map(document::mark)));
+      }
+    }
+
+    private <T> T take(Key<T> key, String path) {
+      var value = given.remove(path + "." + key.name());
+      return key.type().javaType().cast(java.util.Objects.requireNonNull(value).value());
+    }
+
+    private void derived(Key<?> key, YamlScalar name) {
+      findings.add(
+          Finding.error(
+                  UNKNOWN, "`" + key.path() + "` follows from other keys and cannot be given.")
+              .at(document.mark(name))
+              .help(
+                  "remove the line; `mvn yawl-config:explain -Dyawl-config.value="
+                      + key.path()
+                      + "` tells what it follows from"));
+    }
+
+    private void unknown(YamlMap map, YamlScalar name, String form) {
+      var group = form.contains(".") ? form.substring(0, form.lastIndexOf('.')) : "";
+      var siblings = siblings(group);
+      var near = Spelling.nearest(name.text(), siblings).filter(n -> map.key(n).isEmpty());
+      near.ifPresent(meant::add);
+      var elsewhere =
+          Keys.all().stream()
+              .filter(key -> key.settable() && key.name().equals(name.text()))
+              .map(Key::path)
+              .findFirst();
+      var owner = group.isEmpty() ? "A tier document" : "`" + group + "`";
+      var has = owner.replaceFirst("^A ", "a ") + " has " + String.join(", ", siblings);
+      findings.add(
+          Finding.error(UNKNOWN, owner + " has no key `" + KeyTypes.shortened(name.text()) + "`.")
+              .at(document.mark(name))
+              .help(
+                  near.map(n -> "write `" + n + "` (" + has + ")")
+                      .or(() -> elsewhere.map(e -> "write it as `" + e + "` (" + has + ")"))
+                      .orElse("remove the line (" + has + ")")));
+    }
+
+    private static List<String> siblings(String group) {
+      var names = new LinkedHashSet<String>();
+      var prefix = group.isEmpty() ? "" : group + ".";
+      Keys.all().stream()
+          .filter(key -> key.settable() && key.path().startsWith(prefix))
+          .map(key -> key.path().substring(prefix.length()).split("[.\\[]", 2)[0])
+          .forEach(names::add);
+      return List.copyOf(names);
+    }
+
+    private static boolean has(String prefix) {
+      return Keys.all().stream().anyMatch(key -> key.settable() && key.path().startsWith(prefix));
+    }
+
+    private static boolean isNothing(YamlNode node) {
+      return node instanceof YamlScalar scalar && scalar.type() == YamlScalar.Type.NOTHING;
+    }
+
+    private static String below(String path, String name) {
+      return path.isEmpty() ? name : path + "." + name;
+    }
+  }
+}

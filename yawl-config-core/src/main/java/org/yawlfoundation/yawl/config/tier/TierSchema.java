@@ -1,0 +1,122 @@
+package org.yawlfoundation.yawl.config.tier;
+
+import static org.yawlfoundation.yawl.config.tier.KeyTypes.keywords;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The JSON Schema of a tier document, for editors; made from the key list, so that both say the
+ * same.
+ */
+public final class TierSchema {
+  private TierSchema() {}
+
+  /** The schema as text, 2020-12, ending with a line feed. */
+  public static String json() {
+    var root =
+        object(
+            "A tier document",
+            "What a fleet of YAWL engines is to serve; everything else follows and may be overridden.");
+    root.put("required", List.of("tier", "agents"));
+    for (var key : Keys.all()) {
+      if (key.settable()) {
+        add(root, key);
+      }
+    }
+    Keys.SETTINGS.forEach(
+        (path, meaning) ->
+            group(root, path).put("additionalProperties", KeyTypes.SETTING.schema()));
+    var schema = new LinkedHashMap<String, Object>();
+    schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
+    schema.put("$id", "urn:yawl-config:tier");
+    schema.putAll(root);
+    var indenter = new DefaultIndenter("  ", "\n");
+    var printer =
+        new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter);
+    return JsonMapper.builder()
+            .defaultPrettyPrinter(printer)
+            .build()
+            .writerWithDefaultPrettyPrinter()
+            .writeValueAsString(schema)
+        + "\n";
+  }
+
+  private static void add(Map<String, Object> root, Key<?> key) {
+    var described = new LinkedHashMap<String, Object>();
+    described.put("title", key.name().replaceFirst(".*\\[\\]$", ""));
+    described.put(
+        "description",
+        key.meaning() + " Takes " + key.type().name() + ": " + key.type().legal() + ".");
+    described.putAll(key.type().schema());
+    described.put("examples", List.of(example(key)));
+    if (key.path().endsWith("[]")) {
+      var list = keywords("title", key.path(), "type", "array", "items", described);
+      properties(group(root, key.group())).put(key.name().replace("[]", ""), list);
+    } else {
+      described.put("title", key.name());
+      properties(group(root, key.group())).put(key.name(), described);
+    }
+  }
+
+  private static Object example(Key<?> key) {
+    var scalar = Scalar.plain(key.example());
+    var type = key.type().javaType();
+    boolean number = type == Long.class || type == java.math.BigDecimal.class;
+    return number ? scalar.number().<Object>map(n -> n).orElse(key.example()) : key.example();
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Map<String, Object> group(Map<String, Object> root, String path) {
+    if (path.isEmpty()) {
+      return root;
+    }
+    int dot = path.lastIndexOf('.');
+    var parent = group(root, dot < 0 ? "" : path.substring(0, dot));
+    var name = path.substring(dot + 1);
+    boolean list = name.endsWith("[]");
+    var bare = list ? path.substring(0, path.length() - 2) : path;
+    var plain = list ? name.substring(0, name.length() - 2) : name;
+    var meaning = Keys.GROUPS.getOrDefault(bare, Keys.SETTINGS.getOrDefault(bare, ""));
+    if (!list) {
+      return (Map<String, Object>)
+          properties(parent).computeIfAbsent(plain, n -> object(n, meaning));
+    }
+    var array =
+        (Map<String, Object>)
+            properties(parent)
+                .computeIfAbsent(
+                    plain,
+                    n -> {
+                      var item = object(n, meaning);
+                      item.put("required", List.of("rule", "because", "until"));
+                      return keywords(
+                          "title", n, "description", meaning, "type", "array", "items", item);
+                    });
+    return (Map<String, Object>) java.util.Objects.requireNonNull(array.get("items"));
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Map<String, Object> properties(Map<String, Object> object) {
+    return (Map<String, Object>)
+        object.computeIfAbsent("properties", n -> new LinkedHashMap<String, Object>());
+  }
+
+  private static Map<String, Object> object(String title, String description) {
+    return keywords(
+        "title",
+        title,
+        "description",
+        description,
+        "type",
+        "object",
+        "additionalProperties",
+        false,
+        "properties",
+        new LinkedHashMap<String, Object>());
+  }
+}

@@ -1,0 +1,108 @@
+package org.yawlfoundation.yawl.config.catalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.yawlfoundation.yawl.config.oracle.RequiresProgram;
+import org.yawlfoundation.yawl.config.oracle.Result;
+
+class PgbouncerCatalogueTest {
+  private final PgbouncerCatalogue catalogue = PgbouncerCatalogue.of("1.24");
+
+  @Test
+  void findsTheFaultsOfTheGuide() {
+    assertThat(catalogue.problemWith("reserve_pool_timeout", "3s"))
+        .hasValue("`reserve_pool_timeout` takes seconds without a unit, not `3s`; write `3`.");
+    assertThat(catalogue.problemWith("idle_in_transaction_session_timeout", "60s"))
+        .hasValue("PgBouncer 1.24 has no setting `idle_in_transaction_session_timeout`.");
+    assertThat(catalogue.problemWith("max_client_conn", "100000    # Max"))
+        .hasValue("`max_client_conn` takes a whole number, not `100000    # Max`.");
+    assertThat(catalogue.problemWith("pool_mode", "pooled"))
+        .hasValue("`pool_mode` takes session, transaction, statement, not `pooled`.");
+  }
+
+  @Test
+  void takesWhatPgbouncerTakes() {
+    assertThat(catalogue.problemWith("reserve_pool_timeout", "2.5")).isEmpty();
+    assertThat(catalogue.problemWith("auth_type", "scram-sha-256")).isEmpty();
+    assertThat(catalogue.suggest("max_client_con")).hasValue("max_client_conn");
+  }
+
+  @Test
+  void knowsWhatCameWhen() {
+    assertThat(PgbouncerCatalogue.of("1.18").problemWith("max_prepared_statements", "200"))
+        .hasValue("PgBouncer 1.18 has no setting `max_prepared_statements`; it came with 1.21.0.");
+    assertThat(
+            PgbouncerCatalogue.of("1.21")
+                .setting("max_prepared_statements")
+                .orElseThrow()
+                .defaultValue())
+        .isEqualTo("0");
+    assertThat(catalogue.setting("max_prepared_statements").orElseThrow().defaultValue())
+        .isEqualTo("200");
+    assertThat(catalogue.problemWith("auth_type", "ldap")).isPresent();
+    assertThat(PgbouncerCatalogue.of("1.25.2").problemWith("auth_type", "ldap")).isEmpty();
+    assertThat(catalogue.setting("so_reuseport").orElseThrow().changeCost())
+        .isEqualTo(ChangeCost.RESTART);
+  }
+
+  /**
+   * With no listener and no folder for a socket, PgBouncer reads its file and stops, whatever the
+   * file says.
+   */
+  @Test
+  @RequiresProgram("pgbouncer")
+  void judgesAsTheProgramOnThePath(@TempDir Path folder) throws IOException {
+    var program = RequiresProgram.Condition.find("pgbouncer").orElseThrow().toString();
+    var version =
+        Result.of(List.of(program, "--version"))
+            .output()
+            .replaceAll("(?s).*?PgBouncer (\\d+\\.\\d+\\.\\d+).*", "$1");
+    var mine = PgbouncerCatalogue.of(version);
+    for (var line :
+        List.of(
+            "reserve_pool_timeout=3s",
+            "reserve_pool_timeout=2.5",
+            "reserve_pool_timeout=-1",
+            "max_client_conn=-1",
+            "max_client_conn=0x10",
+            "max_client_conn=1k",
+            "pool_mode=pooled",
+            "pool_mode=transaction",
+            "pool_mode=Transaction",
+            "auth_type=ldap",
+            "auth_type=any",
+            "auth_type=peer",
+            "client_tls_sslmode=on",
+            "server_tls_sslmode=verify-full",
+            "max_packet_size=-1",
+            "max_prepared_statements=200",
+            "idle_in_transaction_session_timeout=60",
+            "tcp_defer_accept=1",
+            "unix_socket_mode=0777",
+            "peer_id=1",
+            "transaction_timeout=5",
+            "log_connections=yes",
+            "syslog=on")) {
+      var pair = line.split("=", 2);
+      Path file =
+          Files.writeString(
+              folder.resolve("pgbouncer.ini"),
+              "[databases]\n[pgbouncer]\n"
+                  + line
+                  + "\nlisten_addr=\nunix_socket_dir=\nauth_file=/dev/null\n");
+      var answer = Result.of(Result.unprivileged(List.of(program, file.toString())));
+      var refused =
+          answer.errors().contains("invalid value")
+              || answer.errors().contains("unknown parameter");
+      assertThat(mine.problemWith(pair[0], pair[1]).isPresent())
+          .as("%s: %s", line, answer.errors())
+          .isEqualTo(refused);
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** Real programs for tests to ask. */
+package org.yawlfoundation.yawl.config.oracle;
