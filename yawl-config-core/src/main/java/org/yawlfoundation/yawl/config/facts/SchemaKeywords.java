@@ -13,10 +13,11 @@ import java.util.List;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The two keywords of our schemas that JSON Schema does not know, and {@code enum} and {@code const} of texts.
+ * The two keywords of our schemas that JSON Schema does not know, and {@code enum} and {@code
+ * const} of texts.
  *
- * <p>The library's own of these two print JSON for messages that we never show; that alone loads all
- * of Jackson's mapper, half of the time of a cold check.
+ * <p>The library's own of these two print JSON for messages that we never show; that alone loads
+ * all of Jackson's mapper, half of the time of a cold check.
  */
 final class SchemaKeywords {
   /**
