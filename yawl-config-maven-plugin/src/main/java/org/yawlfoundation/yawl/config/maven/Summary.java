@@ -9,22 +9,28 @@ import org.yawlfoundation.yawl.config.output.WriteResult;
  * What became of one tier's files, without its lock file.
  *
  * @param lockOnly that the lock file was written though no other file was
- * @param warnings such as "2 warnings", or empty
+ * @param beside such as ", 2 warnings, 1 waived", or empty
  */
-record Summary(long written, long unchanged, long removed, boolean lockOnly, String warnings) {
+record Summary(long written, long unchanged, long removed, boolean lockOnly, String beside) {
   static Summary of(TierBundle bundle, WriteResult result) {
     var folder = bundle.tier().orElseThrow() + "/";
     var lock = folder + LockFile.NAME;
     long written = files(result.written(), folder, lock);
     long removed = files(result.removed(), folder, lock);
     boolean lockOnly = written + removed == 0 && result.written().contains(lock);
-    var warnings = Teller.count(Severity.WARNING, bundle.findings());
     return new Summary(
         written,
         files(result.unchanged(), folder, lock),
         removed,
         lockOnly,
-        warnings.startsWith("0 ") ? "" : ", " + warnings);
+        beside(bundle));
+  }
+
+  private static String beside(TierBundle bundle) {
+    var warnings = Teller.count(Severity.WARNING, bundle.findings());
+    int waived = bundle.bundle().waived().size();
+    return (warnings.startsWith("0 ") ? "" : ", " + warnings)
+        + (waived == 0 ? "" : ", " + waived + " waived");
   }
 
   private static long files(List<String> paths, String folder, String lock) {
@@ -35,12 +41,12 @@ record Summary(long written, long unchanged, long removed, boolean lockOnly, Str
   String told(String tier, String folder) {
     long files = written + unchanged;
     if (lockOnly) {
-      return start(tier, files, folder) + " (all unchanged, lock file renewed)" + warnings;
+      return start(tier, files, folder) + " (all unchanged, lock file renewed)" + beside;
     } else if (written + removed == 0) {
-      return unchanged(tier, files, folder) + warnings;
+      return unchanged(tier, files, folder) + beside;
     }
     return "%s (%d written, %d unchanged, %d removed)%s"
-        .formatted(start(tier, files, folder), written, unchanged, removed, warnings);
+        .formatted(start(tier, files, folder), written, unchanged, removed, beside);
   }
 
   static String unchanged(String tier, long files, String folder) {
