@@ -19,11 +19,7 @@ record Summary(long written, long unchanged, long removed, boolean lockOnly, Str
     long removed = files(result.removed(), folder, lock);
     boolean lockOnly = written + removed == 0 && result.written().contains(lock);
     return new Summary(
-        written,
-        files(result.unchanged(), folder, lock),
-        removed,
-        lockOnly,
-        beside(bundle));
+        written, files(result.unchanged(), folder, lock), removed, lockOnly, beside(bundle));
   }
 
   private static String beside(TierBundle bundle) {
