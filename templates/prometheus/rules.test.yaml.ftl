@@ -1,36 +1,44 @@
+# Run beside rules.yaml: `promtool test rules rules.test.yaml`
+# Each alert waits its `for`, fires just beyond its threshold, and is silent just within it.
+# A series may stand for many pods or connections: a sum sees no difference.
 rule_files:
   - rules.yaml
 evaluation_interval: [=metrics.scrapeInterval]
 tests:
 <#list alerting.rules as name, rule>
-<#list rule.proof.cases as case>
-  - name: [=case.name]
+<#list rule.proof.scenes as scene>
+  # [=name]
+  - name: [=scene.title]
     interval: [=metrics.scrapeInterval]
+<#list scene.series>
     input_series:
-<#list case.series as series>
+<#items as series>
       - series: [=series.series]
         values: [=series.values]
+</#items>
 <#else>
-      []
+    input_series: []
 </#list>
     alert_rule_test:
-      - eval_time: [=rule.proof.waiting]
+<#list scene.moments as moment>
+      - eval_time: [=moment.at]
         alertname: [=name]
-        exp_alerts: []
-      - eval_time: [=rule.proof.over]
-        alertname: [=name]
+<#list moment.firing>
         exp_alerts:
-<#list case.fires as firing>
+<#items as firing>
           - exp_labels:
               severity: [=rule.severity]
+              namespace: [=namespace]
 <#list firing.labels as label>
-              [=label.name.asName]: [=label.value]
+              [=label.key]: [=label.value]
 </#list>
             exp_annotations:
               summary: [=firing.summary]
-              description: [=rule.description]
+              description: [=firing.description]
+</#items>
 <#else>
-          []
+        exp_alerts: []
+</#list>
 </#list>
 </#list>
 </#list>

@@ -1,5 +1,5 @@
-# Metric names: profile `guide`, the deployment guide's names in base units. An engine that does not export them makes
-# YawlMetricsMissing fire. rules.test.yaml proves each alert: promtool test rules rules.test.yaml
+# Metric names: profile `guide`. An engine that does not export them makes YawlMetricsMissing fire.
+# The proof of each alert: `promtool test rules rules.test.yaml`
 groups:
   - name: yawl.alerts
     interval: [=metrics.scrapeInterval]
@@ -10,6 +10,7 @@ groups:
         for: [=rule.hold]
         labels:
           severity: [=rule.severity]
+          namespace: [=namespace]
         annotations:
           summary: [=rule.summary]
           description: [=rule.description]

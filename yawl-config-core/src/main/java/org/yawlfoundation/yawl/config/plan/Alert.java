@@ -11,32 +11,27 @@ import java.util.List;
  * @param severity {@code warning} or {@code critical}
  * @param summary one line, with Prometheus' own placeholders
  * @param description what it means and what to look at first
- * @param proof what a generated test feeds to it
+ * @param proof what a generated test feeds to the alert
  */
 public record Alert(
     String expr, Duration hold, String severity, String summary, String description, Proof proof) {
 
-  /**
-   * Tests of an alert.
-   *
-   * @param waiting a time at which its hold is not over
-   * @param over a time at which it is
-   */
-  public record Proof(Duration waiting, Duration over, List<Case> cases) {
+  /** Scenes under which the alert fires, waits and stays silent. */
+  public record Proof(List<Scene> scenes) {
     public Proof {
-      cases = List.copyOf(cases);
+      scenes = List.copyOf(scenes);
     }
   }
 
   /**
-   * Series, and what the alert must make of them.
+   * Series, and what must be seen at some moments.
    *
-   * @param fires what must fire once the hold is over; empty where it must stay silent
+   * @param title what the scene shows, for whoever reads a failed test
    */
-  public record Case(String name, List<Series> series, List<Firing> fires) {
-    public Case {
+  public record Scene(String title, List<Series> series, List<Moment> moments) {
+    public Scene {
       series = List.copyOf(series);
-      fires = List.copyOf(fires);
+      moments = List.copyOf(moments);
     }
   }
 
@@ -44,24 +39,32 @@ public record Alert(
    * A series in promtool's notation.
    *
    * @param series such as {@code up{job="engine"}}
-   * @param values such as {@code 0x60}
+   * @param values such as {@code 1+0x20}: 1, and 20 times the same again
    */
   public record Series(String series, String values) {}
+
+  /** What fires at a moment; nothing where the alert must be silent. */
+  public record Moment(Duration at, List<Firing> firing) {
+    public Moment {
+      firing = List.copyOf(firing);
+    }
+  }
 
   /**
    * An alert that fires.
    *
-   * @param labels beside its severity
+   * @param labels beside those that all alerts have (severity and namespace)
    * @param summary with its placeholders filled in
+   * @param description with its placeholders filled in
    */
-  public record Firing(List<Label> labels, String summary) {
+  public record Firing(List<Label> labels, String summary, String description) {
     public Firing {
       labels = List.copyOf(labels);
     }
   }
 
-  /** A label of the alert that fires. */
-  public record Label(String name, String value) {}
+  /** A label of an alert that fires. */
+  public record Label(String key, String value) {}
 
   @Override
   public String toString() {

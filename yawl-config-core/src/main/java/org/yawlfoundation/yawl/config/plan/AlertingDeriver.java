@@ -37,9 +37,8 @@ final class AlertingDeriver {
             sheet.put(
                 Keys.READY_CRITICAL,
                 Why.formula(
-                        "max(1, autoscaling.minReplicas - max(1, ceil(autoscaling.minReplicas *"
-                            + " rollout.disruption.maxUnavailable)))")
-                    .from("what a drain may take away pages nobody")
+                        "max(1, autoscaling.minReplicas - max(1, ceil(autoscaling.minReplicas * rollout.disruption.maxUnavailable)))")
+                    .from("what a drain may take away pages nobody; none at all pages always")
                     .guide(
                         "3.3",
                         "500",

@@ -40,7 +40,7 @@ record Leaf(Object value, String path, PlanModels models)
     } else if (value instanceof Percentage percentage && name.equals("wholePercents")) {
       return new Leaf(percentage.wholePercents(), path, models);
     } else if (value instanceof Record part) {
-      return models.component(part, name, path);
+      return models.part(part, name, path);
     }
     throw new TemplateModelException("`" + path + "` is a value and has no `" + name + "`");
   }

@@ -28,6 +28,7 @@ interface Spellings {
   Pattern YAML_AMBIGUOUS =
       Pattern.compile(
           "(?i)y|n|yes|no|on|off|true|false|null|~|\\.nan|[-+]?\\.inf|[-+.]?[0-9].*|-|---.*|.*[ :]|- .*|[-+]");
+  Pattern YAML_SINGLE_QUOTED = Pattern.compile("(?=.*\")[ -~&&[^'\\\\]]+");
   Pattern YAML_QUANTITY = Pattern.compile("[0-9]+(Ki|Mi|Gi|Ti|m|s|h|d|ms|%)");
   Pattern POSTGRES_WORD =
       Pattern.compile("[A-Za-z_][A-Za-z0-9_]*|[0-9]+(\\.[0-9]+)?(kB|MB|GB|TB|us|ms|s|min|h|d)?");
@@ -44,13 +45,12 @@ interface Spellings {
   }
 
   /**
-   * In double quotes, as JSON has it; in single quotes where that would put a backslash before
-   * every quote.
+   * A double-quoted scalar, which is also a JSON string; single quotes where that saves every
+   * escape, as in PromQL.
    */
   private static String quoted(String text) {
-    boolean printable = text.codePoints().allMatch(c -> c >= ' ' && c < 0x7f);
-    if (printable && (text.contains("\"") || text.contains("\\"))) {
-      return "'" + text.replace("'", "''") + "'";
+    if (YAML_SINGLE_QUOTED.matcher(text).matches()) {
+      return "'" + text + "'";
     }
     var out = new StringBuilder("\"");
     text.codePoints()

@@ -582,7 +582,7 @@ public final class Keys {
   public static final Key<Percentage> HEAP_WARNING =
       input(
           "alerting.heap.warning",
-          Bounded.between(PERCENTAGE, "1%", "99%"),
+          Bounded.between(PERCENTAGE, "1%", "99.99%"),
           Percentage.of(90),
           "Share of the heap in use that warns.",
           "guide 3.3");
