@@ -18,6 +18,7 @@ public final class PlanChecker {
   private static final String DISAGREES = "YC207";
   private static final String OUT_OF_ORDER = "YC208";
   private static final BigDecimal TOLERANCE = new BigDecimal("0.01");
+  private static final BigDecimal ROUNDING = new BigDecimal("0.001"); // the rate is derived to it
 
   /** Two values of which the first must be less than the second, or at most as much. */
   private record Pair<T extends Comparable<? super T>>(
@@ -66,7 +67,7 @@ public final class PlanChecker {
     }
     var given = (BigDecimal) rate.value();
     var derived = (BigDecimal) rate.instead().orElseThrow();
-    if (given.subtract(derived).abs().compareTo(derived.multiply(TOLERANCE)) <= 0) {
+    if (given.subtract(derived).abs().compareTo(derived.multiply(TOLERANCE).max(ROUNDING)) <= 0) {
       return Optional.empty();
     }
     var lifetime =

@@ -20,6 +20,9 @@ final class PostgresqlDeriver {
   private static final Memory MEGABYTE = Memory.ofMebibytes(1);
   private static final Memory GIGABYTE = Memory.ofGibibytes(1);
 
+  /** PostgreSQL counts max_wal_size in MB, up to 2,147,483,647 of them. */
+  private static final Memory LARGEST_LOG = Memory.ofGibibytes(2047 * 1024);
+
   private PostgresqlDeriver() {}
 
   static Postgresql derive(SheetBuilder sheet) {
@@ -135,10 +138,12 @@ final class PostgresqlDeriver {
                   .minus(in.get(PostgresKeys.SHARED_BUFFERS))
                   .minus(
                       in.get(PostgresKeys.MAINTENANCE_MEM)
-                          .times(in.get(PostgresKeys.AUTOVACUUM_WORKERS) + 1))
-                  .minus(BACKEND.times(sessions));
+                          .times(in.get(PostgresKeys.AUTOVACUUM_WORKERS) + 1));
           var share =
               BigDecimal.valueOf(left.bytes())
+                  .subtract(
+                      BigDecimal.valueOf(BACKEND.bytes()).multiply(BigDecimal.valueOf(sessions)))
+                  .max(BigDecimal.ZERO)
                   .divide(
                       BigDecimal.valueOf(2 * sessions).multiply(in.get(PostgresKeys.HASH_MEM)),
                       0,
@@ -188,7 +193,7 @@ final class PostgresqlDeriver {
         PostgresKeys.MAX_WAL,
         Why.formula(
                 "max(8GB, load.walPerSecond * postgresql.settings.checkpoint_timeout *"
-                    + " (1 + postgresql.settings.checkpoint_completion_target)), in whole GB")
+                    + " (1 + postgresql.settings.checkpoint_completion_target)), in whole GB, at most 2047TB")
             .from(
                 "a checkpoint begins at max_wal_size / (1 + checkpoint_completion_target); guide 1.4: 8GB")
             .guide(
@@ -201,6 +206,7 @@ final class PostgresqlDeriver {
                         .multiply(PlanDeriver.seconds(in.get(PostgresKeys.CHECKPOINT_TIMEOUT)))
                         .multiply(in.get(PostgresKeys.CHECKPOINT_COMPLETION).add(BigDecimal.ONE))
                         .setScale(0, RoundingMode.CEILING)
+                        .min(BigDecimal.valueOf(LARGEST_LOG.bytes()))
                         .longValueExact())
                 .upTo(GIGABYTE)
                 .atLeast(GIGABYTE.times(8)));

@@ -30,7 +30,13 @@ public final class TierSchema {
     }
     Keys.SETTINGS.forEach(
         (path, meaning) ->
-            group(root, path).put("additionalProperties", KeyTypes.SETTING.schema()));
+            group(root, path)
+                .putAll(
+                    keywords(
+                        "additionalProperties",
+                        KeyTypes.SETTING.schema(),
+                        "propertyNames",
+                        keywords("pattern", Keys.SETTING_NAME.pattern()))));
     var schema = new LinkedHashMap<String, Object>();
     schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
     schema.put("$id", "urn:yawl-config:tier");
