@@ -25,7 +25,7 @@ final class LogScale {
     double share = (log(agents) - log(lowAgents)) / (log(highAgents) - log(lowAgents));
     double ratio = StrictMath.log(to.doubleValue() / from.doubleValue());
     var exact = new BigDecimal(from.doubleValue() * StrictMath.exp(ratio * share));
-    var unit = number(read(key, step));
+    var unit = step(low, step);
     var steps = exact.divide(unit, 0, RoundingMode.HALF_UP);
     return key.type().javaType().cast(value(low, steps.multiply(unit)));
   }
@@ -44,6 +44,16 @@ final class LogScale {
     } catch (NotLegal e) {
       throw new IllegalArgumentException(key.path() + " " + e.complaint(), e);
     }
+  }
+
+  /** A step may be smaller than the smallest value that its key takes. */
+  private static BigDecimal step(Object kind, String text) {
+    if (kind instanceof Memory) {
+      return number(Memory.parse(text));
+    } else if (kind instanceof Cpu) {
+      return number(Cpu.parse(text));
+    }
+    return kind instanceof Percentage ? number(Percentage.parse(text)) : new BigDecimal(text);
   }
 
   private static BigDecimal number(Object value) {

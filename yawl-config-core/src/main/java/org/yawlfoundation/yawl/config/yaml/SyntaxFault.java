@@ -23,6 +23,10 @@ record SyntaxFault(String message, String help, boolean atStart) {
               "mapping values are not allowed here",
               "A second `: ` stands on one line, or the line is indented too far.",
               "put the value in quotes if the colon belongs to it, else begin the key below the one before"),
+          from(
+              "while scanning an alias",
+              "A value that begins with a star stands for another one, and this one has no name.",
+              "put the value in quotes"),
           at(
               "escape",
               "A backslash between double quotes is followed by something that YAML does not know.",
