@@ -16,6 +16,9 @@ final class PostgresqlDeriver {
   /** Backends that no pool opens: monitoring, backup, people; not counted by the reserved ones. */
   private static final long OTHERS = 20;
 
+  /** PostgreSQL takes no more (PostgreSQL 17 manual, pg_settings). */
+  private static final long MOST_CONNECTIONS = 262_143;
+
   private static final Memory BACKEND = Memory.ofMebibytes(5);
   private static final Memory MEGABYTE = Memory.ofMebibytes(1);
   private static final Memory GIGABYTE = Memory.ofGibibytes(1);
@@ -83,7 +86,7 @@ final class PostgresqlDeriver {
         Why.formula(
                 formula
                     + (reserves ? " + postgresql.settings.reserved_connections" : "")
-                    + " + 20, in tens")
+                    + " + 20, in tens, at most 262143")
             .from("all pools full, the reserved ones, and 20 for monitoring, backup and people")
             .guide(
                 "1.4",
@@ -94,7 +97,7 @@ final class PostgresqlDeriver {
               in.get(Keys.POOLERS) * in.get(PgbouncerKeys.MAX_DB_CONNECTIONS)
                   + in.get(PostgresKeys.SUPERUSER_RESERVED);
           sum += reserves ? in.get(PostgresKeys.RESERVED) : 0;
-          return 10 * PlanDeriver.ceil(sum + OTHERS, 10);
+          return Math.min(MOST_CONNECTIONS, 10 * PlanDeriver.ceil(sum + OTHERS, 10));
         });
     settings.take(PostgresKeys.SUPERUSER_RESERVED);
     if (reserves) {

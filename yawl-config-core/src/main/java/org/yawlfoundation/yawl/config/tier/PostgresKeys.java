@@ -78,13 +78,13 @@ public final class PostgresKeys {
   public static final Key<Memory> WORK_MEM =
       LIST.add(
           "work_mem",
-          Bounded.between(POSTGRES_MEMORY, "64kB", "2047GB"),
+          Bounded.between(POSTGRES_MEMORY, "64kB", "64GB"),
           "Memory of one sort or, times hash_mem_multiplier, one hash.",
           "8MB");
   public static final Key<BigDecimal> HASH_MEM =
       LIST.add(
           "hash_mem_multiplier",
-          Bounded.between(DECIMAL, "1", "1000"),
+          Bounded.between(DECIMAL, "1", "100"),
           BigDecimal.valueOf(2),
           "What a hash may take, in work_mem.",
           "PostgreSQL's default since 15");

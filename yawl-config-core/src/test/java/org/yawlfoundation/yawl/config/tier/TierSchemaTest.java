@@ -65,7 +65,9 @@ final class TierSchemaTest {
     assertThat(bare).isEmpty();
     for (var key : Keys.all()) {
       if (key.settable()) {
-        assertThat(pair(key, Documents.example(key))).as(key.path()).isEqualTo(new Pair(true, true));
+        assertThat(pair(key, Documents.example(key)))
+            .as(key.path())
+            .isEqualTo(new Pair(true, true));
       }
     }
   }
@@ -237,7 +239,6 @@ final class TierSchemaTest {
             "1e3",
             "1E3",
             "1e-3",
-            "1e400",
             "+5",
             "-0",
             "0x10",
@@ -323,7 +324,7 @@ final class TierSchemaTest {
             "YC2031",
             "-Xmx5g",
             "-XX:+UseZGC",
-            "-a:",
+            "'-a:'",
             "ssd",
             "hdd",
             "SSD",
