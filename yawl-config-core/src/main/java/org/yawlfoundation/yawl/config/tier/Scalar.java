@@ -16,7 +16,7 @@ import org.yawlfoundation.yawl.config.yaml.YamlScalar;
  * @param type what YAML 1.2 takes it for; quotes and tags have their say
  */
 public record Scalar(String text, YamlScalar.Type type) {
-  private static final Pattern SMALL_EXPONENT = Pattern.compile("[^eE]*([eE][-+]?[0-9]{1,3})?");
+  private static final Pattern SMALL_EXPONENT = Pattern.compile("[^eE]*([eE][-+]?0*[0-9]{1,3})?");
   private static final Pattern LEADING_ZERO = Pattern.compile("[-+]?0[0-9]+");
 
   /** A text that bears neither quotes nor tag. */

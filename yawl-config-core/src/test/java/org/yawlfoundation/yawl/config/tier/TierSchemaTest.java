@@ -27,6 +27,7 @@ import org.yawlfoundation.yawl.config.yaml.YamlFile;
 import org.yawlfoundation.yawl.config.yaml.YamlNode;
 import org.yawlfoundation.yawl.config.yaml.YamlScalar;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.exc.JsonNodeException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The schema that editors read says what the reader says. */
@@ -198,7 +199,15 @@ final class TierSchemaTest {
             .filter(f -> !f.id().equals("YC107")) // whether an image can be pulled
             .noneMatch(Finding::isError);
     JsonNode json = YamlFile.parse("t", text).documents().get(0).toJson();
-    return new Pair(good, SCHEMA.validate(json).isEmpty());
+    return new Pair(good, accepts(json));
+  }
+
+  private static boolean accepts(JsonNode json) {
+    try {
+      return SCHEMA.validate(json).isEmpty();
+    } catch (JsonNodeException e) {
+      return false; // this validator holds whole numbers in 64 bits, and 1e30 does not fit
+    }
   }
 
   private static Scalar scalar(String text) {
@@ -352,6 +361,7 @@ final class TierSchemaTest {
           };
       texts.add(readable(changed) ? changed : "'" + changed + "'");
     }
+    texts.removeIf(text -> !readable(text));
     return texts;
   }
 
