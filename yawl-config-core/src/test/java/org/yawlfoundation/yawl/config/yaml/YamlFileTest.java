@@ -154,7 +154,7 @@ final class YamlFileTest {
     assertThat(file.documents()).hasSize(1);
     assertThat(file.problems())
         .singleElement()
-        .satisfies(problem -> assertThat(problem.line()).isEqualTo(4));
+        .satisfies(problem -> assertThat(problem.line()).isEqualTo(3));
     assertThat(YamlFile.parse("a.yaml", "a: \"\u0007\"").problems()).hasSize(1);
     assertThat(YamlFile.parse("a.yaml", "a:\n\t- 1").problems())
         .singleElement()
