@@ -5,16 +5,24 @@ import java.util.List;
 
 /** Prints findings for a terminal: headline, place, the lines it is about, sums, help. */
 public final class FindingPrinter {
+  private static final int MOST = 100;
+
   private FindingPrinter() {}
 
-  /** All findings in their order of telling, a blank line between two. */
+  /**
+   * All findings in their order of telling, a blank line between two; of very many, the first and
+   * how many more there are.
+   */
   public static String print(List<Finding> findings) {
     var out = new StringBuilder();
-    for (var finding : findings.stream().sorted(Finding.ORDER).toList()) {
+    for (var finding : findings.stream().sorted(Finding.ORDER).limit(MOST).toList()) {
       if (!out.isEmpty()) {
         out.append('\n');
       }
       append(out, finding);
+    }
+    if (findings.size() > MOST) {
+      out.append("\nand ").append(findings.size() - MOST).append(" more findings\n");
     }
     return out.toString();
   }

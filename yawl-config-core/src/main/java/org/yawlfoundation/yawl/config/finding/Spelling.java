@@ -14,12 +14,22 @@ public final class Spelling {
    *
    * <p>One letter wrong, missing, added or swapped with its neighbour counts one; near enough is a
    * third of the word's length, and at most three. Of two equally near words the first in the
-   * alphabet is given. Case does not count.
+   * alphabet is given. Case does not count. Where none is near, the only word that begins with at
+   * least three letters given is: {@code mem} gives {@code memory}.
    *
    * <p>For example, {@code replcias} is two from {@code replicas} or nearer, which is within 8 / 3
    * = 2.
    */
   public static Optional<String> nearest(String word, Collection<String> known) {
+    var near = near(word, known);
+    if (near.isPresent() || word.length() < 3) {
+      return near;
+    }
+    var longer = known.stream().filter(k -> lower(k).startsWith(lower(word))).toList();
+    return longer.size() == 1 ? Optional.of(longer.get(0)) : Optional.empty();
+  }
+
+  private static Optional<String> near(String word, Collection<String> known) {
     int far = Math.min(3, Math.max(1, word.length() / 3));
     return known.stream()
         .filter(k -> Math.abs(k.length() - word.length()) <= far)

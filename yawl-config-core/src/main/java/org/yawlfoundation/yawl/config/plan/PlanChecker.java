@@ -18,6 +18,7 @@ public final class PlanChecker {
   private static final String DISAGREES = "YC207";
   private static final String OUT_OF_ORDER = "YC208";
   private static final BigDecimal TOLERANCE = new BigDecimal("0.01");
+  private static final BigDecimal ROUNDING = new BigDecimal("0.001"); // the rate is derived to it
 
   /** Two values of which the first must be less than the second, or at most as much. */
   private record Pair<T extends Comparable<? super T>>(
@@ -66,7 +67,7 @@ public final class PlanChecker {
     }
     var given = (BigDecimal) rate.value();
     var derived = (BigDecimal) rate.instead().orElseThrow();
-    if (given.subtract(derived).abs().compareTo(derived.multiply(TOLERANCE)) <= 0) {
+    if (given.subtract(derived).abs().compareTo(derived.multiply(TOLERANCE).max(ROUNDING)) <= 0) {
       return Optional.empty();
     }
     var lifetime =
@@ -90,12 +91,17 @@ public final class PlanChecker {
                 new Help(
                     "remove `" + rate.path() + "`: it follows",
                     List.of(Change.removing(rate.path()))));
-    finding =
-        Keys.CASE_LIFETIME.type().spelling().apply(lifetime).equals("0s")
-            ? finding
-            : finding.help(
-                "or set `load.caseLifetime: %s`, if cases live no longer"
-                    .formatted(Keys.CASE_LIFETIME.spell(lifetime)));
+    boolean isLegal =
+        lifetime.compareTo(Duration.ofSeconds(1)) >= 0
+            && lifetime.compareTo(Duration.ofDays(365)) <= 0;
+    if (isLegal) {
+      var spelt = Keys.CASE_LIFETIME.spell(lifetime);
+      finding =
+          finding.help(
+              new Help(
+                  "or set `load.caseLifetime: %s`, if that is how long cases live".formatted(spelt),
+                  List.of(new Change(Keys.CASE_LIFETIME.path(), spelt))));
+    }
     return Optional.of(marked(finding, rate));
   }
 
@@ -134,6 +140,11 @@ public final class PlanChecker {
   }
 
   private static Help ways(Pair<?> pair, Origin low, Origin high) {
+    if (pair.strictly() && low.kind() == Kind.GIVEN && high.kind() == Kind.GIVEN) {
+      return new Help(
+          "remove `" + low.path() + "` and `" + high.path() + "`, which then follow",
+          List.of(Change.removing(low.path()), Change.removing(high.path())));
+    }
     var change =
         low.kind() == Kind.GIVEN
             ? pair.strictly() ? Change.removing(low.path()) : new Change(low.path(), high.spelt())

@@ -16,9 +16,15 @@ final class PostgresqlDeriver {
   /** Backends that no pool opens: monitoring, backup, people; not counted by the reserved ones. */
   private static final long OTHERS = 20;
 
+  /** PostgreSQL takes no more (PostgreSQL 17 manual, pg_settings). */
+  private static final long MOST_CONNECTIONS = 262_143;
+
   private static final Memory BACKEND = Memory.ofMebibytes(5);
   private static final Memory MEGABYTE = Memory.ofMebibytes(1);
   private static final Memory GIGABYTE = Memory.ofGibibytes(1);
+
+  /** PostgreSQL counts max_wal_size in MB, up to 2,147,483,647 of them. */
+  private static final Memory LARGEST_LOG = Memory.ofGibibytes(2047 * 1024);
 
   private PostgresqlDeriver() {}
 
@@ -80,7 +86,7 @@ final class PostgresqlDeriver {
         Why.formula(
                 formula
                     + (reserves ? " + postgresql.settings.reserved_connections" : "")
-                    + " + 20, in tens")
+                    + " + 20, in tens, at most 262143")
             .from("all pools full, the reserved ones, and 20 for monitoring, backup and people")
             .guide(
                 "1.4",
@@ -91,7 +97,7 @@ final class PostgresqlDeriver {
               in.get(Keys.POOLERS) * in.get(PgbouncerKeys.MAX_DB_CONNECTIONS)
                   + in.get(PostgresKeys.SUPERUSER_RESERVED);
           sum += reserves ? in.get(PostgresKeys.RESERVED) : 0;
-          return 10 * PlanDeriver.ceil(sum + OTHERS, 10);
+          return Math.min(MOST_CONNECTIONS, 10 * PlanDeriver.ceil(sum + OTHERS, 10));
         });
     settings.take(PostgresKeys.SUPERUSER_RESERVED);
     if (reserves) {
@@ -135,10 +141,12 @@ final class PostgresqlDeriver {
                   .minus(in.get(PostgresKeys.SHARED_BUFFERS))
                   .minus(
                       in.get(PostgresKeys.MAINTENANCE_MEM)
-                          .times(in.get(PostgresKeys.AUTOVACUUM_WORKERS) + 1))
-                  .minus(BACKEND.times(sessions));
+                          .times(in.get(PostgresKeys.AUTOVACUUM_WORKERS) + 1));
           var share =
               BigDecimal.valueOf(left.bytes())
+                  .subtract(
+                      BigDecimal.valueOf(BACKEND.bytes()).multiply(BigDecimal.valueOf(sessions)))
+                  .max(BigDecimal.ZERO)
                   .divide(
                       BigDecimal.valueOf(2 * sessions).multiply(in.get(PostgresKeys.HASH_MEM)),
                       0,
@@ -188,7 +196,7 @@ final class PostgresqlDeriver {
         PostgresKeys.MAX_WAL,
         Why.formula(
                 "max(8GB, load.walPerSecond * postgresql.settings.checkpoint_timeout *"
-                    + " (1 + postgresql.settings.checkpoint_completion_target)), in whole GB")
+                    + " (1 + postgresql.settings.checkpoint_completion_target)), in whole GB, at most 2047TB")
             .from(
                 "a checkpoint begins at max_wal_size / (1 + checkpoint_completion_target); guide 1.4: 8GB")
             .guide(
@@ -201,6 +209,7 @@ final class PostgresqlDeriver {
                         .multiply(PlanDeriver.seconds(in.get(PostgresKeys.CHECKPOINT_TIMEOUT)))
                         .multiply(in.get(PostgresKeys.CHECKPOINT_COMPLETION).add(BigDecimal.ONE))
                         .setScale(0, RoundingMode.CEILING)
+                        .min(BigDecimal.valueOf(LARGEST_LOG.bytes()))
                         .longValueExact())
                 .upTo(GIGABYTE)
                 .atLeast(GIGABYTE.times(8)));

@@ -73,7 +73,10 @@ public final class Durations {
 
   private static String spell(Duration duration, String minutes) {
     long millis = duration.toMillis();
-    if (millis == 0) {
+    long micros = duration.toNanosPart() / 1000 % 1000;
+    if (micros != 0) {
+      return millis * 1000 + micros + "us";
+    } else if (millis == 0) {
       return "0s";
     } else if (millis % 1000 != 0) {
       return millis + "ms";

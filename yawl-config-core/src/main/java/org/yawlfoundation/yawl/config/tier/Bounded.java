@@ -1,5 +1,8 @@
 package org.yawlfoundation.yawl.config.tier;
 
+import java.math.BigDecimal;
+import org.yawlfoundation.yawl.config.quantity.Cpu;
+
 /** A kind of value that must lie between two others, both included. */
 final class Bounded {
   private Bounded() {}
@@ -9,9 +12,11 @@ final class Bounded {
     T low = read(type, least);
     T high = read(type, most);
     var schema = new java.util.LinkedHashMap<>(type.schema());
-    if (type == (Object) KeyTypes.DECIMAL) {
+    if (low instanceof BigDecimal) {
       schema.put("minimum", low);
       schema.put("maximum", high);
+    } else if (low instanceof Cpu lowCpu && high instanceof Cpu highCpu) {
+      schema.putAll(KeyTypes.cpuSchema(processors(lowCpu), processors(highCpu)));
     }
     return new KeyType<>(
         type.name(),
@@ -26,6 +31,10 @@ final class Bounded {
         },
         type.spelling(),
         schema);
+  }
+
+  private static BigDecimal processors(Cpu cpu) {
+    return BigDecimal.valueOf(cpu.millis()).movePointLeft(3).stripTrailingZeros();
   }
 
   private static <T> T read(KeyType<T> type, String text) {

@@ -7,8 +7,10 @@ import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.yawlfoundation.yawl.config.finding.Spelling;
 import org.yawlfoundation.yawl.config.quantity.Cpu;
 import org.yawlfoundation.yawl.config.quantity.Durations;
@@ -19,13 +21,19 @@ import org.yawlfoundation.yawl.config.quantity.Version;
 /** The kinds of value that keys take. */
 final class KeyTypes {
   private static final String CPU_PATTERN = "^([1-9][0-9]{0,8}m?|[0-9]{1,6}\\.[0-9]{1,3})$";
+  private static final String DATE_PATTERN = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$";
+  private static final String ONE_LINE_PATTERN =
+      "^[^\\u0000-\\u001f\\u007f\\u0085\\u2028\\u2029]*$";
+  private static final Pattern ONE_LINE =
+      Pattern.compile("[^\\u0000-\\u001f\\u007f\\u0085\\u2028\\u2029]{0,500}");
+  private static final int FINEST = 9; // decimal places; a finer number is a slip, and costs room
 
   static final KeyType<BigDecimal> DECIMAL =
       new KeyType<>(
           "a number",
           "`1`, `0.5`",
           BigDecimal.class,
-          KeyTypes::number,
+          KeyTypes::decimal,
           BigDecimal::toPlainString,
           keywords("type", "number", "minimum", 0));
 
@@ -45,7 +53,8 @@ final class KeyTypes {
           Memory.class,
           Memory::parse,
           Memory::toString,
-          Memory.PATTERN);
+          Memory.PATTERN,
+          text -> Misspelling.memory(text, Memory::toString));
 
   static final KeyType<Memory> POSTGRES_MEMORY =
       spelt(
@@ -54,7 +63,8 @@ final class KeyTypes {
           Memory.class,
           Memory::parsePostgres,
           Memory::postgres,
-          Memory.POSTGRES_PATTERN);
+          Memory.POSTGRES_PATTERN,
+          text -> Misspelling.memory(text, Memory::postgres));
 
   static final KeyType<Duration> DURATION =
       spelt(
@@ -63,7 +73,8 @@ final class KeyTypes {
           Duration.class,
           Durations::parse,
           Durations::text,
-          Durations.PATTERN);
+          Durations.PATTERN,
+          text -> Misspelling.duration(text, Durations::text));
 
   static final KeyType<Duration> POSTGRES_DURATION =
       spelt(
@@ -72,7 +83,8 @@ final class KeyTypes {
           Duration.class,
           Durations::parsePostgres,
           Durations::postgres,
-          Durations.POSTGRES_PATTERN);
+          Durations.POSTGRES_PATTERN,
+          text -> Misspelling.duration(text, Durations::postgres));
 
   static final KeyType<Percentage> PERCENTAGE =
       spelt(
@@ -81,7 +93,8 @@ final class KeyTypes {
           Percentage.class,
           Percentage::parse,
           Percentage::toString,
-          Percentage.PATTERN);
+          Percentage.PATTERN,
+          Misspelling::percentage);
 
   static final KeyType<Cpu> CPU =
       new KeyType<>(
@@ -90,24 +103,15 @@ final class KeyTypes {
           Cpu.class,
           KeyTypes::cpu,
           Cpu::toString,
-          keywords(
-              "anyOf",
-              List.of(
-                  keywords("type", "string", "pattern", CPU_PATTERN),
-                  keywords(
-                      "type",
-                      "number",
-                      "minimum",
-                      new BigDecimal("0.001"),
-                      "multipleOf",
-                      new BigDecimal("0.001")))));
+          cpuSchema(new BigDecimal("0.001"), new BigDecimal("999999999")));
 
   static final KeyType<Version> VERSION =
       new KeyType<>(
           "a version",
           "`1.33`",
           Version.class,
-          scalar -> parsed(scalar, Version::parse, "a version such as `1.33`"),
+          scalar ->
+              parsed(scalar, Version::parse, "a version such as `1.33`", Misspelling::version),
           Version::toString,
           keywords(
               "anyOf",
@@ -122,7 +126,7 @@ final class KeyTypes {
           LocalDate.class,
           KeyTypes::date,
           LocalDate::toString,
-          keywords("type", "string", "format", "date"));
+          keywords("type", "string", "format", "date", "pattern", DATE_PATTERN));
 
   /** A setting that some program spells in its own way; its catalogue judges the value. */
   static final KeyType<String> SETTING =
@@ -133,11 +137,21 @@ final class KeyTypes {
           scalar -> {
             if (scalar.isNull()) {
               throw new NotLegal("has no value.", "write its value, or remove the line");
+            } else if (!ONE_LINE.matcher(scalar.text()).matches()) {
+              throw new NotLegal(
+                  "is `" + shortened(scalar.text()) + "`, which does not fit on one line.",
+                  "write it on one line of 500 characters at most");
             }
             return scalar.text();
           },
           Function.identity(),
-          keywords("type", List.of("string", "number", "boolean")));
+          keywords(
+              "type",
+              List.of("string", "number", "boolean"),
+              "pattern",
+              ONE_LINE_PATTERN,
+              "maxLength",
+              500));
 
   private KeyTypes() {}
 
@@ -151,8 +165,8 @@ final class KeyTypes {
           var number = number(scalar);
           if (number.stripTrailingZeros().scale() > 0) {
             throw new NotLegal(
-                "is `" + scalar.text() + "`, which is no whole number.",
-                "write a whole number, such as `" + number.toBigInteger() + "`");
+                "is `" + shortened(scalar.text()) + "`, which is no whole number.",
+                "write a whole number from `" + least + "` to `" + most + "`");
           }
           if (number.compareTo(BigDecimal.valueOf(least)) < 0
               || number.compareTo(BigDecimal.valueOf(most)) > 0) {
@@ -175,11 +189,11 @@ final class KeyTypes {
           if (!list.contains(scalar.text()) || !scalar.isText()) {
             var near = Spelling.nearest(scalar.text(), list);
             throw new NotLegal(
-                "is `" + scalar.text() + "`, which it does not know.",
-                near.map(n -> "write `" + n + "` (").orElse("write one of (")
+                "is `" + shortened(scalar.text()) + "`, which it does not know.",
+                near.map(n -> "write `" + n + "`, or another of ").orElse("write one of ")
                     + "`"
                     + String.join("`, `", list)
-                    + "`)");
+                    + "`");
           }
           return scalar.text();
         },
@@ -203,7 +217,7 @@ final class KeyTypes {
               .orElseThrow(
                   () ->
                       new NotLegal(
-                          "is `" + scalar.text() + "`, which we do not know yet.",
+                          "is `" + shortened(scalar.text()) + "`, which we do not know yet.",
                           "write one of `" + String.join("`, `", words) + "`"));
         },
         String::valueOf,
@@ -212,7 +226,7 @@ final class KeyTypes {
 
   /** Text of a given form. */
   static KeyType<String> text(String name, String legal, String pattern, int longest) {
-    var form = Pattern.compile(pattern);
+    var form = Pattern.compile(toTheVeryEnd(pattern));
     return new KeyType<>(
         name,
         legal,
@@ -220,7 +234,7 @@ final class KeyTypes {
         scalar -> {
           if (!scalar.isText()) {
             throw new NotLegal(
-                "is `" + scalar.text() + "`, which YAML does not read as text.",
+                "is `" + shortened(scalar.text()) + "`, which YAML does not read as text.",
                 "write " + legal + ", in quotes where need be");
           }
           if (!form.matcher(scalar.text()).find()
@@ -235,9 +249,22 @@ final class KeyTypes {
         keywords("type", "string", "pattern", pattern, "maxLength", longest));
   }
 
+  /** JSON Schema's {@code $} is the end; Java's may have a line feed after it. */
+  private static String toTheVeryEnd(String pattern) {
+    return pattern.endsWith("$") ? pattern.substring(0, pattern.length() - 1) + "\\z" : pattern;
+  }
+
+  static Map<String, Object> cpuSchema(BigDecimal least, BigDecimal most) {
+    return keywords(
+        "anyOf",
+        List.of(
+            keywords("type", "string", "pattern", CPU_PATTERN),
+            keywords("type", "number", "minimum", least, "maximum", most)));
+  }
+
   static NotLegal outside(Scalar scalar, String least, String most) {
     return new NotLegal(
-        "is `" + scalar.text() + "`, outside of " + least + " to " + most + ".",
+        "is `" + shortened(scalar.text()) + "`, outside of " + least + " to " + most + ".",
         "write a value from `" + least + "` to `" + most + "`");
   }
 
@@ -247,49 +274,66 @@ final class KeyTypes {
       Class<T> type,
       Function<String, T> parse,
       Function<T, String> spell,
-      String pattern) {
+      String pattern,
+      Function<String, Optional<String>> meant) {
     return new KeyType<>(
         name,
         legal,
         type,
-        scalar -> parsed(scalar, parse, name + " (" + legal + ")"),
+        scalar -> parsed(scalar, parse, name + " (" + legal + ")", meant),
         spell,
         keywords("type", "string", "pattern", pattern));
   }
 
-  private static <T> T parsed(Scalar scalar, Function<String, T> parse, String wanted)
+  private static <T> T parsed(
+      Scalar scalar,
+      Function<String, T> parse,
+      String wanted,
+      Function<String, Optional<String>> meant)
       throws NotLegal {
     try {
       return parse.apply(scalar.text());
     } catch (IllegalArgumentException | ArithmeticException e) {
       throw new NotLegal(
           "is `" + shortened(scalar.text()) + "`, which is not " + wanted + ".",
-          Misspelling.help(scalar.text(), wanted));
+          meant.apply(scalar.text()).orElse("write " + wanted));
     }
   }
 
   private static BigDecimal number(Scalar scalar) throws NotLegal {
     if (scalar.hasLeadingZero()) {
       throw new NotLegal(
-          "is `" + scalar.text() + "`, which YAML 1.1 reads as octal and YAML 1.2 as decimal.",
+          "is `"
+              + shortened(scalar.text())
+              + "`, which YAML 1.1 reads as octal and YAML 1.2 as decimal.",
           "write it without the leading zero: `"
               + scalar.text().replaceFirst("0+(?=[0-9])", "")
               + "`");
     }
     var number = scalar.number();
-    if (number.isEmpty()) {
+    if (number.isEmpty() && scalar.isNumber()) {
+      throw new NotLegal(
+          "is `" + shortened(scalar.text()) + "`, a number that no setting can hold.",
+          "write a plain number, such as `1000`");
+    } else if (number.isEmpty()) {
       var bare = scalar.text().replaceAll("[_,' ]", "");
       throw new NotLegal(
-          "is `" + shortened(scalar.text()) + "`, which YAML 1.2 reads as text, not as a number.",
-          bare.matches("[0-9]+(\\.[0-9]+)?")
+          "is `" + shortened(scalar.text()) + "`, which YAML 1.2 does not read as a number.",
+          bare.matches("[0-9]{1,20}(\\.[0-9]{1,9})?")
               ? "write `" + bare + "`"
               : "write a plain number without quotes, such as `1000`");
     }
-    if (number.get().signum() < 0) {
-      throw new NotLegal(
-          "is `" + scalar.text() + "`, and must not be negative.", "write a number from 0 up");
-    }
     return number.get();
+  }
+
+  private static BigDecimal decimal(Scalar scalar) throws NotLegal {
+    var number = number(scalar);
+    if (number.stripTrailingZeros().scale() > FINEST) {
+      throw new NotLegal(
+          "is `" + shortened(scalar.text()) + "`, finer than " + FINEST + " decimal places.",
+          "round it to " + FINEST + " decimal places");
+    }
+    return number;
   }
 
   private static Boolean truth(Scalar scalar) throws NotLegal {
@@ -303,20 +347,24 @@ final class KeyTypes {
   }
 
   private static Cpu cpu(Scalar scalar) throws NotLegal {
-    if (scalar.hasLeadingZero()) {
-      number(scalar);
+    if (!scalar.isNumber()) {
+      return parsed(
+          scalar, Cpu::parse, "an amount of processor time (`2`, `500m`, `0.5`)", Misspelling::cpu);
     }
-    var number = scalar.number();
-    var text = number.map(n -> n.stripTrailingZeros().toPlainString()).orElse(scalar.text());
-    return parsed(
-        new Scalar(text, scalar.plain()),
-        Cpu::parse,
-        "an amount of processor time (`2`, `500m`, `0.5`)");
+    var millis = number(scalar).movePointRight(3);
+    if (millis.signum() <= 0
+        || millis.stripTrailingZeros().scale() > 0
+        || millis.precision() - millis.scale() > 12) {
+      throw new NotLegal(
+          "is `" + shortened(scalar.text()) + "`, which is no count of thousandths of a processor.",
+          "write an amount of processor time (`2`, `500m`, `0.5`)");
+    }
+    return new Cpu(millis.longValueExact());
   }
 
   private static LocalDate date(Scalar scalar) throws NotLegal {
     try {
-      return LocalDate.parse(scalar.text());
+      return LocalDate.parse(scalar.text().length() == 10 ? scalar.text() : "");
     } catch (DateTimeParseException e) {
       throw new NotLegal(
           "is `" + shortened(scalar.text()) + "`, which is no date.",
@@ -324,8 +372,25 @@ final class KeyTypes {
     }
   }
 
+  /** A text as a message quotes it: not too long, and on one line. */
   static String shortened(String text) {
-    return text.length() <= 60 ? text : text.substring(0, 57) + "...";
+    var start =
+        text.codePointCount(0, text.length()) <= 60
+            ? text
+            : text.substring(0, text.offsetByCodePoints(0, 57)) + "...";
+    return start
+        .codePoints()
+        .mapToObj(c -> isShown(c) ? Character.toString(c) : "U+%04X".formatted(c))
+        .collect(Collectors.joining());
+  }
+
+  private static boolean isShown(int character) {
+    int type = Character.getType(character);
+    return type != Character.CONTROL
+        && type != Character.SURROGATE
+        && type != Character.LINE_SEPARATOR
+        && type != Character.PARAGRAPH_SEPARATOR
+        && type != Character.FORMAT;
   }
 
   static Map<String, Object> keywords(Object... pairs) {

@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.yawlfoundation.yawl.config.quantity.Cpu;
 import org.yawlfoundation.yawl.config.quantity.Memory;
 import org.yawlfoundation.yawl.config.quantity.Percentage;
@@ -615,6 +616,9 @@ public final class Keys {
   public static final Key<java.time.LocalDate> WAIVED_UNTIL =
       listed(
           "waive[].until", KeyTypes.DATE, "The last day on which the waiver holds.", "2099-12-31");
+
+  /** What a program may call a setting: it becomes the first word of a line. */
+  static final Pattern SETTING_NAME = Pattern.compile("^[A-Za-z_][A-Za-z0-9_./-]{0,199}$");
 
   /** What a group of keys is about, by its path. */
   static final Map<String, String> GROUPS = groups();

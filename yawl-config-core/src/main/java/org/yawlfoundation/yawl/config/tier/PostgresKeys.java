@@ -58,7 +58,10 @@ public final class PostgresKeys {
           "an exporter, a backup and a person");
   public static final Key<Memory> SHARED_BUFFERS =
       LIST.add(
-          "shared_buffers", POSTGRES_MEMORY, "Memory that all sessions share for pages.", "16GB");
+          "shared_buffers",
+          Bounded.between(POSTGRES_MEMORY, "128kB", "8191GB"),
+          "Memory that all sessions share for pages.",
+          "16GB");
   public static final Key<String> HUGE_PAGES =
       LIST.add(
           "huge_pages",
@@ -69,25 +72,28 @@ public final class PostgresKeys {
   public static final Key<Memory> EFFECTIVE_CACHE =
       LIST.add(
           "effective_cache_size",
-          POSTGRES_MEMORY,
+          Bounded.between(POSTGRES_MEMORY, "8kB", "16383GB"),
           "What the planner believes to be cached, by PostgreSQL and kernel.",
           "48GB");
   public static final Key<Memory> WORK_MEM =
       LIST.add(
           "work_mem",
-          POSTGRES_MEMORY,
+          Bounded.between(POSTGRES_MEMORY, "64kB", "64GB"),
           "Memory of one sort or, times hash_mem_multiplier, one hash.",
           "8MB");
   public static final Key<BigDecimal> HASH_MEM =
       LIST.add(
           "hash_mem_multiplier",
-          Bounded.between(DECIMAL, "1", "1000"),
+          Bounded.between(DECIMAL, "1", "100"),
           BigDecimal.valueOf(2),
           "What a hash may take, in work_mem.",
           "PostgreSQL's default since 15");
   public static final Key<Memory> MAINTENANCE_MEM =
       LIST.add(
-          "maintenance_work_mem", POSTGRES_MEMORY, "Memory of one VACUUM or CREATE INDEX.", "2GB");
+          "maintenance_work_mem",
+          Bounded.between(POSTGRES_MEMORY, "1MB", "2047GB"),
+          "Memory of one VACUUM or CREATE INDEX.",
+          "2GB");
   public static final Key<Long> AUTOVACUUM_WORKERS =
       LIST.add(
           "autovacuum_max_workers",
@@ -174,9 +180,17 @@ public final class PostgresKeys {
           "Share of that time in which a checkpoint is spread.",
           "PostgreSQL's default");
   public static final Key<Memory> MAX_WAL =
-      LIST.add("max_wal_size", POSTGRES_MEMORY, "Log between checkpoints, a soft limit.", "56GB");
+      LIST.add(
+          "max_wal_size",
+          Bounded.between(POSTGRES_MEMORY, "32MB", "2047TB"),
+          "Log between checkpoints, a soft limit.",
+          "56GB");
   public static final Key<Memory> MIN_WAL =
-      LIST.add("min_wal_size", POSTGRES_MEMORY, "Log files kept for reuse.", "14GB");
+      LIST.add(
+          "min_wal_size",
+          Bounded.between(POSTGRES_MEMORY, "32MB", "2047TB"),
+          "Log files kept for reuse.",
+          "14GB");
   public static final Key<String> PRELOAD =
       LIST.add(
           "shared_preload_libraries",

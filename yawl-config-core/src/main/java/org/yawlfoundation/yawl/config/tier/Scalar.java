@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.yawlfoundation.yawl.config.yaml.YamlScalar;
 
 /**
  * A scalar as it stands in the text, before anybody took it for a number.
@@ -12,46 +13,54 @@ import java.util.regex.Pattern;
  * 1.30, {@code no} and {@code 1_000} are text.
  *
  * @param text without its quotes
- * @param plain whether it stood without quotes
+ * @param type what YAML 1.2 takes it for; quotes and tags have their say
  */
-public record Scalar(String text, boolean plain) {
-  private static final Pattern DECIMAL =
-      Pattern.compile("[-+]?(\\.[0-9]+|[0-9]+(\\.[0-9]*)?)([eE][-+]?[0-9]{1,3})?");
-  private static final Pattern HEXADECIMAL = Pattern.compile("0x[0-9a-fA-F]+");
-  private static final Pattern OCTAL = Pattern.compile("0o[0-7]+");
+public record Scalar(String text, YamlScalar.Type type) {
+  private static final Pattern SMALL_EXPONENT = Pattern.compile("[^eE]*([eE][-+]?0*[0-9]{1,3})?");
   private static final Pattern LEADING_ZERO = Pattern.compile("[-+]?0[0-9]+");
 
+  /** A text that bears neither quotes nor tag. */
   public static Scalar plain(String text) {
-    return new Scalar(text, true);
+    return new Scalar(text, YamlScalar.Type.of(text));
   }
 
-  /** The number that YAML 1.2 reads here. */
+  static Scalar from(YamlScalar scalar) {
+    return new Scalar(scalar.text(), scalar.type());
+  }
+
+  /** Whether YAML 1.2 reads a number here, be it one that nothing can hold. */
+  public boolean isNumber() {
+    return type == YamlScalar.Type.WHOLE || type == YamlScalar.Type.DECIMAL;
+  }
+
+  /** The number that YAML 1.2 reads here, if it is finite and its exponent has three digits. */
   public Optional<BigDecimal> number() {
-    if (!plain || text.length() > 64) {
-      return Optional.empty();
-    } else if (HEXADECIMAL.matcher(text).matches()) {
+    if (type == YamlScalar.Type.WHOLE && text.startsWith("0x")) {
       return Optional.of(new BigDecimal(new BigInteger(text.substring(2), 16)));
-    } else if (OCTAL.matcher(text).matches()) {
+    } else if (type == YamlScalar.Type.WHOLE && text.startsWith("0o")) {
       return Optional.of(new BigDecimal(new BigInteger(text.substring(2), 8)));
     }
-    return DECIMAL.matcher(text).matches() ? Optional.of(new BigDecimal(text)) : Optional.empty();
+    boolean isFinite = isNumber() && Character.isDigit(text.charAt(text.length() - 1));
+    boolean isDotted = isNumber() && text.endsWith(".");
+    return (isFinite || isDotted) && SMALL_EXPONENT.matcher(text).matches()
+        ? Optional.of(new BigDecimal(text))
+        : Optional.empty();
   }
 
   /** Whether YAML 1.1 would take the digits for an octal number: {@code 012}. */
   public boolean hasLeadingZero() {
-    return plain && LEADING_ZERO.matcher(text).matches();
+    return type == YamlScalar.Type.WHOLE && LEADING_ZERO.matcher(text).matches();
   }
 
   public boolean isBoolean() {
-    return plain && (text.matches("true|True|TRUE") || text.matches("false|False|FALSE"));
+    return type == YamlScalar.Type.TRUTH;
   }
 
   public boolean isNull() {
-    return plain && (text.isEmpty() || text.matches("~|null|Null|NULL"));
+    return type == YamlScalar.Type.NOTHING;
   }
 
-  /** Whether YAML 1.2 reads text here. */
   public boolean isText() {
-    return !isBoolean() && !isNull() && number().isEmpty();
+    return type == YamlScalar.Type.TEXT;
   }
 }

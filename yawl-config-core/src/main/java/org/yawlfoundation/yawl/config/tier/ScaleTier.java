@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.yawlfoundation.yawl.config.yaml.YamlScalar;
 
 /**
  * What the user wants, typed: a name, a number of agents, and every value that is to differ from
@@ -51,9 +52,10 @@ public record ScaleTier(SortedMap<String, Given> given, List<Waiver> waivers) {
     }
     try {
       var text = key.type().spelling().apply(value);
+      var scalar =
+          value instanceof String ? new Scalar(text, YamlScalar.Type.TEXT) : Scalar.plain(text);
       var more = new TreeMap<>(given);
-      more.put(
-          key.path(), new Given(key.type().reader().read(Scalar.plain(text)), Optional.empty()));
+      more.put(key.path(), new Given(key.type().reader().read(scalar), Optional.empty()));
       return new ScaleTier(more, waivers);
     } catch (NotLegal e) {
       throw new IllegalArgumentException(

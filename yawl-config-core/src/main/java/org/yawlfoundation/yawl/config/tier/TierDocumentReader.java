@@ -90,7 +90,7 @@ public final class TierDocumentReader {
                 findings.add(
                     Finding.error(NOT_YAML, p.message())
                         .at(draft.mark(p.line(), p.column(), 1, ""))
-                        .help(help(p.message()))));
+                        .help(p.help())));
     if (yaml.documents().isEmpty() && yaml.problems().isEmpty()) {
       findings.add(
           Finding.error(NOT_A_TIER, "The tier document is empty.")
@@ -121,17 +121,6 @@ public final class TierDocumentReader {
               .help(START));
     }
     return new TierDocument(file, lines, root, findings);
-  }
-
-  private static String help(String problem) {
-    if (problem.contains("stands twice")) {
-      return "remove one of the two";
-    } else if (problem.contains("tag")) {
-      return "remove the tag; the key decides what its value is";
-    }
-    return problem.contains("'\\t'") || problem.contains("\\t(TAB)")
-        ? "indent with blanks; YAML takes no tabs there"
-        : "mend the line above, or put the value in quotes";
   }
 
   private static List<String> lines(String text) {

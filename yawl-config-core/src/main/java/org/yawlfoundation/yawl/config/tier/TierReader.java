@@ -76,8 +76,10 @@ public final class TierReader {
     }
 
     private void entry(YamlMap map, YamlMap.Entry entry, String path, String form) {
-      var key = Keys.find(form);
-      if (key.isPresent() && key.get().settable()) {
+      var key = isOneStep(entry.key().text()) ? Keys.find(form) : Optional.<Key<?>>empty();
+      if (!isOneStep(entry.key().text())) {
+        unknown(map, entry.key(), form);
+      } else if (key.isPresent() && key.get().settable()) {
         scalar(key.get(), entry.value(), path);
       } else if (key.isPresent()) {
         derived(key.get(), entry.key());
@@ -102,9 +104,12 @@ public final class TierReader {
       if (entry.value() instanceof YamlMap map) {
         then.accept(map);
       } else {
-        var noun = isNothing(entry.value()) ? "nothing" : entry.value().noun();
+        var fault =
+            isNothing(entry.value())
+                ? "has no keys below it."
+                : "holds keys of its own, not " + entry.value().noun() + ".";
         findings.add(
-            Finding.error(ILLEGAL, "`" + path + "` holds keys of its own, not " + noun + ".")
+            Finding.error(ILLEGAL, "`" + path + "` " + fault)
                 .at(document.mark(isNothing(entry.value()) ? entry.key() : entry.value()))
                 .help(
                     isNothing(entry.value())
@@ -122,7 +127,11 @@ public final class TierReader {
         }
       } else {
         findings.add(
-            Finding.error(ILLEGAL, "`" + path + "` is a list, not " + node.noun() + ".")
+            Finding.error(
+                    ILLEGAL,
+                    isNothing(node)
+                        ? "`" + path + "` has no value."
+                        : "`" + path + "` is a list, not " + node.noun() + ".")
                 .at(document.mark(node))
                 .help("write each item on a line of its own, after `- `"));
       }
@@ -132,6 +141,15 @@ public final class TierReader {
       map.entries()
           .forEach(
               (name, entry) -> {
+                if (!Keys.SETTING_NAME.matcher(name).matches()) {
+                  findings.add(
+                      Finding.error(
+                              UNKNOWN,
+                              "`" + KeyTypes.shortened(name) + "` is no name of a setting.")
+                          .at(document.mark(entry.key()))
+                          .help("write the name as the program's own manual spells it"));
+                  return;
+                }
                 var known = Keys.find(path + "." + name);
                 Key<?> key = known.isPresent() ? known.get() : Keys.setting(path + "." + name);
                 scalar(key, entry.value(), path + "." + name);
@@ -145,10 +163,10 @@ public final class TierReader {
                     ILLEGAL,
                     "`" + path + "` is " + key.type().name() + ", not " + node.noun() + ".")
                 .at(document.mark(node))
-                .help("write " + key.type().legal()));
+                .help("write " + key.type().name() + " (" + key.type().legal() + ")"));
         return;
       }
-      var text = new Scalar(scalar.text(), scalar.style() == YamlScalar.Style.PLAIN);
+      var text = Scalar.from(scalar);
       try {
         if (text.isNull()) {
           throw new NotLegal(
@@ -158,10 +176,15 @@ public final class TierReader {
         given.put(
             path, new Given(key.type().reader().read(text), Optional.of(document.mark(scalar))));
       } catch (NotLegal e) {
-        findings.add(
-            Finding.error(ILLEGAL, "`" + path + "` " + e.complaint())
-                .at(document.mark(scalar))
-                .help(e.help()));
+        boolean isTold =
+            document.findings().stream()
+                .anyMatch(f -> f.at().equals(Optional.of(document.mark(scalar).at())));
+        if (!isTold) {
+          findings.add(
+              Finding.error(ILLEGAL, "`" + path + "` " + e.complaint())
+                  .at(document.mark(scalar))
+                  .help(e.help()));
+        }
       }
     }
 
@@ -210,13 +233,21 @@ public final class TierReader {
     }
 
     private void unknown(YamlMap map, YamlScalar name, String form) {
-      var group = form.contains(".") ? form.substring(0, form.lastIndexOf('.')) : "";
+      var group =
+          form.equals(name.text())
+              ? ""
+              : form.substring(0, form.length() - name.text().length() - 1);
       var siblings = siblings(group);
       var near = Spelling.nearest(name.text(), siblings).filter(n -> map.key(n).isEmpty());
       near.ifPresent(meant::add);
       var elsewhere =
           Keys.all().stream()
-              .filter(key -> key.settable() && key.name().equals(name.text()))
+              .filter(key -> key.settable() && !key.path().contains("[]"))
+              .filter(
+                  key ->
+                      key.name().equals(name.text())
+                          || key.path().equals(form)
+                          || key.path().equals(name.text()))
               .map(Key::path)
               .findFirst();
       var owner = group.isEmpty() ? "A tier document" : "`" + group + "`";
@@ -226,8 +257,24 @@ public final class TierReader {
               .at(document.mark(name))
               .help(
                   near.map(n -> "write `" + n + "` (" + has + ")")
-                      .or(() -> elsewhere.map(e -> "write it as `" + e + "` (" + has + ")"))
+                      .or(() -> elsewhere.map(e -> "write it as " + nested(e) + " (" + has + ")"))
                       .orElse("remove the line (" + has + ")")));
+    }
+
+    /** A key's path as the document spells it, each group around the next. */
+    private static String nested(String path) {
+      var settings = path.indexOf(".settings.");
+      var steps =
+          settings < 0
+              ? List.of(path.split("\\."))
+              : List.of(path.substring(0, settings), "settings", path.substring(settings + 10));
+      return "`"
+          + String.join(": {", steps)
+          + ": ...`".replace("`", "}".repeat(steps.size() - 1) + "`");
+    }
+
+    private static boolean isOneStep(String name) {
+      return name.indexOf('.') < 0 && name.indexOf('[') < 0;
     }
 
     private static List<String> siblings(String group) {

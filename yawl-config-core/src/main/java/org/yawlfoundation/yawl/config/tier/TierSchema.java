@@ -30,7 +30,13 @@ public final class TierSchema {
     }
     Keys.SETTINGS.forEach(
         (path, meaning) ->
-            group(root, path).put("additionalProperties", KeyTypes.SETTING.schema()));
+            group(root, path)
+                .putAll(
+                    keywords(
+                        "additionalProperties",
+                        KeyTypes.SETTING.schema(),
+                        "propertyNames",
+                        keywords("pattern", Keys.SETTING_NAME.pattern()))));
     var schema = new LinkedHashMap<String, Object>();
     schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
     schema.put("$id", "urn:yawl-config:tier");
@@ -48,17 +54,20 @@ public final class TierSchema {
 
   private static void add(Map<String, Object> root, Key<?> key) {
     var described = new LinkedHashMap<String, Object>();
-    described.put("title", key.name().replaceFirst(".*\\[\\]$", ""));
+    described.put("title", key.name());
     described.put(
         "description",
         key.meaning() + " Takes " + key.type().name() + ": " + key.type().legal() + ".");
     described.putAll(key.type().schema());
     described.put("examples", List.of(example(key)));
     if (key.path().endsWith("[]")) {
-      var list = keywords("title", key.path(), "type", "array", "items", described);
-      properties(group(root, key.group())).put(key.name().replace("[]", ""), list);
+      var name = key.name().replace("[]", "");
+      described.put("title", "one of the " + name);
+      var list =
+          keywords(
+              "title", name, "description", key.meaning(), "type", "array", "items", described);
+      properties(group(root, key.group())).put(name, list);
     } else {
-      described.put("title", key.name());
       properties(group(root, key.group())).put(key.name(), described);
     }
   }

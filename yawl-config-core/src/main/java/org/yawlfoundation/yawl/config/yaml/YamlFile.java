@@ -14,8 +14,13 @@ import java.util.List;
 public record YamlFile(
     String path, List<YamlNode> documents, List<Problem> problems, List<Ambiguity> ambiguities) {
 
-  /** A fault of the YAML itself, told as one sentence. */
-  public record Problem(int line, int column, String message) {}
+  /**
+   * A fault of the YAML itself.
+   *
+   * @param message one sentence
+   * @param help what to do about it
+   */
+  public record Problem(int line, int column, String message, String help) {}
 
   /** A value that another reader takes for something else. */
   public record Ambiguity(YamlScalar scalar, String readings) {

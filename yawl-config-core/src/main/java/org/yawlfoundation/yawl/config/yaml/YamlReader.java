@@ -31,8 +31,10 @@ final class YamlReader {
   private static final int MOST_NODES =
       1_000_000; // aliases count as all they stand for, so that no bomb goes off
   private static final String CORE = "tag:yaml.org,2002:";
+  private static final String NO_TAG = "remove the tag";
 
   private final String path;
+  private final String text;
   private final ParserImpl events;
   private final Map<Anchor, YamlNode> anchors = new HashMap<>();
   private final Map<Anchor, Integer> sizes = new HashMap<>();
@@ -44,6 +46,7 @@ final class YamlReader {
 
   YamlReader(String path, String text) {
     this.path = path;
+    this.text = text;
     LoadSettings settings =
         LoadSettings.builder().setLabel(path).setCodePointLimit(Integer.MAX_VALUE).build();
     this.events = new ParserImpl(settings, new StreamReader(settings, text));
@@ -62,13 +65,12 @@ final class YamlReader {
     } catch (Refused refused) {
       problems.add(refused.problem);
     } catch (MarkedYamlEngineException e) {
-      Optional<Mark> mark = e.getProblemMark().or(e::getContextMark);
-      problems.add(new Problem(line(mark), column(mark), sentence(e)));
+      problems.add(SyntaxFault.of(e).in(e));
     } catch (ReaderException e) {
-      problems.add(
-          new Problem(1, 1, "Character U+%04X has no place in YAML.".formatted(e.getCodePoint())));
+      problems.add(noYaml(e));
     } catch (YamlEngineException e) {
-      problems.add(new Problem(1, 1, "This cannot be read as YAML: " + e.getMessage()));
+      problems.add(
+          new Problem(1, 1, "This cannot be read as YAML: " + e.getMessage(), SyntaxFault.HELP));
     }
     return new YamlFile(path, documents, problems, ambiguities);
   }
@@ -85,7 +87,8 @@ final class YamlReader {
 
   private YamlNode node(Event event, int depth) {
     if (depth > DEEPEST) {
-      throw new Refused(event, "This is nested more than " + DEEPEST + " deep.");
+      throw new Refused(
+          event, "This is nested more than " + DEEPEST + " deep.", "take levels out of it");
     }
     count(event, 1);
     if (event instanceof AliasEvent alias) {
@@ -116,17 +119,22 @@ final class YamlReader {
     ((CollectionStartEvent) event)
         .getTag()
         .filter(tag -> !tag.equals(CORE + "map") && !tag.equals(CORE + "seq"))
-        .ifPresent(tag -> problems.add(problem(event, unknownTag(tag))));
+        .ifPresent(tag -> problems.add(unknownTag(event, tag)));
     return event.getEventId() == Event.ID.MappingStart ? map(event, depth) : list(event, depth);
   }
 
   private YamlNode aliased(AliasEvent alias) {
     YamlNode node = anchors.get(alias.getAlias());
     if (open.contains(alias.getAlias())) {
-      throw new Refused(alias, "`*" + alias.getAlias() + "` stands within what it stands for.");
+      throw new Refused(
+          alias,
+          "`*" + alias.getAlias() + "` stands within what it stands for.",
+          "write in its place what is meant");
     } else if (node == null) {
       throw new Refused(
-          alias, "`*" + alias.getAlias() + "` has no `&" + alias.getAlias() + "` before it.");
+          alias,
+          "`*" + alias.getAlias() + "` has no `&" + alias.getAlias() + "` before it.",
+          "put it in quotes if the star belongs to the value");
     }
     count(alias, sizes.getOrDefault(alias.getAlias(), 1));
     return node;
@@ -140,7 +148,11 @@ final class YamlReader {
       YamlNode key = event instanceof ScalarEvent scalar ? scalar(scalar) : node(event, depth + 1);
       YamlNode value = node(events.next(), depth + 1);
       if (!(key instanceof YamlScalar name)) {
-        problems.add(problem(event, "A key is to be text, not " + key.noun() + "."));
+        problems.add(
+            problem(
+                event,
+                "A key is to be text, not " + key.noun() + ".",
+                "write one word before the colon"));
         continue;
       }
       YamlMap.Entry first = entries.putIfAbsent(name.text(), new YamlMap.Entry(name, value));
@@ -148,7 +160,13 @@ final class YamlReader {
         String where = first.key().line() + ":" + first.key().column();
         problems.add(
             problem(
-                event, "`" + name.text() + "` stands twice in this map, first at " + where + "."));
+                event,
+                "`"
+                    + shortened(name.text())
+                    + "` stands twice in this map, first at "
+                    + where
+                    + ".",
+                "remove one of the two"));
       }
     }
     return new YamlMap(line(start.getStartMark()), column(start.getStartMark()), entries);
@@ -193,14 +211,20 @@ final class YamlReader {
           case CORE + "bool" -> YamlScalar.Type.TRUTH;
           case CORE + "null" -> YamlScalar.Type.NOTHING;
           default -> {
-            problems.add(problem(event, unknownTag(event.getTag().get())));
+            problems.add(unknownTag(event, event.getTag().get()));
             yield YamlScalar.Type.TEXT;
           }
         };
     if (tagged != YamlScalar.Type.TEXT && tagged != plain) {
       problems.add(
           problem(
-              event, "`" + event.getValue() + "` is not " + tagged.noun() + ", as its tag says."));
+              event,
+              "`"
+                  + shortened(event.getValue())
+                  + "` is not "
+                  + tagged.noun()
+                  + ", as its tag says.",
+              NO_TAG));
       return plain;
     }
     return tagged;
@@ -210,24 +234,39 @@ final class YamlReader {
     nodes += more;
     if (nodes > MOST_NODES) {
       throw new Refused(
-          event, "This file holds more than " + MOST_NODES + " values, aliases counted in full.");
+          event,
+          "This file holds more than " + MOST_NODES + " values, aliases counted in full.",
+          "write fewer aliases of aliases");
     }
   }
 
-  private static String unknownTag(String tag) {
-    return "The tag `" + tag + "` means nothing here.";
+  private Problem noYaml(ReaderException e) {
+    var before = text.codePoints().limit(e.getPosition()).toArray();
+    int line = 1;
+    int column = 1;
+    for (int character : before) {
+      column = character == '\n' ? 1 : column + 1;
+      line += character == '\n' ? 1 : 0;
+    }
+    return new Problem(
+        line,
+        column,
+        "Character U+%04X has no place in YAML.".formatted(e.getCodePoint()),
+        "remove it; between double quotes it may be escaped");
   }
 
-  private static String sentence(MarkedYamlEngineException e) {
-    String problem = e.getProblem();
-    return "This cannot be read as YAML: "
-        + (e.getContext() == null ? "" : e.getContext() + ", ")
-        + problem
-        + ".";
+  private static Problem unknownTag(Event event, String tag) {
+    return problem(event, "The tag `" + shortened(tag) + "` means nothing here.", NO_TAG);
   }
 
-  private static Problem problem(Event event, String message) {
-    return new Problem(line(event.getStartMark()), column(event.getStartMark()), message);
+  private static Problem problem(Event event, String message, String help) {
+    return new Problem(line(event.getStartMark()), column(event.getStartMark()), message, help);
+  }
+
+  private static String shortened(String text) {
+    return text.codePointCount(0, text.length()) <= 60
+        ? text
+        : text.substring(0, text.offsetByCodePoints(0, 57)) + "...";
   }
 
   private static int line(Optional<Mark> mark) {
@@ -243,9 +282,9 @@ final class YamlReader {
     private static final long serialVersionUID = 1L;
     private final transient Problem problem;
 
-    Refused(Event event, String message) {
+    Refused(Event event, String message, String help) {
       super(message, null, false, false);
-      this.problem = problem(event, message);
+      this.problem = problem(event, message, help);
     }
   }
 }

@@ -41,6 +41,11 @@ public record YamlScalar(int line, int column, String text, Style style, Type ty
       this.noun = noun;
     }
 
+    /** What YAML 1.2 takes a text for that bears neither quotes nor tag. */
+    public static Type of(String plain) {
+      return PlainScalars.type(plain);
+    }
+
     /** As a sentence calls it. */
     public String noun() {
       return noun;

@@ -143,7 +143,9 @@ final class YamlFileTest {
   @Test
   void reportsDuplicateKeys() {
     assertThat(YamlFile.parse("a.yaml", "a:\n  b: 1\n  c: 2\n  b: 3\n").problems())
-        .containsExactly(new YamlFile.Problem(4, 3, "`b` stands twice in this map, first at 2:3."));
+        .containsExactly(
+            new YamlFile.Problem(
+                4, 3, "`b` stands twice in this map, first at 2:3.", "remove one of the two"));
   }
 
   @Test
@@ -152,7 +154,7 @@ final class YamlFileTest {
     assertThat(file.documents()).hasSize(1);
     assertThat(file.problems())
         .singleElement()
-        .satisfies(problem -> assertThat(problem.line()).isEqualTo(4));
+        .satisfies(problem -> assertThat(problem.line()).isEqualTo(3));
     assertThat(YamlFile.parse("a.yaml", "a: \"\u0007\"").problems()).hasSize(1);
     assertThat(YamlFile.parse("a.yaml", "a:\n\t- 1").problems())
         .singleElement()
@@ -178,6 +180,7 @@ final class YamlFileTest {
     assertThat(YamlFile.parse("a.yaml", "a: &x [*x]\n").problems()).hasSize(1);
     assertThat(YamlFile.parse("a.yaml", "[".repeat(5000)).problems()).hasSize(1);
     assertThat(YamlFile.parse("a.yaml", "a: !Ref b\n").problems())
-        .containsExactly(new YamlFile.Problem(1, 4, "The tag `!Ref` means nothing here."));
+        .containsExactly(
+            new YamlFile.Problem(1, 4, "The tag `!Ref` means nothing here.", "remove the tag"));
   }
 }

@@ -1,0 +1,44 @@
+package org.yawlfoundation.yawl.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.yawlfoundation.yawl.config.plan.Origin;
+import org.yawlfoundation.yawl.config.tier.Documents;
+import org.yawlfoundation.yawl.config.tier.Key;
+import org.yawlfoundation.yawl.config.tier.Keys;
+
+/** Every key that a tier document may give reaches the plan, and is known there as given. */
+final class OverridesTest {
+  private static final YawlConfig CONFIG = YawlConfig.create();
+  private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
+
+  static Stream<String> paths() {
+    return Keys.all().stream()
+        .filter(Key::settable)
+        .map(Key::path)
+        .filter(path -> !path.startsWith("waive"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("paths")
+  void reachesThePlan(String path) {
+    var key = Keys.find(path).orElseThrow();
+    var text = Documents.with(key, Documents.example(key));
+    var bundle = CONFIG.generate(TierSource.of("t.yaml", text), TODAY);
+    var sheet = bundle.sheet().orElseThrow(() -> new AssertionError(bundle.printFindings()));
+    var origin = sheet.find(path.replace("[]", "[0]"));
+    assertThat(origin).isPresent();
+    assertThat(origin.get().kind()).isEqualTo(Origin.Kind.GIVEN);
+    assertThat(origin.get().spelt()).isEqualTo(key.example());
+    assertThat(origin.get().mark()).isPresent();
+    boolean isRequired = path.equals("tier") || path.equals("agents") || path.endsWith("[]");
+    boolean isOptional = path.equals("rollout.disruption.minAvailable");
+    assertThat(origin.get().instead().isPresent()).isEqualTo(!isRequired && !isOptional);
+    assertThat(bundle.printFindings()).isNotNull();
+    assertThat(bundle.files()).isNotEmpty();
+  }
+}

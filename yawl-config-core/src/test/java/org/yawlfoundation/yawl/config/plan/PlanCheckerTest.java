@@ -1,0 +1,99 @@
+package org.yawlfoundation.yawl.config.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.yawlfoundation.yawl.config.finding.Finding;
+import org.yawlfoundation.yawl.config.finding.FindingPrinter;
+import org.yawlfoundation.yawl.config.tier.Documents;
+import org.yawlfoundation.yawl.config.tier.TierDocumentReader;
+import org.yawlfoundation.yawl.config.tier.TierReader;
+
+/** Values that contradict each other, and that each way out which can be pasted ends it. */
+final class PlanCheckerTest {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "load.casesPerSecond=100000 | 100000 cases a second disagree with the load's other numbers.",
+        "load.casesPerSecond=0.001 | 0.001 cases a second disagree with the load's other numbers.",
+        "load.casesPerSecond=17 & load.caseLifetime=1h | 17 cases a second disagree with the load's other numbers.",
+        "engine.resources.cpu=3 | `engine.resources.cpu` of 3 is more than `engine.resources.cpuLimit` of 2.",
+        "engine.resources.cpuLimit=500m | `engine.resources.cpu` of 1 is more than `engine.resources.cpuLimit` of 500m.",
+        "engine.resources.cpu=3 & engine.resources.cpuLimit=2 | `engine.resources.cpu` of 3 is more than `engine.resources.cpuLimit` of 2.",
+        "engine.preStop=2m | `engine.preStop` of 2m is no less than `engine.terminationGrace` of 2m.",
+        "engine.preStop=3m | `engine.preStop` of 3m is more than `engine.terminationGrace` of 2m.",
+        "engine.terminationGrace=10s | `engine.preStop` of 10s is no less than `engine.terminationGrace` of 10s.",
+        "engine.terminationGrace=1s & engine.preStop=2s | `engine.preStop` of 2s is more than `engine.terminationGrace` of 1s.",
+        "engine.terminationGrace=1s & engine.preStop=1s | `engine.preStop` of 1s is no less than `engine.terminationGrace` of 1s.",
+        "engine.probes.startupPeriod=10m | `engine.probes.startupPeriod` of 10m is more than `engine.probes.startupLimit` of 5m.",
+        "alerting.caseCreationP99.warning=400ms | `objectives.caseCreationP99` of 500ms is more than `alerting.caseCreationP99.warning` of 400ms.",
+        "alerting.caseCreationP99.warning=6s | `alerting.caseCreationP99.warning` of 6s is more than `alerting.caseCreationP99.critical` of 5s.",
+        "alerting.caseCreationP99.critical=900ms | `alerting.caseCreationP99.warning` of 1s is more than `alerting.caseCreationP99.critical` of 900ms.",
+        "alerting.checkoutP99.warning=100ms | `objectives.checkoutP99` of 200ms is more than `alerting.checkoutP99.warning` of 100ms.",
+        "engine.ports.http=9090 | `engine.ports.http` and `engine.ports.management` are both 9090.",
+        "engine.ports.management=8080 | `engine.ports.http` and `engine.ports.management` are both 8080.",
+        "engine.ports.management=9000 & engine.ports.http=9000 | `engine.ports.http` and `engine.ports.management` are both 9000.",
+      })
+  void findsAContradictionAndEndsIt(String given, String headline) {
+    Map<String, String> values = new LinkedHashMap<>();
+    for (var value : List.of(given.split(" & "))) {
+      values.put(value.substring(0, value.indexOf('=')), value.substring(value.indexOf('=') + 1));
+    }
+    var findings = check(values);
+    assertThat(findings).extracting(Finding::headline).containsExactly(headline);
+    var finding = findings.get(0);
+    assertThat(finding.at()).isPresent();
+    assertThat(finding.isError()).isTrue();
+    var ways = finding.help().stream().filter(way -> !way.changes().isEmpty()).toList();
+    assertThat(ways).isNotEmpty();
+    for (var way : ways) {
+      var edited = new LinkedHashMap<>(values);
+      way.changes()
+          .forEach(
+              change -> {
+                edited.remove(change.key());
+                if (!change.isRemoval()) {
+                  edited.put(change.key(), change.value());
+                }
+              });
+      assertThat(check(edited)).as("after `%s`", way.text()).isEmpty();
+    }
+  }
+
+  @Test
+  void tellsTheSumOfARateThatDisagrees() {
+    assertThat(FindingPrinter.print(check(Map.of("load.casesPerSecond", "100000"))))
+        .isEqualTo(
+            """
+            error YC207  100000 cases a second disagree with the load's other numbers.
+               --> t.yaml:4:19
+                |
+              4 |   casesPerSecond: 100000
+                |                   ^^^^^^
+               load.activeCases / load.caseLifetime = 10000 / 10m = 16.667
+               help: remove `load.casesPerSecond`: it follows
+            """);
+  }
+
+  @Test
+  void letsARateAgreeThatIsRounded() {
+    assertThat(check(Map.of("load.casesPerSecond", "16.6667"))).isEmpty();
+    assertThat(check(Map.of("load.casesPerSecond", "16.7"))).isEmpty();
+  }
+
+  private static List<Finding> check(Map<String, String> values) {
+    var text = Documents.of("10000", values);
+    var read =
+        new TierReader()
+            .read(new TierDocumentReader().read("t.yaml", text.getBytes(StandardCharsets.UTF_8)));
+    assertThat(read.findings()).as(text).isEmpty();
+    return PlanChecker.check(new PlanDeriver().derive(read.tier().orElseThrow()).sheet());
+  }
+}

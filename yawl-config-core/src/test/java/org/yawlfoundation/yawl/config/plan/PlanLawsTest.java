@@ -1,0 +1,180 @@
+package org.yawlfoundation.yawl.config.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.yawlfoundation.yawl.config.TierSource;
+import org.yawlfoundation.yawl.config.YawlConfig;
+import org.yawlfoundation.yawl.config.quantity.Cpu;
+import org.yawlfoundation.yawl.config.quantity.Memory;
+import org.yawlfoundation.yawl.config.quantity.Percentage;
+import org.yawlfoundation.yawl.config.tier.ScaleTier;
+
+/** What holds for the plan of any number of agents. */
+final class PlanLawsTest {
+  private static final long SEED = 20261123;
+  private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
+
+  /** A larger fleet never gets less of these. */
+  private static final Set<String> GROWING =
+      Set.of(
+          "agents",
+          "load.activeCases",
+          "load.casesPerSecond",
+          "load.walPerSecond",
+          "cells.count",
+          "cells.agents",
+          "engine.resources.cpu",
+          "engine.resources.cpuLimit",
+          "engine.resources.memory",
+          "engine.jvm.codeCache",
+          "engine.jvm.directMemory",
+          "engine.jvm.threads",
+          "engine.jvm.overhead",
+          "engine.storage.logs",
+          "engine.storage.total",
+          "autoscaling.minReplicas",
+          "autoscaling.maxReplicas",
+          "rollout.surgePods",
+          "pgbouncer.clients",
+          "pgbouncer.replicas",
+          "pgbouncer.serverConnections",
+          "postgresql.memory",
+          "postgresql.cpus",
+          "postgresql.settings.shared_buffers",
+          "postgresql.settings.effective_cache_size",
+          "postgresql.settings.maintenance_work_mem",
+          "postgresql.settings.autovacuum_max_workers",
+          "postgresql.settings.max_worker_processes",
+          "postgresql.settings.max_parallel_workers",
+          "postgresql.settings.max_wal_size",
+          "postgresql.settings.min_wal_size",
+          "alerting.readyPods.critical",
+          "kernel.settings.vm.max_map_count");
+
+  /** These may fall, each for its reason. */
+  private static final Map<String, String> FREE =
+      Map.ofEntries(
+          Map.entry("namespace", "a word"),
+          Map.entry("postgresql.host", "a word"),
+          Map.entry("pgbouncer.target", "words"),
+          Map.entry("engine.agentsPerPodAtRest", "the guide's own steps rise and fall"),
+          Map.entry("engine.agentsPerPodAtPeak", "the guide's own steps"),
+          Map.entry(
+              "engine.jvm.heap",
+              "what threads leave of a pod's memory, which grows in other steps"),
+          Map.entry("engine.jvm.flags", "words"),
+          Map.entry("autoscaling.cpuTarget", "a larger fleet has more time to grow"),
+          Map.entry(
+              "pgbouncer.settings.default_pool_size", "a share: one more process takes some of it"),
+          Map.entry("pgbouncer.settings.max_db_connections", "the same share"),
+          Map.entry(
+              "postgresql.settings.max_connections",
+              "of more processes a smaller part is the spare one: fewer connections lie idle"),
+          Map.entry("alerting.databaseConnections.critical", "the same sum"),
+          Map.entry("postgresql.settings.work_mem", "what the connections leave"));
+
+  @Test
+  void aLargerFleetNeverGetsLess() {
+    var before = new LinkedHashMap<String, BigDecimal>();
+    var changing = new LinkedHashSet<String>();
+    var first = new LinkedHashMap<String, Object>();
+    var wrong = new ArrayList<String>();
+    var counts =
+        LongStream.concat(
+                LongStream.rangeClosed(1, 1_000).map(i -> i * 1_000),
+                LongStream.of(1_001, 9_999, 10_001, 37_500, 99_999, 100_001, 999_999))
+            .sorted()
+            .toArray();
+    for (long agents : counts) {
+      var sheet = new PlanDeriver().derive(ScaleTier.of("t", agents)).sheet();
+      for (var origin : sheet.all()) {
+        var path = origin.path();
+        var old = first.putIfAbsent(path, origin.value());
+        if (old != null && !old.equals(origin.value())) {
+          changing.add(path);
+        }
+        if (GROWING.contains(path)) {
+          var now = number(origin.value());
+          var then = before.put(path, now);
+          if (then != null && now.compareTo(then) < 0) {
+            wrong.add(path + " falls from " + then + " to " + now + " at " + agents);
+          }
+        }
+      }
+    }
+    assertThat(wrong).isEmpty();
+    changing.removeAll(GROWING);
+    changing.removeIf(path -> FREE.keySet().stream().anyMatch(path::startsWith));
+    changing.removeIf(path -> path.startsWith("alerting.rules."));
+    assertThat(changing).as("say of each whether it must grow with the fleet").isEmpty();
+  }
+
+  private static BigDecimal number(Object value) {
+    if (value instanceof Memory memory) {
+      return BigDecimal.valueOf(memory.bytes());
+    } else if (value instanceof Cpu cpu) {
+      return BigDecimal.valueOf(cpu.millis());
+    } else if (value instanceof Percentage percentage) {
+      return percentage.percent();
+    }
+    return value instanceof BigDecimal decimal ? decimal : BigDecimal.valueOf((Long) value);
+  }
+
+  static List<Long> counts() {
+    var random = new Random(SEED);
+    var counts = new ArrayList<>(List.of(1_000L, 10_000L, 100_000L, 1_000_000L));
+    for (int i = 0; i < 200; i++) {
+      double power = 3 + 3 * random.nextDouble();
+      counts.add((long) StrictMath.pow(10, power));
+    }
+    return counts;
+  }
+
+  private static final YawlConfig CONFIG = YawlConfig.create();
+
+  @ParameterizedTest
+  @MethodSource("counts")
+  void twoLinesAreACleanDocument(long agents) {
+    var text = "tier: t\nagents: " + agents + "\n";
+    var bundle = CONFIG.generate(TierSource.of("t.yaml", text), TODAY);
+    assertThat(bundle.printFindings()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1000, 5, 50, 70%, 1, 2Gi",
+    "10000, 5, 100, 70%, 1, 2Gi",
+    "100000, 100, 500, 65%, 2, 4Gi",
+    "1000000, 500, 5000, 65%, 2, 4Gi"
+  })
+  void theGuidesNumbersComeOut(
+      long agents, long least, long most, String cpuTarget, String cpu, String memory) {
+    var plan = new PlanDeriver().derive(ScaleTier.of("t", agents)).plan();
+    assertThat(plan.autoscaling().minReplicas()).isEqualTo(least);
+    assertThat(plan.autoscaling().maxReplicas()).isEqualTo(most);
+    assertThat(plan.autoscaling().cpuTarget()).hasToString(cpuTarget);
+    assertThat(plan.autoscaling().activeCasesTarget()).isEqualTo(1000);
+    assertThat(plan.engine().resources().cpu()).hasToString(cpu);
+    assertThat(plan.engine().resources().memory()).hasToString(memory);
+    assertThat(plan.engine().terminationGrace()).hasSeconds(120);
+    assertThat(plan.pgbouncer().settings()).containsEntry("pool_mode", "transaction");
+    assertThat(plan.metrics().scrapeInterval()).hasSeconds(15);
+    assertThat(plan.alerting().caseCreationP99().warning()).hasSeconds(1);
+    assertThat(plan.alerting().caseCreationP99().critical()).hasSeconds(5);
+    assertThat(plan.alerting().checkoutP99().warning()).hasMillis(500);
+  }
+}
