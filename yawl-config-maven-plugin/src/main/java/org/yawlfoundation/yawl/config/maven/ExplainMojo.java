@@ -11,7 +11,7 @@ import org.yawlfoundation.yawl.config.finding.Finding;
  * Says why a value is as it is: its formula with the numbers, its source, what it follows from,
  * which lines of which files read it, and how to change it.
  */
-@Mojo(name = "explain", requiresProject = false, threadSafe = true)
+@Mojo(name = "explain", threadSafe = true)
 public final class ExplainMojo extends TierMojo {
   /** Skips this goal. */
   @Parameter(property = "yawl-config.explain.skip")

@@ -19,11 +19,7 @@ import org.yawlfoundation.yawl.config.output.UpToDate;
  * <p>Where the inputs and the files are those of the last run, nothing is made again, and the
  * warnings of that run are not repeated.
  */
-@Mojo(
-    name = "generate",
-    defaultPhase = LifecyclePhase.PROCESS_CLASSES,
-    requiresProject = false,
-    threadSafe = true)
+@Mojo(name = "generate", defaultPhase = LifecyclePhase.PROCESS_CLASSES, threadSafe = true)
 public final class GenerateMojo extends TierMojo {
   /** Skips this goal. */
   @Parameter(property = "yawl-config.generate.skip")

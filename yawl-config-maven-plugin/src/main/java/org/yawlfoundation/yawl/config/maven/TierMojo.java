@@ -54,6 +54,9 @@ abstract class TierMojo extends AbstractMojo {
   @Parameter(defaultValue = "${project.modules}", readonly = true)
   List<String> modules = List.of();
 
+  @Parameter(defaultValue = "${mojoExecution.executionId}", readonly = true)
+  String execution = "";
+
   final YawlConfig config = YawlConfig.create();
 
   /** Whether this goal alone is to be skipped. */
@@ -70,8 +73,8 @@ abstract class TierMojo extends AbstractMojo {
       return;
     }
     var files = TierFiles.read(base(), tiers);
-    if (files.isEmpty() && !modules.isEmpty()) {
-      getLog().info("No tier document here, so there is nothing to do; the modules follow.");
+    if (files.isEmpty() && isPassedBy()) {
+      getLog().info("No tier document here, so there is nothing to do.");
       return;
     } else if (files.isEmpty()) {
       throw new MojoFailureException(TierFiles.NOWHERE.formatted(base()));
@@ -120,6 +123,15 @@ abstract class TierMojo extends AbstractMojo {
       throw noneChosen(files);
     }
     return chosen;
+  }
+
+  /**
+   * Whether nobody asked for this very project: it holds others, or the goal was called by hand in
+   * a folder above it, and so for all projects there.
+   */
+  private boolean isPassedBy() {
+    boolean above = startedIn != null && !startedIn.getAbsoluteFile().equals(base().toFile());
+    return !modules.isEmpty() || (above && execution.equals("default-cli"));
   }
 
   private boolean isChosen(String name) {

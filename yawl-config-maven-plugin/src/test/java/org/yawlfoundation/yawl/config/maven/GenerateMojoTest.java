@@ -161,6 +161,26 @@ final class GenerateMojoTest {
   }
 
   @Test
+  void passesAProjectWithoutTierWhereItWasCalledForAllOfThem() throws Exception {
+    var goal = project.generate();
+    goal.startedIn = folder.resolve("..").normalize().toFile();
+    goal.execution = "default-cli";
+
+    goal.execute();
+
+    assertThat(Project.told(goal)).singleElement().asString().contains("No tier document here");
+  }
+
+  @Test
+  void failsWhereTheProjectWithoutTierBindsTheGoal() {
+    var goal = project.generate();
+    goal.startedIn = folder.resolve("..").normalize().toFile();
+    goal.execution = "default";
+
+    assertThatExceptionOfType(MojoFailureException.class).isThrownBy(goal::execute);
+  }
+
+  @Test
   void namesTheDocumentThatIsNotThere() {
     var goal = project.generate();
     goal.tiers = List.of(new File("gone.yaml"));
