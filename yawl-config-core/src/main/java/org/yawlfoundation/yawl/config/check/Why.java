@@ -10,7 +10,7 @@ public interface Why {
   Why NONE =
       new Why() {
         @Override
-        public Optional<Mark> given(Place place) {
+        public Optional<Given> given(Place place) {
           return Optional.empty();
         }
 
@@ -26,13 +26,24 @@ public interface Why {
       };
 
   /** The place where the user gave what decides a place of a file. */
-  Optional<Mark> given(Place place);
+  Optional<Given> given(Place place);
 
   /** The tier document itself, where nothing nearer was given. */
   Optional<Mark> tier();
 
   /** The key that decides what stands there, where the document may give it. */
   Optional<Setting> setting(Place place);
+
+  /**
+   * Where the user gave something.
+   *
+   * @param itself whether the value itself was given, and not another that it follows from
+   */
+  record Given(Mark mark, boolean itself) {
+    Mark noting(String note) {
+      return mark.noting(itself || note.isEmpty() ? note : "decides " + note);
+    }
+  }
 
   /** A key, and how it spells a value. */
   interface Setting {
