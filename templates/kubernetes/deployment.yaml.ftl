@@ -74,9 +74,9 @@ spec:
                 [=option]
 </#list>
             - name: SERVER_PORT
-              value: [=engine.ports.http.text]
+              value: [=engine.ports.http.asText]
             - name: MANAGEMENT_SERVER_PORT
-              value: [=engine.ports.management.text]
+              value: [=engine.ports.management.asText]
             - name: SPRING_PROFILES_ACTIVE
               value: production
             - name: ENVIRONMENT
@@ -86,7 +86,7 @@ spec:
             - name: DB_HOST
               value: [=pgbouncer.host]
             - name: DB_PORT
-              value: [=pgbouncer.settings.listen_port.text]
+              value: [=pgbouncer.settings.listen_port.asText]
             - name: DB_NAME
               value: [=postgresql.database]
             - name: YAWL_DB_USER
@@ -152,7 +152,7 @@ spec:
               exec:
                 command:
                   - sleep
-                  - [=engine.preStop.seconds.text]
+                  - [=engine.preStop.seconds.asText]
           securityContext:
             allowPrivilegeEscalation: false
             readOnlyRootFilesystem: true

@@ -30,7 +30,7 @@ spec:
           name: yawl_active_cases
         target:
           type: AverageValue
-          averageValue: [=autoscaling.activeCasesTarget.text]
+          averageValue: [=autoscaling.activeCasesTarget.asText]
   behavior:
     scaleDown:
       stabilizationWindowSeconds: [=autoscaling.scaleDown.stabilization.seconds]

@@ -1,5 +1,5 @@
 [databases]
-[=postgresql.database.name] = [=pgbouncer.target]
+[=postgresql.database.asName] = [=pgbouncer.target]
 
 [pgbouncer]
 ; The container has no folder to put a local socket in.

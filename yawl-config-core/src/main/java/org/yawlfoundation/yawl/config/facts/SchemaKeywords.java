@@ -12,7 +12,13 @@ import com.networknt.schema.path.NodePath;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
-/** The two keywords of our schemas that JSON Schema does not know. */
+/**
+ * The two keywords of our schemas that JSON Schema does not know, and {@code enum} and {@code
+ * const} of texts.
+ *
+ * <p>The library's own of these two print JSON for messages that we never show; that alone loads
+ * all of Jackson's mapper, half of the time of a cold check.
+ */
 final class SchemaKeywords {
   /**
    * The Kubernetes minor that a field came with: reported wherever the field is, for the caller to
@@ -26,7 +32,7 @@ final class SchemaKeywords {
   private SchemaKeywords() {}
 
   static List<Keyword> all() {
-    return List.of(new Since(), new AtMost());
+    return List.of(new Since(), new AtMost(), new Texts("enum"), new Texts("const"));
   }
 
   private static final class Since extends AbstractKeyword {
@@ -83,6 +89,33 @@ final class SchemaKeywords {
                               .build());
                     }
                   });
+        }
+      };
+    }
+  }
+
+  private static final class Texts extends AbstractKeyword {
+    Texts(String name) {
+      super(name);
+    }
+
+    @Override
+    public KeywordValidator newValidator(
+        SchemaLocation at, JsonNode value, Schema parent, SchemaContext context) {
+      return new BaseKeywordValidator(this, value, at, parent, context) {
+        @Override
+        public void validate(ExecutionContext run, JsonNode node, JsonNode root, NodePath place) {
+          boolean among =
+              value.isArray() ? value.valueStream().anyMatch(node::equals) : value.equals(node);
+          if (!among) {
+            run.addError(
+                error()
+                    .instanceNode(node)
+                    .instanceLocation(place)
+                    .evaluationPath(run.getEvaluationPath())
+                    .message(getKeyword())
+                    .build());
+          }
         }
       };
     }

@@ -11,30 +11,27 @@ import java.util.List;
  * @param severity {@code warning} or {@code critical}
  * @param summary one line, with Prometheus' own placeholders
  * @param description what it means and what to look at first
- * @param proof series that make it fire and series that do not
+ * @param proof what a generated test feeds to the alert
  */
 public record Alert(
     String expr, Duration hold, String severity, String summary, String description, Proof proof) {
 
-  /**
-   * What a generated test feeds to the alert.
-   *
-   * @param firing series under which it must fire once its hold is over
-   * @param silent series just beyond the threshold, under which it must stay silent
-   * @param labels of the alert that fires, beside severity
-   * @param shownSummary the summary with its placeholders filled in
-   * @param shownDescription the description with its placeholders filled in
-   */
-  public record Proof(
-      List<Series> firing,
-      List<Series> silent,
-      List<Label> labels,
-      String shownSummary,
-      String shownDescription) {
+  /** Scenes under which the alert fires, waits and stays silent. */
+  public record Proof(List<Scene> scenes) {
     public Proof {
-      firing = List.copyOf(firing);
-      silent = List.copyOf(silent);
-      labels = List.copyOf(labels);
+      scenes = List.copyOf(scenes);
+    }
+  }
+
+  /**
+   * Series, and what must be seen at some moments.
+   *
+   * @param title what the scene shows, for whoever reads a failed test
+   */
+  public record Scene(String title, List<Series> series, List<Moment> moments) {
+    public Scene {
+      series = List.copyOf(series);
+      moments = List.copyOf(moments);
     }
   }
 
@@ -42,12 +39,32 @@ public record Alert(
    * A series in promtool's notation.
    *
    * @param series such as {@code up{job="engine"}}
-   * @param values such as {@code 0x60}
+   * @param values such as {@code 1+0x20}: 1, and 20 times the same again
    */
   public record Series(String series, String values) {}
 
-  /** A label of the alert that fires. */
-  public record Label(String name, String value) {}
+  /** What fires at a moment; nothing where the alert must be silent. */
+  public record Moment(Duration at, List<Firing> firing) {
+    public Moment {
+      firing = List.copyOf(firing);
+    }
+  }
+
+  /**
+   * An alert that fires.
+   *
+   * @param labels beside those that all alerts have (severity and namespace)
+   * @param summary with its placeholders filled in
+   * @param description with its placeholders filled in
+   */
+  public record Firing(List<Label> labels, String summary, String description) {
+    public Firing {
+      labels = List.copyOf(labels);
+    }
+  }
+
+  /** A label of an alert that fires. */
+  public record Label(String key, String value) {}
 
   @Override
   public String toString() {

@@ -25,22 +25,22 @@ record Leaf(Object value, String path, PlanModels models)
   }
 
   /**
-   * Another view of the value: {@code text} where a format wants digits as text, {@code name} where
-   * it stands as a name, {@code seconds} of a duration, {@code wholePercents} of a percentage, or a
-   * part that has no key of its own, such as an alert's expression.
+   * Another view of the value: {@code asText} where a format wants digits as text, {@code asName}
+   * where it stands as a name, {@code seconds} of a duration, {@code wholePercents} of a
+   * percentage, or a part that has no key of its own, such as an alert's expression.
    */
   @Override
   public @Nullable TemplateModel get(String name) throws TemplateModelException {
-    if (name.equals("text")) {
+    if (name.equals("asText")) {
       return new Leaf(String.valueOf(value), path, models);
-    } else if (name.equals("name")) {
+    } else if (name.equals("asName")) {
       return new Leaf(new PlanModels.Name(String.valueOf(value)), path, models);
     } else if (value instanceof Duration duration && name.equals("seconds")) {
       return new Leaf(duration.toSeconds(), path, models);
     } else if (value instanceof Percentage percentage && name.equals("wholePercents")) {
       return new Leaf(percentage.wholePercents(), path, models);
     } else if (value instanceof Record part) {
-      return models.component(part, name, path);
+      return models.part(part, name, path);
     }
     throw new TemplateModelException("`" + path + "` is a value and has no `" + name + "`");
   }

@@ -40,13 +40,25 @@ record PlanModels(LanguageFormat format) implements ObjectWrapper {
         : new Leaf(value, path, this);
   }
 
-  @Nullable TemplateModel component(Record part, String name, String path) {
+  /**
+   * A component of a leaf; all below a leaf keeps the leaf's own path, for there is no other
+   * origin.
+   */
+  @Nullable TemplateModel part(Record leaf, String name, String path) {
+    return partModel(component(leaf, name), path);
+  }
+
+  private @Nullable TemplateModel partModel(@Nullable Object value, String path) {
+    return value instanceof List<?> list ? new Parts(this, list, path) : model(value, path);
+  }
+
+  private static @Nullable Object component(Record part, String name) {
     for (var component : part.getClass().getRecordComponents()) {
       if (component.getName().equals(name)) {
         try {
-          return model(component.getAccessor().invoke(part), path);
+          return component.getAccessor().invoke(part);
         } catch (IllegalAccessException | InvocationTargetException e) {
-          throw new IllegalStateException(path, e);
+          throw new IllegalStateException(name, e);
         }
       }
     }
@@ -60,7 +72,7 @@ record PlanModels(LanguageFormat format) implements ObjectWrapper {
   private record Branch(PlanModels models, Record part, String path) implements TemplateHashModel {
     @Override
     public @Nullable TemplateModel get(String name) {
-      return models.component(part, name, below(path, name));
+      return models.model(component(part, name), below(path, name));
     }
 
     @Override
@@ -76,6 +88,19 @@ record PlanModels(LanguageFormat format) implements ObjectWrapper {
       return index < 0 || index >= list.size()
           ? null
           : models.model(list.get(index), path + "[" + index + "]");
+    }
+
+    @Override
+    public int size() {
+      return list.size();
+    }
+  }
+
+  private record Parts(PlanModels models, List<?> list, String path)
+      implements TemplateSequenceModel {
+    @Override
+    public @Nullable TemplateModel get(int index) {
+      return index < 0 || index >= list.size() ? null : models.partModel(list.get(index), path);
     }
 
     @Override

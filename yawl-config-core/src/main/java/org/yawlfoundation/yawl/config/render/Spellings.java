@@ -28,6 +28,7 @@ interface Spellings {
   Pattern YAML_AMBIGUOUS =
       Pattern.compile(
           "(?i)y|n|yes|no|on|off|true|false|null|~|\\.nan|[-+]?\\.inf|[-+.]?[0-9].*|-|---.*|.*[ :]|- .*|[-+]");
+  Pattern YAML_SINGLE_QUOTED = Pattern.compile("(?=.*\")[ -~&&[^'\\\\]]+");
   Pattern YAML_QUANTITY = Pattern.compile("[0-9]+(Ki|Mi|Gi|Ti|m|s|h|d|ms|%)");
   Pattern POSTGRES_WORD =
       Pattern.compile("[A-Za-z_][A-Za-z0-9_]*|[0-9]+(\\.[0-9]+)?(kB|MB|GB|TB|us|ms|s|min|h|d)?");
@@ -43,8 +44,14 @@ interface Spellings {
     return plain || YAML_QUANTITY.matcher(text).matches() ? text : quoted(text);
   }
 
-  /** A double-quoted scalar, which is also a JSON string. */
+  /**
+   * A double-quoted scalar, which is also a JSON string; single quotes where that saves every
+   * escape, as in PromQL.
+   */
   private static String quoted(String text) {
+    if (YAML_SINGLE_QUOTED.matcher(text).matches()) {
+      return "'" + text + "'";
+    }
     var out = new StringBuilder("\"");
     text.codePoints()
         .forEach(

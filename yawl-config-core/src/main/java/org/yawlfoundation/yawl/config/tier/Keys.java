@@ -39,6 +39,7 @@ public final class Keys {
   private static final KeyType<Long> REPLICAS = count(1, 150_000);
   private static final KeyType<Long> PORT = count(1, 65_535);
   private static final KeyType<Memory> POD_MEMORY = Bounded.between(MEMORY, "512Mi", "1Ti");
+  private static final KeyType<Duration> LATENCY = Bounded.between(DURATION, "1ms", "10m");
   private static final KeyType<Duration> WAIT = Bounded.between(DURATION, "1s", "1h");
 
   // ---- what the fleet is
@@ -563,32 +564,32 @@ public final class Keys {
   public static final Key<Duration> CREATION_WARNING =
       given(
           "alerting.caseCreationP99.warning",
-          DURATION,
+          LATENCY,
           "Case creation's 99th percentile that warns.",
           "1s");
   public static final Key<Duration> CREATION_CRITICAL =
       given(
           "alerting.caseCreationP99.critical",
-          DURATION,
+          LATENCY,
           "Case creation's 99th percentile that pages.",
           "5s");
   public static final Key<Duration> CHECKOUT_WARNING =
       given(
           "alerting.checkoutP99.warning",
-          DURATION,
+          LATENCY,
           "Checkout's 99th percentile that warns.",
           "500ms");
   public static final Key<Percentage> HEAP_WARNING =
       input(
           "alerting.heap.warning",
-          Bounded.between(PERCENTAGE, "1%", "100%"),
+          Bounded.between(PERCENTAGE, "1%", "99.99%"),
           Percentage.of(90),
           "Share of the heap in use that warns.",
           "guide 3.3");
   public static final Key<Long> READY_CRITICAL =
       given(
           "alerting.readyPods.critical",
-          count(0, 150_000),
+          count(1, 150_000),
           "Ready pods below which somebody is paged.",
           "475");
   public static final Key<Long> CONNECTIONS_CRITICAL =

@@ -16,7 +16,7 @@ final class LogScale {
   private LogScale() {}
 
   static <T> T between(
-      Key<T> key, T low, T high, String step, long lowAgents, long agents, long highAgents) {
+      Key<T> key, T low, T high, T step, long lowAgents, long agents, long highAgents) {
     var from = number(low);
     var to = number(high);
     if (from.compareTo(to) == 0) {
@@ -25,7 +25,7 @@ final class LogScale {
     double share = (log(agents) - log(lowAgents)) / (log(highAgents) - log(lowAgents));
     double ratio = StrictMath.log(to.doubleValue() / from.doubleValue());
     var exact = new BigDecimal(from.doubleValue() * StrictMath.exp(ratio * share));
-    var unit = number(read(key, step));
+    var unit = number(step);
     var steps = exact.divide(unit, 0, RoundingMode.HALF_UP);
     return key.type().javaType().cast(value(low, steps.multiply(unit)));
   }

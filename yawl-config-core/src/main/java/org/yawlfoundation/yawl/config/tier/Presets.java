@@ -1,10 +1,14 @@
 package org.yawlfoundation.yawl.config.tier;
 
+import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.yawlfoundation.yawl.config.quantity.Cpu;
+import org.yawlfoundation.yawl.config.quantity.Memory;
+import org.yawlfoundation.yawl.config.quantity.Percentage;
 
 /**
  * What we know of four sizes of fleet: inputs only, everything else follows by the same formulas
@@ -17,7 +21,7 @@ public final class Presets {
   private static final List<Long> AGENTS = List.of(1_000L, 10_000L, 100_000L, 1_000_000L);
   private static final Map<String, Row<?>> ROWS = rows();
 
-  private record Row<T>(Key<T> key, List<T> values, String step, String source) {}
+  private record Row<T>(Key<T> key, List<T> values, T step, String source) {}
 
   /**
    * An input that a preset gives.
@@ -77,7 +81,7 @@ public final class Presets {
     add(
         rows,
         Keys.AGENTS_PER_POD_AT_REST,
-        "0.000001",
+        new BigDecimal("0.000001"),
         "guide 2.1, 2.2, 3.1: 5, 5, 100 and 500 pods at least",
         "200",
         "2000",
@@ -86,39 +90,39 @@ public final class Presets {
     add(
         rows,
         Keys.AGENTS_PER_POD_AT_PEAK,
-        "0.000001",
+        new BigDecimal("0.000001"),
         "guide 2.1, 2.2, 3.1: 50, 100, 500 and 5000 pods at most",
         "20",
         "100",
         "200",
         "200");
-    add(rows, Keys.CPU_REQUEST, "100m", "guide 2.1, 2.2, 3.1", "1", "1", "2", "2");
-    add(rows, Keys.CPU_LIMIT, "100m", "guide 2.1, 2.2, 3.1", "2", "2", "4", "4");
+    add(rows, Keys.CPU_REQUEST, new Cpu(100), "guide 2.1, 2.2, 3.1", "1", "1", "2", "2");
+    add(rows, Keys.CPU_LIMIT, new Cpu(100), "guide 2.1, 2.2, 3.1", "2", "2", "4", "4");
     add(
         rows,
         Keys.POD_MEMORY_LIMIT,
-        "128Mi",
+        Memory.ofMebibytes(128),
         "the requests of guide 2.1, 2.2, 3.1",
         "2Gi",
         "2Gi",
         "4Gi",
         "4Gi");
-    add(rows, Keys.CPU_TARGET, "1%", "guide 2.1, 2.2, 3.1", "70%", "70%", "65%", "65%");
+    add(rows, Keys.CPU_TARGET, Percentage.of(1), "guide 2.1, 2.2, 3.1", "70%", "70%", "65%", "65%");
     add(
         rows,
         Keys.DATABASE_MEMORY,
-        "1Gi",
+        Memory.ofGibibytes(1),
         "guide 1.4: 64 GB at one million; halved for each smaller preset",
         "8Gi",
         "16Gi",
         "32Gi",
         "64Gi");
-    add(rows, Keys.DATABASE_CPUS, "1", "4 GiB of memory a processor", "2", "4", "8", "16");
+    add(rows, Keys.DATABASE_CPUS, 1L, "4 GiB of memory a processor", "2", "4", "8", "16");
     return rows;
   }
 
   private static <T> void add(
-      Map<String, Row<?>> rows, Key<T> key, String step, String source, String... texts) {
+      Map<String, Row<?>> rows, Key<T> key, T step, String source, String... texts) {
     var values = java.util.Arrays.stream(texts).map(text -> LogScale.read(key, text)).toList();
     rows.put(key.path(), new Row<>(key, values, step, source));
   }

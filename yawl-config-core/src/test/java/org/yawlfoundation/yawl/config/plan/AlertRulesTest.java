@@ -1,0 +1,114 @@
+package org.yawlfoundation.yawl.config.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.yawlfoundation.yawl.config.tier.Keys;
+import org.yawlfoundation.yawl.config.tier.ScaleTier;
+
+class AlertRulesTest {
+  @Test
+  void watchesWhatTheGuideWatches() {
+    var rules = rules(ScaleTier.of("one-million", 1_000_000));
+    assertThat(rules.keySet())
+        .containsExactly(
+            "YawlEnginePodsNotReady",
+            "YawlCaseCreationLatencyHigh",
+            "YawlCaseCreationLatencyCritical",
+            "YawlCheckoutLatencyHigh",
+            "YawlHeapMemoryHigh",
+            "YawlDatabaseConnectionsHigh",
+            "YawlMetricsMissing");
+    assertThat(expr(rules, "YawlEnginePodsNotReady"))
+        .isEqualTo(
+            "(sum(kube_pod_status_ready{namespace=\"yawl-prod\",pod=~\"yawl-engine-.*\",condition=\"true\"}) or vector(0)) < 475");
+    assertThat(expr(rules, "YawlCaseCreationLatencyCritical"))
+        .isEqualTo(
+            "histogram_quantile(0.99, sum by (le) (rate(yawl_case_create_duration_seconds_bucket{namespace=\"yawl-prod\"}[5m]))) > 5");
+    assertThat(expr(rules, "YawlCheckoutLatencyHigh"))
+        .endsWith("_checkout_duration_seconds_bucket{namespace=\"yawl-prod\"}[5m]))) > 0.5");
+    assertThat(expr(rules, "YawlHeapMemoryHigh")).endsWith(" > 0) > 0.9");
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1_000, 10_000, 37_500, 100_000, 1_000_000})
+  void provesEachAlertOnceFiringAndOnceSilent(long agents) {
+    rules(ScaleTier.of("some", agents))
+        .forEach(
+            (name, alert) -> {
+              var scenes = alert.proof().scenes();
+              assertThat(scenes).as(name).anySatisfy(scene -> assertThat(fired(scene)).isOne());
+              assertThat(scenes).as(name).anySatisfy(scene -> assertThat(fired(scene)).isZero());
+              scenes.stream()
+                  .flatMap(scene -> scene.moments().stream())
+                  .flatMap(moment -> moment.firing().stream())
+                  .forEach(
+                      firing ->
+                          assertThat(firing.summary() + firing.description())
+                              .as(name)
+                              .doesNotContain("{{"));
+            });
+  }
+
+  @Test
+  void waitsForTheFirstEvaluationAfterTheHold() {
+    var tier = ScaleTier.of("some", 1_000).with(Keys.SCRAPE_INTERVAL, Duration.ofSeconds(7));
+    var moments = alert(rules(tier), "YawlMetricsMissing").proof().scenes().get(0).moments();
+    assertThat(moments)
+        .extracting(Alert.Moment::at)
+        .containsExactly(Duration.ofSeconds(294), Duration.ofSeconds(301));
+  }
+
+  @Test
+  void pagesWhenTheOnlyPodIsGone() {
+    var tier = ScaleTier.of("some", 1_000).with(Keys.MIN_REPLICAS, 1L);
+    assertThat(expr(rules(tier), "YawlEnginePodsNotReady")).endsWith(" < 1");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "5, 5.005, 5.005s",
+    "0.5, 0.5005, 500.5ms",
+    "0.999, 0.9995, 999.5ms",
+    "9.991, 10.05, 10.05s",
+    "0.001, 0.001005, 1.005ms",
+    "59.95, 60.5, 1m 0s",
+    "90, 91.5, 1m 31s",
+    "3600, 3601.5, 1h 0m 1s",
+    "90000, 90001.5, 1d 1h 0m 1s",
+    "0, 0.0015, 1.5ms"
+  })
+  void choosesSecondsThatAreShownWithoutDoubt(String limit, String above, String shown) {
+    var chosen = LatencyAlert.justAbove(new BigDecimal(limit));
+    assertThat(chosen).isEqualByComparingTo(above);
+    assertThat(Humanized.duration(chosen)).isEqualTo(shown);
+  }
+
+  @Test
+  void escapesLabelValues() {
+    assertThat(Selector.of("up").is("job", "a\"b\\c")).hasToString("up{job=\"a\\\"b\\\\c\"}");
+  }
+
+  private static long fired(Alert.Scene scene) {
+    return scene.moments().stream().mapToLong(moment -> moment.firing().size()).sum();
+  }
+
+  private static String expr(Map<String, Alert> rules, String name) {
+    return alert(rules, name).expr();
+  }
+
+  private static Alert alert(Map<String, Alert> rules, String name) {
+    return Objects.requireNonNull(rules.get(name), name);
+  }
+
+  private static Map<String, Alert> rules(ScaleTier tier) {
+    return new PlanDeriver().derive(tier).plan().alerting().rules();
+  }
+}
