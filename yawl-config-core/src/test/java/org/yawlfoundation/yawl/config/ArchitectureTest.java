@@ -88,6 +88,14 @@ class ArchitectureTest {
     only("render", "freemarker..").check(OURS);
     only("facts", "com.networknt..").check(OURS);
     only("yaml", "org.snakeyaml..").check(OURS);
+    only("output", "com.github.difflib..").check(OURS);
+    noClasses()
+        .that()
+        .resideOutsideOfPackages(ROOT + ".yaml", ROOT + ".tier", ROOT + ".facts", ROOT + ".output")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("tools.jackson..")
+        .check(OURS);
   }
 
   @Test

@@ -24,7 +24,8 @@ class RepositoryTest {
       Pattern.compile("\\[=(?:[^\\[\\]\"]|\"[^\"]*\"|\\[(?:[^\\[\\]\"]|\"[^\"]*\")*\\])*\\]");
 
   /**
-   * X is an interpolation: all of a line or a comment, a value after a key or a dash, or both name and value.
+   * X is an interpolation: all of a line or a comment, a value after a key or a dash, or both name
+   * and value.
    */
   private static final Pattern WHOLE_SCALAR =
       Pattern.compile("\\s*(# |(- )*([A-Za-z0-9_./-]+: )?)X|(X|[A-Za-z0-9_.-]+) = X");
