@@ -1,0 +1,74 @@
+package org.yawlfoundation.yawl.config.maven;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.yawlfoundation.yawl.config.finding.Finding;
+
+/**
+ * Says why a value is as it is: its formula with the numbers, its source, what it follows from,
+ * which lines of which files read it, and how to change it.
+ */
+@Mojo(name = "explain", requiresProject = false, threadSafe = true)
+public final class ExplainMojo extends TierMojo {
+  /** Skips this goal. */
+  @Parameter(property = "yawl-config.explain.skip")
+  boolean skipExplain;
+
+  /**
+   * The path of the value, such as {@code autoscaling.minReplicas}. Unless given, all values are
+   * listed.
+   */
+  @Parameter(property = "yawl-config.value")
+  String value = "";
+
+  @Override
+  boolean isGoalSkipped() {
+    return skipExplain;
+  }
+
+  @Override
+  void run(List<TierFile> files) throws MojoFailureException {
+    var bundles = bundles(files);
+    for (var bundle : bundles) {
+      if (bundles.size() > 1) {
+        getLog().info("Of " + bundle.told() + ":");
+      }
+      if (value.isEmpty()) {
+        list(bundle);
+      } else {
+        explain(bundle);
+      }
+    }
+  }
+
+  private void explain(TierBundle bundle) throws MojoFailureException {
+    var explanation = bundle.bundle().explain(value).orElseThrow(() -> unread(bundle));
+    if (explanation.fault().isPresent()) {
+      List<Finding> fault = explanation.fault().stream().toList();
+      new Teller(getLog()).tell(fault);
+      throw new MojoFailureException("No value is called `" + value + "`.");
+    }
+    getLog().info(explanation.text());
+  }
+
+  private void list(TierBundle bundle) throws MojoFailureException {
+    var sheet = bundle.bundle().sheet().orElseThrow(() -> unread(bundle));
+    var lines =
+        sheet.all().stream()
+            .map(origin -> "  " + origin.path() + " = " + origin.spelt())
+            .collect(Collectors.joining("\n"));
+    getLog()
+        .info(
+            "All values; for the reason of one, run `mvn yawl-config:explain"
+                + " -Dyawl-config.value=autoscaling.minReplicas`.\n"
+                + lines
+                + "\n");
+  }
+
+  private static MojoFailureException unread(TierBundle bundle) {
+    return new MojoFailureException(Teller.errors(List.of(bundle)) + "; no value follows from it.");
+  }
+}

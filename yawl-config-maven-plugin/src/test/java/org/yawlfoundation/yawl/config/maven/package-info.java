@@ -1,0 +1,4 @@
+@NullMarked
+package org.yawlfoundation.yawl.config.maven;
+
+import org.jspecify.annotations.NullMarked;
