@@ -56,5 +56,11 @@ record PlanWhy(RenderedTree tree, Sheet sheet) implements Why {
       boolean fits = origin.key().type().javaType().isInstance(value);
       return fits ? Optional.of(origin.key().spell(value)) : Optional.empty();
     }
+
+    @Override
+    public boolean takes(Object value) {
+      boolean fits = origin.key().type().javaType().isInstance(value);
+      return !fits || origin.key().takes(value);
+    }
   }
 }

@@ -84,8 +84,14 @@ public final class Telling {
     return this;
   }
 
-  /** A way out: facts that should have other values, all at once. */
+  /**
+   * A way out: facts that should have other values, all at once. Where the document may not give
+   * one of them, it is none.
+   */
   public Telling help(Way... ways) {
+    if (!Stream.of(ways).allMatch(this::isOpen)) {
+      return this;
+    }
     var changes = new ArrayList<Change>();
     var texts = new ArrayList<String>();
     for (var way : ways) {
@@ -101,6 +107,10 @@ public final class Telling {
     }
     finding = finding.help(new Help("set " + String.join(" and ", texts), changes));
     return this;
+  }
+
+  private boolean isOpen(Way way) {
+    return subject.why().setting(way.fact().place()).stream().allMatch(s -> s.takes(way.value()));
   }
 
   /** A way out in words. */

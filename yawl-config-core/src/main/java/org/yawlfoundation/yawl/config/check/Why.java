@@ -51,5 +51,10 @@ public interface Why {
 
     /** The value as the document spells it; absent where it is not of the key's kind. */
     Optional<String> spell(Object value);
+
+    /**
+     * Whether it may be given the value; false only where that is of its kind, but out of range.
+     */
+    boolean takes(Object value);
   }
 }
