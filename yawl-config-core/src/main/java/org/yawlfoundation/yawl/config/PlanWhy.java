@@ -13,13 +13,18 @@ import org.yawlfoundation.yawl.config.tier.Keys;
 /** Leads from a line of a file that we made back to the tier document. */
 record PlanWhy(RenderedTree tree, Sheet sheet) implements Why {
   @Override
-  public Optional<Mark> given(Place place) {
-    return keys(place)
-        .map(sheet::given)
-        .flatMap(Optional::stream)
-        .map(Origin::mark)
-        .flatMap(Optional::stream)
-        .findFirst();
+  public Optional<Given> given(Place place) {
+    return keys(place).map(this::given).flatMap(Optional::stream).findFirst();
+  }
+
+  private Optional<Given> given(String key) {
+    return sheet
+        .given(key)
+        .flatMap(
+            origin ->
+                origin
+                    .mark()
+                    .map(mark -> new Given(mark, sheet.settable(key).equals(Optional.of(origin)))));
   }
 
   @Override
@@ -50,6 +55,12 @@ record PlanWhy(RenderedTree tree, Sheet sheet) implements Why {
     public Optional<String> spell(Object value) {
       boolean fits = origin.key().type().javaType().isInstance(value);
       return fits ? Optional.of(origin.key().spell(value)) : Optional.empty();
+    }
+
+    @Override
+    public boolean takes(Object value) {
+      boolean fits = origin.key().type().javaType().isInstance(value);
+      return !fits || origin.key().takes(value);
     }
   }
 }

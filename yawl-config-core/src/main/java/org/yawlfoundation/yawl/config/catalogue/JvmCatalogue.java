@@ -37,9 +37,14 @@ public final class JvmCatalogue {
     }
   }
 
+  /** Whether there is a catalogue of a JDK. */
+  public static boolean knows(long jdk) {
+    return jdk == 17 || jdk == 21 || jdk == 25;
+  }
+
   /** Reads the catalogue of JDK 17, 21 or 25; keep it, for each call reads it again. */
   public static JvmCatalogue of(int jdk) {
-    if (!List.of(17, 21, 25).contains(jdk)) {
+    if (!knows(jdk)) {
       throw new IllegalArgumentException(
           "There is a catalogue for JDK 17, 21 and 25, not for " + jdk);
     }
@@ -107,7 +112,7 @@ public final class JvmCatalogue {
     }
     if (flag.kind() == JvmFlag.Kind.OBSOLETE) {
       return Optional.of(
-          JvmProblem.warning(option, "JDK %d ignores `%s`: %s.".formatted(jdk, name, flag.life()))
+          JvmProblem.warning(option, "JDK %s ignores `%s`: %s.".formatted(jdk, name, flag.life()))
               .help("leave it out"));
     }
     return form(option, flag, parts.group(1), parts.group(3), parts.group(4))
@@ -121,11 +126,11 @@ public final class JvmCatalogue {
       return Optional.of(
           JvmProblem.warning(
               option,
-              "JDK %d has no flag `%s` and ignores it without a word.".formatted(jdk, name)));
+              "JDK %s has no flag `%s` and ignores it without a word.".formatted(jdk, name)));
     }
     var problem =
         JvmProblem.fatal(
-            option, "JDK %d has no flag `%s` and does not start.".formatted(jdk, name));
+            option, "JDK %s has no flag `%s` and does not start.".formatted(jdk, name));
     return Optional.of(
         suggest(name)
             .map(near -> problem.help("write `%s`, or leave it out".formatted(near)))
@@ -218,6 +223,6 @@ public final class JvmCatalogue {
         ? Optional.empty()
         : Optional.of(
             JvmProblem.warning(
-                option, "JDK %d warns of `%s`: %s.".formatted(jdk, flag.name(), flag.life())));
+                option, "JDK %s warns of `%s`: %s.".formatted(jdk, flag.name(), flag.life())));
   }
 }

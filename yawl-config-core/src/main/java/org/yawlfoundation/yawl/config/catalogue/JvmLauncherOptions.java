@@ -69,7 +69,7 @@ final class JvmLauncherOptions {
     }
     return Optional.of(
         JvmProblem.fatal(
-            option, "JDK %d has no option `%s` and does not start.".formatted(jdk, option)));
+            option, "JDK %s has no option `%s` and does not start.".formatted(jdk, option)));
   }
 
   private static boolean isKnown(int jdk, String option) {
@@ -84,7 +84,7 @@ final class JvmLauncherOptions {
     if (option.startsWith("--illegal-access=")) {
       return Optional.of(
           JvmProblem.warning(
-                  option, "JDK %d ignores `%s`: support was removed in 17.".formatted(jdk, option))
+                  option, "JDK %s ignores `%s`: support was removed in 17.".formatted(jdk, option))
               .help("leave it out"));
     }
     if (option.startsWith("-Xloggc:")) {

@@ -35,9 +35,14 @@ public final class PgbouncerCatalogue {
     }
   }
 
+  /** Whether there is a catalogue of a version. */
+  public static boolean knows(String version) {
+    return PgbouncerVersion.parse(version).isAtLeast("1.18");
+  }
+
   /** Reads the catalogue of a version such as {@code 1.24} or {@code 1.24.1}, 1.18 at least. */
   public static PgbouncerCatalogue of(String version) {
-    if (!PgbouncerVersion.parse(version).isAtLeast("1.18")) {
+    if (!knows(version)) {
       throw new IllegalArgumentException(
           "There is a catalogue for PgBouncer 1.18 and later, not for " + version);
     }

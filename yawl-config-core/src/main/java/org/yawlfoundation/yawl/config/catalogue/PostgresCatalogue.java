@@ -31,9 +31,14 @@ public final class PostgresCatalogue {
     }
   }
 
+  /** Whether there is a catalogue of a major. */
+  public static boolean knows(int major) {
+    return major >= 14 && major <= 18;
+  }
+
   /** Reads the catalogue of a major, 14 to 18; keep it, for each call reads it again. */
   public static PostgresCatalogue of(int major) {
-    if (major < 14 || major > 18) {
+    if (!knows(major)) {
       throw new IllegalArgumentException(
           "There is a catalogue for PostgreSQL 14 to 18, not for " + major);
     }
@@ -78,7 +83,7 @@ public final class PostgresCatalogue {
     if (setting.isEmpty()) {
       return isOfAnotherExtension(name)
           ? Optional.empty()
-          : Optional.of("PostgreSQL %d has no setting `%s`.".formatted(major, name));
+          : Optional.of("PostgreSQL %s has no setting `%s`.".formatted(major, name));
     }
     if (setting.get().changeCost() == ChangeCost.FIXED) {
       return Optional.of("`%s` can be read, but not set.".formatted(name));

@@ -65,6 +65,14 @@ public final class Subject {
     return why;
   }
 
+  /** A fact's other value, as its file spells it; a header's in words. */
+  String spell(Fact<?> fact, Object value) {
+    var file = files.get(fact.place().path());
+    return file == null || fact.written().equals(fact.key().name())
+        ? fact.written() + " to " + value
+        : "`" + file.spell(fact.written(), value) + "`";
+  }
+
   String line(Place place) {
     return Optional.ofNullable(files.get(place.path()))
         .map(ParsedFile::lines)

@@ -1,6 +1,7 @@
 package org.yawlfoundation.yawl.config.check;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -26,26 +27,23 @@ public final class Telling {
   }
 
   /**
-   * The facts at odds. The place of the fault is the first that the user gave, else the first of
-   * all.
+   * The facts at odds. The place of the fault is the first that the user gave, else the first that
+   * follows from something given, else the first of all.
    */
   public Telling at(Fact<?>... facts) {
-    var places = Stream.of(facts).filter(fact -> !fact.isMissing()).toList();
-    var first =
-        places.stream().filter(fact -> subject.why().given(fact.place()).isPresent()).findFirst();
-    var fault = first.orElse(places.get(0));
-    at(fault.place(), fault.key().name());
-    for (var fact : places) {
-      if (!fact.equals(fault)) {
-        also(fact);
-      }
-    }
+    var places =
+        Stream.of(facts)
+            .filter(fact -> !fact.isMissing())
+            .sorted(Comparator.comparing(this::distance))
+            .toList();
+    at(places.get(0).place(), places.get(0).key().name());
+    places.stream().skip(1).forEach(this::also);
     return this;
   }
 
   /** The place of the fault. */
   public Telling at(Place place, String note) {
-    var given = subject.why().given(place).map(mark -> mark.noting(note));
+    var given = subject.why().given(place).map(g -> g.noting(note));
     var mark = given.or(() -> subject.why().tier());
     finding = finding.at(mark.orElseGet(() -> own(place, note)));
     if (mark.isPresent()) {
@@ -55,11 +53,20 @@ public final class Telling {
   }
 
   private void also(Fact<?> fact) {
-    var mark = subject.why().given(fact.place()).map(given -> given.noting(fact.key().name()));
+    var mark = given(fact).map(given -> given.noting(fact.key().name()));
     if (mark.isPresent()
         && finding.marks().stream().noneMatch(m -> m.at().equals(mark.get().at()))) {
       finding = finding.at(mark.get());
     }
+  }
+
+  /** How far a fact is from what the user wrote: it is that, follows from that, or neither. */
+  private int distance(Fact<?> fact) {
+    return given(fact).map(given -> given.itself() ? 0 : 1).orElse(2);
+  }
+
+  private Optional<Why.Given> given(Fact<?> fact) {
+    return subject.why().given(fact.place());
   }
 
   /** A sum, or another line that shows the fault. */
@@ -77,8 +84,14 @@ public final class Telling {
     return this;
   }
 
-  /** A way out: facts that should have other values, all at once. */
+  /**
+   * A way out: facts that should have other values, all at once. Where the document may not give
+   * one of them, it is none.
+   */
   public Telling help(Way... ways) {
+    if (!Stream.of(ways).allMatch(this::isOpen)) {
+      return this;
+    }
     var changes = new ArrayList<Change>();
     var texts = new ArrayList<String>();
     for (var way : ways) {
@@ -89,11 +102,15 @@ public final class Telling {
         changes.add(change);
         texts.add("`" + change.key() + ": " + change.value() + "`");
       } else {
-        texts.add("`" + way.fact().written() + "` to " + way.value());
+        texts.add(subject.spell(way.fact(), way.value()));
       }
     }
     finding = finding.help(new Help("set " + String.join(" and ", texts), changes));
     return this;
+  }
+
+  private boolean isOpen(Way way) {
+    return subject.why().setting(way.fact().place()).stream().allMatch(s -> s.takes(way.value()));
   }
 
   /** A way out in words. */

@@ -52,13 +52,14 @@ public final class Waivers {
       if (!known.contains(waiver.rule())) {
         left.add(unknown(waiver, known));
       } else if (!waiver.holdsOn(today)) {
+        boolean matters = left.stream().anyMatch(f -> f.id().equals(waiver.rule()));
         left.add(
             of(
                     waiver,
-                    matches ? Severity.ERROR : Severity.WARNING,
+                    matters ? Severity.ERROR : Severity.WARNING,
                     "The waiver of `%s` ended on %s.".formatted(waiver.rule(), waiver.until()))
                 .help(
-                    matches
+                    matters
                         ? "mend what it waived, or set a later `until` with a fresh reason"
                         : "remove the waiver: nothing is left to waive"));
       } else if (!matches) {

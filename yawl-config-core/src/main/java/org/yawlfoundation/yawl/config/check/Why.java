@@ -10,7 +10,7 @@ public interface Why {
   Why NONE =
       new Why() {
         @Override
-        public Optional<Mark> given(Place place) {
+        public Optional<Given> given(Place place) {
           return Optional.empty();
         }
 
@@ -26,7 +26,7 @@ public interface Why {
       };
 
   /** The place where the user gave what decides a place of a file. */
-  Optional<Mark> given(Place place);
+  Optional<Given> given(Place place);
 
   /** The tier document itself, where nothing nearer was given. */
   Optional<Mark> tier();
@@ -34,11 +34,27 @@ public interface Why {
   /** The key that decides what stands there, where the document may give it. */
   Optional<Setting> setting(Place place);
 
+  /**
+   * Where the user gave something.
+   *
+   * @param itself whether the value itself was given, and not another that it follows from
+   */
+  record Given(Mark mark, boolean itself) {
+    Mark noting(String note) {
+      return mark.noting(itself || note.isEmpty() ? note : "decides " + note);
+    }
+  }
+
   /** A key, and how it spells a value. */
   interface Setting {
     String key();
 
     /** The value as the document spells it; absent where it is not of the key's kind. */
     Optional<String> spell(Object value);
+
+    /**
+     * Whether it may be given the value; false only where that is of its kind, but out of range.
+     */
+    boolean takes(Object value);
   }
 }

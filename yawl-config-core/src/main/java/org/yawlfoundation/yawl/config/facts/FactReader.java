@@ -3,6 +3,7 @@ package org.yawlfoundation.yawl.config.facts;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.yawlfoundation.yawl.config.facts.FactKeys.Share;
@@ -22,7 +23,10 @@ public final class FactReader {
   private static final Pattern HOST =
       Pattern.compile("# for PostgreSQL [0-9]+ on a host with ([0-9]+[KMGT]i) .*");
   private static final Pattern PROCESSES =
-      Pattern.compile("; for PgBouncer [0-9.]+, one of ([0-9]+) processes");
+      Pattern.compile("[;#] for PgBouncer [0-9.]+, one of ([0-9]+) processes");
+
+  /** No machine has more. */
+  private static final Memory LARGEST = Memory.ofGibibytes(1L << 20);
 
   private final List<Fact<?>> facts = new ArrayList<>();
 
@@ -42,7 +46,7 @@ public final class FactReader {
     if (file instanceof ParsedFile.Yaml yaml) {
       yaml.yaml().documents().forEach(document -> manifest(file.path(), document));
     } else if (file instanceof ParsedFile.Options options) {
-      header(file, JDK, FactKeys.TARGET_JDK, Long::valueOf);
+      header(file, JDK, FactKeys.TARGET_JDK, FactReader::count);
       options.options().forEach(this::option);
     } else if (file instanceof ParsedFile.Settings settings) {
       switch (settings.kind()) {
@@ -51,7 +55,7 @@ public final class FactReader {
           settings.settings().forEach(this::postgresql);
         }
         case PGBOUNCER -> {
-          header(file, PROCESSES, FactKeys.POOLERS, Long::valueOf);
+          header(file, PROCESSES, FactKeys.POOLERS, FactReader::count);
           settings.settings().stream()
               .filter(s -> s.section().equals("pgbouncer"))
               .forEach(this::pgbouncer);
@@ -88,8 +92,8 @@ public final class FactReader {
             "maxSurge");
       }
       case "HorizontalPodAutoscaler" -> {
-        scalar(path, document, FactKeys.MIN_REPLICAS, Long::valueOf, "spec", "minReplicas");
-        scalar(path, document, FactKeys.MAX_REPLICAS, Long::valueOf, "spec", "maxReplicas");
+        scalar(path, document, FactKeys.MIN_REPLICAS, FactReader::count, "spec", "minReplicas");
+        scalar(path, document, FactKeys.MAX_REPLICAS, FactReader::count, "spec", "maxReplicas");
       }
       case "PodDisruptionBudget" -> {
         scalar(path, document, FactKeys.MIN_AVAILABLE, FactReader::share, "spec", "minAvailable");
@@ -112,7 +116,7 @@ public final class FactReader {
         text,
         "-Dhibernate.hikari.maximumPoolSize=",
         FactKeys.CONNECTIONS_PER_POD,
-        Long::valueOf);
+        FactReader::count);
   }
 
   private <T> void option(
@@ -124,26 +128,28 @@ public final class FactReader {
 
   private void pgbouncer(Setting setting) {
     switch (setting.name()) {
-      case "max_client_conn" -> setting(setting, FactKeys.MAX_CLIENT_CONN, Long::valueOf);
-      case "default_pool_size" -> setting(setting, FactKeys.POOL_SIZE, Long::valueOf);
-      case "reserve_pool_size" -> setting(setting, FactKeys.RESERVE_POOL_SIZE, Long::valueOf);
-      case "max_db_connections" -> setting(setting, FactKeys.MAX_DB_CONNECTIONS, Long::valueOf);
+      case "max_client_conn" -> setting(setting, FactKeys.MAX_CLIENT_CONN, FactReader::count);
+      case "default_pool_size" -> setting(setting, FactKeys.POOL_SIZE, FactReader::count);
+      case "reserve_pool_size" -> setting(setting, FactKeys.RESERVE_POOL_SIZE, FactReader::count);
+      case "max_db_connections" -> setting(setting, FactKeys.MAX_DB_CONNECTIONS, FactReader::count);
       default -> {}
     }
   }
 
   private void postgresql(Setting setting) {
-    switch (setting.name()) {
-      case "max_connections" -> setting(setting, FactKeys.MAX_CONNECTIONS, Long::valueOf);
+    switch (setting.name().toLowerCase(Locale.ROOT)) {
+      case "max_connections" -> setting(setting, FactKeys.MAX_CONNECTIONS, FactReader::count);
       case "superuser_reserved_connections" ->
-          setting(setting, FactKeys.SUPERUSER_RESERVED, Long::valueOf);
-      case "reserved_connections" -> setting(setting, FactKeys.RESERVED, Long::valueOf);
+          setting(setting, FactKeys.SUPERUSER_RESERVED, FactReader::count);
+      case "reserved_connections" -> setting(setting, FactKeys.RESERVED, FactReader::count);
       case "shared_buffers" -> setting(setting, FactKeys.SHARED_BUFFERS, Memory::parsePostgres);
       case "work_mem" -> setting(setting, FactKeys.WORK_MEM, Memory::parsePostgres);
-      case "hash_mem_multiplier" -> setting(setting, FactKeys.HASH_MEM_MULTIPLIER, BigDecimal::new);
+      case "hash_mem_multiplier" ->
+          setting(setting, FactKeys.HASH_MEM_MULTIPLIER, FactReader::factor);
       case "maintenance_work_mem" ->
           setting(setting, FactKeys.MAINTENANCE_WORK_MEM, Memory::parsePostgres);
-      case "autovacuum_max_workers" -> setting(setting, FactKeys.AUTOVACUUM_WORKERS, Long::valueOf);
+      case "autovacuum_max_workers" ->
+          setting(setting, FactKeys.AUTOVACUUM_WORKERS, FactReader::count);
       default -> {}
     }
   }
@@ -182,14 +188,34 @@ public final class FactReader {
   private <T> void add(
       FactKey<T> key, String text, Function<String, T> read, Place place, String written) {
     try {
-      facts.add(Fact.of(key, read.apply(text), place, written));
+      var value = read.apply(text);
+      if (!(value instanceof Memory memory) || memory.compareTo(LARGEST) <= 0) {
+        facts.add(Fact.of(key, value, place, written));
+      }
     } catch (IllegalArgumentException e) {
       // Not a value of this kind: whoever judges settings by the catalogue says so.
     }
   }
 
+  /** A number that sums can bear, however often it stands in them. */
+  private static Long count(String text) {
+    int number = Integer.parseInt(text);
+    if (number < 0) {
+      throw new IllegalArgumentException(text);
+    }
+    return (long) number;
+  }
+
+  private static BigDecimal factor(String text) {
+    var factor = new BigDecimal(text);
+    if (factor.signum() < 0) {
+      throw new IllegalArgumentException(text);
+    }
+    return factor;
+  }
+
   private static Share share(String text) {
-    return text.endsWith("%") ? Share.of(Percentage.parse(text)) : Share.of(Long.parseLong(text));
+    return text.endsWith("%") ? Share.of(Percentage.parse(text)) : Share.of(count(text));
   }
 
   private static Memory jvmMemory(String text) {
@@ -198,6 +224,8 @@ public final class FactReader {
     }
     int power = "kmgt".indexOf(Character.toLowerCase(text.charAt(text.length() - 1))) + 1;
     long number = Long.parseLong(power == 0 ? text : text.substring(0, text.length() - 1));
-    return Memory.ofBytes(Math.multiplyExact(number, 1L << (10 * power)));
+    return number <= LARGEST.bytes() >> (10 * power)
+        ? Memory.ofBytes(number << (10 * power))
+        : LARGEST.times(2);
   }
 }

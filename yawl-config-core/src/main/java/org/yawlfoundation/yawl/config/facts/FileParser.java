@@ -13,13 +13,15 @@ import org.yawlfoundation.yawl.config.yaml.YamlFile;
 /** Reads a file as the program that it is for reads it; each kind has a grammar of its own. */
 public final class FileParser {
   private static final Pattern ASSIGNMENT =
-      Pattern.compile("^(\\s*)(-?[^=\\s]+)(\\s*=\\s*)(.*?)\\s*$");
+      Pattern.compile("^(\\s*)(?:-(?=.*=))?([^=\\s]+)(\\s*=\\s*)(.*?)\\s*$");
   private static final Pattern POSTGRES =
       Pattern.compile(
-          "^(\\s*)([A-Za-z_][A-Za-z0-9_$.]*)(\\s*=\\s*|\\s+)('(?:[^']|'')*'|[^\\s#']+)?\\s*(#.*)?$");
+          "^(\\s*)([A-Za-z_][A-Za-z0-9_$.]*)(\\s*=\\s*|\\s+)('(?:[^'\\\\]|\\\\.|'')*'|[^\\s#']+)?\\s*(#.*)?$");
   private static final Pattern SECTION = Pattern.compile("^\\s*\\[([^\\]]*)\\]\\s*$");
-  private static final Pattern WORD =
-      Pattern.compile("(?:[^\\s\"']|\"(?:[^\"\\\\]|\\\\.)*\"|'(?:[^'\\\\]|\\\\.)*')+");
+  private static final Pattern POSTGRES_INCLUDE =
+      Pattern.compile("(?i)\\s*include(_dir|_if_exists)?[\\s=].*");
+  private static final Pattern PGBOUNCER_INCLUDE = Pattern.compile("\\s*%include\\s.*");
+  private static final Pattern SYSCTL_LEFT_ALONE = Pattern.compile("\\s*-[^=]*");
 
   private FileParser() {}
 
@@ -53,7 +55,7 @@ public final class FileParser {
               || text.startsWith("#")
               || (text.startsWith(";") && kind != Kind.POSTGRESQL);
       var header = SECTION.matcher(line);
-      if (comment) {
+      if (comment || isDirective(line, kind)) {
         continue;
       } else if (kind == Kind.PGBOUNCER && header.matches()) {
         section = header.group(1);
@@ -70,7 +72,7 @@ public final class FileParser {
       settings.add(
           new Setting(
               section,
-              match.group(2),
+              kind == Kind.SYSCTL ? dotted(match.group(2)) : match.group(2),
               value,
               written,
               place(path, i, line, at, written.length()),
@@ -79,37 +81,47 @@ public final class FileParser {
     return new ParsedFile.Settings(path, lines, kind, settings, problems);
   }
 
+  /** A line that is no setting but names other files to read, or settings to leave alone. */
+  private static boolean isDirective(String line, Kind kind) {
+    var form =
+        switch (kind) {
+          case POSTGRESQL -> POSTGRES_INCLUDE;
+          case PGBOUNCER -> PGBOUNCER_INCLUDE;
+          case SYSCTL -> SYSCTL_LEFT_ALONE;
+        };
+    return form.matcher(line).matches();
+  }
+
   private static String unquoted(String value) {
     return value.startsWith("'")
-        ? value.substring(1, value.length() - 1).replace("''", "'")
+        ? value.substring(1, value.length() - 1).replaceAll("'(')|\\\\(['\\\\])", "$1$2")
         : value;
   }
 
   /**
-   * An argument file of the java launcher: words between blanks, quotes around words with blanks,
-   * comments after #.
+   * A kernel setting's name with dots: where a slash is the first separator, the two trade places.
    */
+  private static String dotted(String name) {
+    int slash = name.indexOf('/');
+    int dot = name.indexOf('.');
+    if (slash < 0 || (dot >= 0 && dot < slash)) {
+      return name;
+    }
+    var traded = new StringBuilder();
+    name.chars().map(c -> c == '/' ? '.' : c == '.' ? '/' : c).forEach(traded::appendCodePoint);
+    return traded.toString();
+  }
+
+  /** An argument file of the java launcher, line by line. */
   private static List<Option> options(String path, List<String> lines) {
     var options = new ArrayList<Option>();
     for (int i = 0; i < lines.size(); i++) {
-      var line = lines.get(i);
-      if (line.strip().startsWith("#")) {
-        continue;
-      }
-      var words = WORD.matcher(line);
-      while (words.find()) {
+      for (var word : ArgumentLine.words(lines.get(i))) {
         options.add(
-            new Option(
-                plain(words.group()), place(path, i, line, words.start(), words.group().length())));
+            new Option(word.text(), place(path, i, lines.get(i), word.start(), word.width())));
       }
     }
     return options;
-  }
-
-  private static String plain(String word) {
-    return word.startsWith("\"")
-        ? word.substring(1, word.length() - 1).replaceAll("\\\\(.)", "$1")
-        : word;
   }
 
   private static Place place(String path, int index, String line, int start, int width) {

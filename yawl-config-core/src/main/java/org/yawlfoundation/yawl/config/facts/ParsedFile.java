@@ -1,6 +1,7 @@
 package org.yawlfoundation.yawl.config.facts;
 
 import java.util.List;
+import org.yawlfoundation.yawl.config.quantity.Memory;
 import org.yawlfoundation.yawl.config.yaml.YamlFile;
 
 /** A file, read once for all who ask about it. */
@@ -10,8 +11,16 @@ public sealed interface ParsedFile {
   /** The text, line by line. */
   List<String> lines();
 
+  /** A line that gives a name a value, as this kind of file spells it: {@code -Xmx4g}. */
+  String spell(String name, Object value);
+
   /** A YAML file. */
-  record Yaml(String path, List<String> lines, YamlFile yaml) implements ParsedFile {}
+  record Yaml(String path, List<String> lines, YamlFile yaml) implements ParsedFile {
+    @Override
+    public String spell(String name, Object value) {
+      return name + ": " + value;
+    }
+  }
 
   /** A file of settings: postgresql.conf, pgbouncer.ini, sysctl.d. */
   record Settings(
@@ -21,12 +30,24 @@ public sealed interface ParsedFile {
       settings = List.copyOf(settings);
       problems = List.copyOf(problems);
     }
+
+    @Override
+    public String spell(String name, Object value) {
+      boolean postgresql = kind == Kind.POSTGRESQL && value instanceof Memory;
+      return name + " = " + (postgresql ? ((Memory) value).postgres() : value);
+    }
   }
 
   /** A file of JVM options. */
   record Options(String path, List<String> lines, List<Option> options) implements ParsedFile {
     public Options {
       options = List.copyOf(options);
+    }
+
+    @Override
+    public String spell(String name, Object value) {
+      var equals = name.matches("-X[a-z]+") ? "" : "=";
+      return name + equals + (value instanceof Memory memory ? memory.jvm() : value);
     }
   }
 

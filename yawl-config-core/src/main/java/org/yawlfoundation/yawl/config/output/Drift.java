@@ -39,9 +39,9 @@ final class Drift {
     }
     if (different.size() == all
         && different.stream().allMatch(file -> file.state() == FileState.MISSING)) {
-      return "Tier `%s` is not on the disk: of its %d files none is there.".formatted(tier, all);
+      return "Tier `%s` is not on the disk: of its %s files none is there.".formatted(tier, all);
     }
-    return "%d of %d files %s from what tier `%s` gives."
+    return "%s of %s files %s from what tier `%s` gives."
         .formatted(different.size(), all, different.size() == 1 ? "differs" : "differ", tier);
   }
 

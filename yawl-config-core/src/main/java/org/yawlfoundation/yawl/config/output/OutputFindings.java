@@ -15,7 +15,7 @@ final class OutputFindings {
             "YC402",
             filesLeft == 1
                 ? "An earlier run was interrupted while writing; 1 file is still to be put in place."
-                : "An earlier run was interrupted while writing; %d files are still to be put in place."
+                : "An earlier run was interrupted while writing; %s files are still to be put in place."
                     .formatted(filesLeft))
         .help(GENERATE);
   }
@@ -34,7 +34,7 @@ final class OutputFindings {
   static Finding busy(String folder, long seconds) {
     return Finding.error(
             "YC404",
-            "Another run is writing to `%s`, and did not end within %d s."
+            "Another run is writing to `%s`, and did not end within %s s."
                 .formatted(folder, seconds))
         .help("wait until the other run has ended, then run this one again");
   }
@@ -49,7 +49,7 @@ final class OutputFindings {
     var headline =
         paths.size() == 1
             ? "1 file stands where tier `%s` is to be written, and is not ours.".formatted(tree)
-            : "%d files stand where tier `%s` is to be written, and are not ours."
+            : "%s files stand where tier `%s` is to be written, and are not ours."
                 .formatted(paths.size(), tree);
     var finding = Finding.error("YC406", headline);
     for (var path : paths.subList(0, Math.min(NAMED, paths.size()))) {

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Which relative paths we write to: such as stay below the output folder, and mean one file on
@@ -19,7 +18,7 @@ import java.util.Set;
  */
 final class SafePath {
   private static final int LONGEST_NAME = 240;
-  private static final Set<String> RESERVED = Set.of(WorkingFolder.NAME, ".git");
+  private static final List<String> RESERVED = List.of(WorkingFolder.NAME, ".git");
 
   private SafePath() {}
 

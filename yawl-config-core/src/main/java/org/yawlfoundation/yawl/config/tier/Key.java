@@ -37,6 +37,19 @@ public record Key<T>(
     return path.equals(name()) ? "" : path.substring(0, path.length() - name().length() - 1);
   }
 
+  /** Whether a document may give a value: it is of the key's kind, and within its range. */
+  public boolean takes(Object value) {
+    if (!type.javaType().isInstance(value)) {
+      return false;
+    }
+    try {
+      type.reader().read(Scalar.plain(spell(value)));
+      return true;
+    } catch (NotLegal e) {
+      return false;
+    }
+  }
+
   /** A value of this key as the tier document spells it. */
   public String spell(Object value) {
     return value instanceof Optional<?> maybe

@@ -50,8 +50,10 @@ public final class ClientsExceedPgbouncers implements Rule {
                 room)
             .at(room, poolers, each, pods)
             .because("(%s pods + %s of a rollout) x %s connections = %s", pods, more, each, clients)
-            .because("%s processes x %s clients = %s", poolers, room, places)
-            .help(Way.set(poolers, 1 - Math.floorDiv(-clients, room.value())));
+            .because("%s processes x %s clients = %s", poolers, room, places);
+    if (room.value() > 0) {
+      telling.help(Way.set(poolers, 1 - Math.floorDiv(-clients, room.value())));
+    }
     long fewer = places / (pods.value() + more);
     return (fewer < 1 ? telling : telling.help(Way.set(each, fewer))).tell();
   }

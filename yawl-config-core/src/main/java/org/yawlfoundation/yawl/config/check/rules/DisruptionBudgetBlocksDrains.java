@@ -45,8 +45,8 @@ public final class DisruptionBudgetBlocksDrains implements Rule {
                   least)
               .at(stay, least)
               .because(
-                  "%s at least - %s that must stay = %s that may go",
-                  least, staying, pods - staying)
+                  "of %s pods at least, %s must stay: %s may go",
+                  least, stay.value().isPercent() ? staying + " (" + stay + ")" : stay, 0)
               .help(Way.set(stay, fewer))
               .tell();
     }

@@ -47,7 +47,12 @@ public final class HeapExceedsMemoryLimit implements Rule {
     var telling =
         subject
             .error(this, "A heap of %s does not fit in a memory limit of %s.", heap, limit)
-            .at(heap, limit)
+            .at(
+                heap,
+                limit,
+                subject.fact(DIRECT_MEMORY),
+                subject.fact(METASPACE),
+                subject.fact(CODE_CACHE))
             .because(
                 "%s heap + %s metaspace + %s code cache + %s direct memory + %s for the JVM itself = %s",
                 heap, metaspace, code, direct, overhead, needed)

@@ -2,6 +2,7 @@ package org.yawlfoundation.yawl.config.check.rules;
 
 import com.google.auto.service.AutoService;
 import java.util.stream.Stream;
+import org.yawlfoundation.yawl.config.catalogue.JvmCatalogue;
 import org.yawlfoundation.yawl.config.catalogue.JvmProblem;
 import org.yawlfoundation.yawl.config.check.Rule;
 import org.yawlfoundation.yawl.config.check.Subject;
@@ -24,7 +25,7 @@ public final class JvmOptionRefused implements Rule {
   @Override
   public Stream<Finding> check(Subject subject) {
     var jdk = subject.fact(FactKeys.TARGET_JDK);
-    if (jdk.isMissing()) {
+    if (jdk.isMissing() || !JvmCatalogue.knows(jdk.value())) {
       return Stream.empty();
     }
     return subject
@@ -51,7 +52,7 @@ public final class JvmOptionRefused implements Rule {
             ? subject.error(this, "%s", problem.sentence())
             : subject.warning(this, "%s", problem.sentence());
     telling.at(option.place(), "").remove(option.place(), "`" + option.text() + "`");
-    problem.help().ifPresent(telling::help);
+    problem.help().filter(way -> !way.equals("leave it out")).ifPresent(telling::help);
     return telling.tell();
   }
 }

@@ -12,7 +12,7 @@ import org.yawlfoundation.yawl.config.finding.Finding;
 /** A manifest that the API server refuses, or a field that it drops without a word. */
 @AutoService(Rule.class)
 public final class ManifestRefused implements Rule {
-  private static final Pattern KUBERNETES = Pattern.compile("# for Kubernetes 1\\.([0-9]+)");
+  private static final Pattern KUBERNETES = Pattern.compile("# for Kubernetes 1\\.([0-9]{1,4})");
 
   @Override
   public String id() {

@@ -30,6 +30,9 @@ public final class PostgresqlMemoryExceedsHost implements Rule {
 
   private static final Memory MEGABYTE = Memory.ofMebibytes(1);
 
+  /** More than any host has, and little enough to add to. */
+  private static final BigDecimal MOST = BigDecimal.valueOf(1L << 60);
+
   @Override
   public String id() {
     return "YC204";
@@ -57,7 +60,7 @@ public final class PostgresqlMemoryExceedsHost implements Rule {
     var telling =
         subject
             .error(this, "PostgreSQL may take %s on a host with %s.", sum.upTo(MEGABYTE), host)
-            .at(work, shared, connections, host)
+            .at(work, shared, connections, host, subject.fact(MAINTENANCE_WORK_MEM))
             .because("%s shared_buffers", shared)
             .because(
                 "+ (%s autovacuum_max_workers + 1) x %s maintenance_work_mem = %s",
@@ -67,10 +70,9 @@ public final class PostgresqlMemoryExceedsHost implements Rule {
                 "+ %s max_connections x %s work_mem x %s hash_mem_multiplier = %s",
                 connections, work, hash, hashes);
     var left = host.value().minus(shared.value()).minus(vacuums).minus(sessions);
-    var share =
-        divided(left, hash.multiply(BigDecimal.valueOf(connections.value()))).downTo(MEGABYTE);
-    if (share.compareTo(MEGABYTE) >= 0) {
-      telling.help(Way.set(work, share));
+    var eaters = hash.multiply(BigDecimal.valueOf(connections.value()));
+    if (eaters.signum() > 0 && divided(left, eaters).compareTo(MEGABYTE) >= 0) {
+      telling.help(Way.set(work, divided(left, eaters).downTo(MEGABYTE)));
     }
     return telling
         .help(Way.set(host, enough(shared.value(), vacuums, sessions.plus(hashes))))
@@ -95,6 +97,7 @@ public final class PostgresqlMemoryExceedsHost implements Rule {
         BigDecimal.valueOf(memory.bytes())
             .multiply(factor)
             .setScale(0, RoundingMode.CEILING)
+            .min(MOST)
             .longValueExact());
   }
 

@@ -4,6 +4,8 @@ import com.google.auto.service.AutoService;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.yawlfoundation.yawl.config.catalogue.PgbouncerCatalogue;
+import org.yawlfoundation.yawl.config.catalogue.PostgresCatalogue;
 import org.yawlfoundation.yawl.config.check.Rule;
 import org.yawlfoundation.yawl.config.check.Subject;
 import org.yawlfoundation.yawl.config.facts.ParsedFile;
@@ -15,8 +17,9 @@ import org.yawlfoundation.yawl.config.finding.Finding;
  */
 @AutoService(Rule.class)
 public final class SettingRefused implements Rule {
-  private static final Pattern POSTGRESQL = Pattern.compile("# for PostgreSQL ([0-9]+).*");
-  private static final Pattern PGBOUNCER = Pattern.compile("; for PgBouncer ([0-9.]+).*");
+  private static final Pattern POSTGRESQL = Pattern.compile("# for PostgreSQL ([0-9]{1,4})\\b.*");
+  private static final Pattern PGBOUNCER =
+      Pattern.compile("[;#] for PgBouncer ([0-9]{1,4}\\.[0-9]{1,4}(?:\\.[0-9]{1,4})?)\\b.*");
 
   @Override
   public String id() {
@@ -97,8 +100,10 @@ public final class SettingRefused implements Rule {
   private static Optional<String> version(ParsedFile.Settings file) {
     var first = file.lines().isEmpty() ? "" : file.lines().get(0);
     return switch (file.kind()) {
-      case POSTGRESQL -> group(POSTGRESQL, first);
-      case PGBOUNCER -> group(PGBOUNCER, first);
+      case POSTGRESQL ->
+          group(POSTGRESQL, first)
+              .filter(major -> PostgresCatalogue.knows(Integer.parseInt(major)));
+      case PGBOUNCER -> group(PGBOUNCER, first).filter(PgbouncerCatalogue::knows);
       case SYSCTL -> Optional.of("");
     };
   }

@@ -34,7 +34,7 @@ public final class YamlReadTwoWays implements Rule {
                                     new Place(
                                         file.path(), a.line(), a.column(), a.scalar().width()),
                                     "")
-                                .help("write `" + a.quoted() + "` in the template")
+                                .help("write `" + a.quoted() + "`")
                                 .tell()));
   }
 }

@@ -1,0 +1,175 @@
+package org.yawlfoundation.yawl.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.yawlfoundation.yawl.config.artifact.Artifact;
+import org.yawlfoundation.yawl.config.check.Rule;
+
+/** Names what was forgotten beside a new artifact, rule or template. */
+class RepositoryTest {
+  private static final Path TEMPLATES = Path.of("../templates");
+  private static final Pattern CODE = Pattern.compile("YC[0-9]{3}");
+  private static final Pattern CODE_IN_SOURCE = Pattern.compile("\"(YC[0-9]{3})\"");
+
+  private static final Pattern INTERPOLATION =
+      Pattern.compile("\\[=(?:[^\\[\\]\"]|\"[^\"]*\"|\\[(?:[^\\[\\]\"]|\"[^\"]*\")*\\])*\\]");
+
+  /**
+   * X is an interpolation: all of a line or a comment, a value after a key or a dash, or both name
+   * and value.
+   */
+  private static final Pattern WHOLE_SCALAR =
+      Pattern.compile("\\s*(# |(- )*([A-Za-z0-9_./-]+: )?)X|(X|[A-Za-z0-9_.-]+) = X");
+
+  private static final Pattern BANNED = Pattern.compile("\\?(join|c|string|new|api|eval)\\b|==");
+
+  @Test
+  void knowsTheseArtifactsAndNoOthers() {
+    assertThat(Registered.all(Artifact.class).stream().map(Artifact::path).sorted())
+        .containsExactly(
+            "jvm/engine.options",
+            "kernel/sysctl.d/99-yawl.conf",
+            "kubernetes/deployment.yaml",
+            "kubernetes/hpa.yaml",
+            "kubernetes/pdb.yaml",
+            "pgbouncer/pgbouncer.ini",
+            "postgresql/postgresql.conf",
+            "prometheus/rules.test.yaml",
+            "prometheus/rules.yaml");
+  }
+
+  @Test
+  void knowsTheseRulesAndNoOthers() {
+    assertThat(
+            Registered.all(Rule.class).stream()
+                .map(rule -> rule.id() + " " + rule.getClass().getSimpleName())
+                .sorted())
+        .containsExactly(
+            "YC201 DisruptionBudgetBlocksDrains",
+            "YC202 ClientsExceedPgbouncers",
+            "YC203 HeapExceedsMemoryLimit",
+            "YC204 PostgresqlMemoryExceedsHost",
+            "YC205 JvmOptionRefused",
+            "YC206 PoolsExceedMaxConnections",
+            "YC301 ManifestRefused",
+            "YC302 YamlReadTwoWays",
+            "YC303 SettingRefused");
+  }
+
+  @Test
+  void everyRuleHasACodeOfItsOwnAndAPageThatBearsItsName() {
+    var rules = Registered.all(Rule.class);
+    assertThat(rules).extracting(Rule::id).doesNotHaveDuplicates();
+    for (var rule : rules) {
+      assertThat(RulePage.path(rule.id())).exists();
+      var page = RulePage.read(rule.id());
+      assertThat(page.id()).isEqualTo(rule.id());
+      assertThat(page.name()).isEqualTo(rule.getClass().getSimpleName());
+      assertThat(YawlConfig.class.getResource("rules/" + rule.id() + ".md"))
+          .as("the page of %s in the jar", rule.id())
+          .isNotNull();
+    }
+  }
+
+  @Test
+  void everyPageHasARule() throws IOException {
+    var ids = Registered.all(Rule.class).stream().map(rule -> rule.id() + ".md").toList();
+    assertThat(names(RulePage.FOLDER))
+        .filteredOn(name -> !name.equals("README.md"))
+        .isEqualTo(ids.stream().sorted().toList());
+  }
+
+  @Test
+  void theIndexListsEveryCodeOfTheSourcesAndNoOther() throws IOException {
+    var used = new TreeSet<String>();
+    for (var source : files(Path.of("src/main/java"))) {
+      var code = CODE_IN_SOURCE.matcher(Files.readString(source));
+      while (code.find()) {
+        used.add(code.group(1));
+      }
+    }
+    var listed = new TreeSet<String>();
+    for (var line : Files.readAllLines(RulePage.FOLDER.resolve("README.md"))) {
+      var code = CODE.matcher(line);
+      if (line.startsWith("|") && code.find()) {
+        listed.add(code.group());
+      }
+    }
+    assertThat(used).hasSizeGreaterThan(20);
+    assertThat(listed).isEqualTo(used);
+  }
+
+  @Test
+  void everyArtifactHasATemplateAndEveryTemplateAnArtifact() throws IOException {
+    assertThat(names(TEMPLATES))
+        .isEqualTo(
+            Registered.all(Artifact.class).stream()
+                .map(artifact -> artifact.path() + ".ftl")
+                .sorted()
+                .toList());
+  }
+
+  @Test
+  void oneInterpolationIsOneWholeScalar() throws IOException {
+    var faults = new ArrayList<String>();
+    for (var template : files(TEMPLATES)) {
+      var lines = Files.readAllLines(template);
+      for (int i = 0; i < lines.size(); i++) {
+        if (!isWellFormed(lines.get(i))) {
+          faults.add(template + ":" + (i + 1) + "  " + lines.get(i).strip());
+        }
+      }
+    }
+    assertThat(faults).isEmpty();
+  }
+
+  @Test
+  void theLintSeesWhatItIsFor() {
+    assertThat(
+            Stream.of(
+                "image: [=a]:[=b]",
+                "url: jdbc:[=host]",
+                "[=a][=b]",
+                "x: [=list?join(\",\")]",
+                "x: [=n?c]",
+                "<#if a == b>"))
+        .noneMatch(RepositoryTest::isWellFormed);
+    assertThat(
+            Stream.of(
+                "  - name: [=a]",
+                "- [=a.b]",
+                "[=name] = [=value]",
+                "      [=x]",
+                "value: [=kernel.settings[\"net.ipv4.x\"]]",
+                "<#list a as b>"))
+        .allMatch(RepositoryTest::isWellFormed);
+  }
+
+  private static boolean isWellFormed(String line) {
+    var plain = INTERPOLATION.matcher(line).replaceAll("X");
+    boolean whole = plain.equals(line) || WHOLE_SCALAR.matcher(plain).matches();
+    return whole && !BANNED.matcher(line).find();
+  }
+
+  private static List<Path> files(Path root) throws IOException {
+    try (var files = Files.walk(root)) {
+      return files.filter(Files::isRegularFile).sorted().toList();
+    }
+  }
+
+  private static List<String> names(Path root) throws IOException {
+    return files(root).stream()
+        .map(file -> root.relativize(file).toString().replace('\\', '/'))
+        .sorted()
+        .toList();
+  }
+}

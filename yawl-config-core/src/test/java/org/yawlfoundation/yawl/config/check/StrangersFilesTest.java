@@ -1,0 +1,261 @@
+package org.yawlfoundation.yawl.config.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.ServiceLoader;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.yawlfoundation.yawl.config.facts.FileParser;
+import org.yawlfoundation.yawl.config.facts.ParsedFile;
+import org.yawlfoundation.yawl.config.finding.FindingPrinter;
+
+/** The rules judge files that we did not make: here, what the deployment guide prints. */
+class StrangersFilesTest {
+  private static final Checker CHECKER =
+      new Checker(
+          ServiceLoader.load(Rule.class, Rule.class.getClassLoader()).stream()
+              .map(ServiceLoader.Provider::get)
+              .sorted(java.util.Comparator.comparing(Rule::id))
+              .toList());
+
+  private static final String HPA =
+      """
+      apiVersion: autoscaling/v2
+      kind: HorizontalPodAutoscaler
+      metadata:
+        name: yawl-engine
+      spec:
+        minReplicas: 500
+        maxReplicas: 5000
+      """;
+
+  private static final String DEPLOYMENT =
+      """
+      apiVersion: apps/v1
+      kind: Deployment
+      metadata:
+        name: yawl-engine
+      spec:
+        strategy:
+          rollingUpdate:
+            maxSurge: 100
+        template:
+          spec:
+            containers:
+              - name: engine
+                resources:
+                  limits:
+                    memory: 6Gi
+      """;
+
+  private static final String PGBOUNCER =
+      """
+      [pgbouncer]
+      max_client_conn = 100000
+      default_pool_size = 25
+      reserve_pool_size = 5
+      max_db_connections = 1000
+      """;
+
+  private static final String POSTGRESQL =
+      """
+      max_connections = 5000                    # Allow 5K concurrent
+      shared_buffers = 16GB                     # 25% of RAM
+      work_mem = 8MB
+      maintenance_work_mem = 2GB
+      """;
+
+  private static final String JVM =
+      """
+      -XX:+UseContainerSupport
+      -XX:MaxRAMPercentage=75.0
+      -XX:InitialRAMPercentage=50.0
+      -XX:+UseZGC
+      -XX:+ZGenerational
+      -XX:+UseCompactObjectHeaders
+      -XX:+UseStringDeduplication
+      -XX:+ExitOnOutOfMemoryError
+      -XX:+HeapDumpOnOutOfMemoryError
+      -XX:HeapDumpPath=/app/logs/heap-dump.hprof
+      """;
+
+  @Test
+  void theGuidesBudgetBlocksEveryDrain() {
+    var pdb =
+        """
+        apiVersion: policy/v1
+        kind: PodDisruptionBudget
+        metadata:
+          name: yawl-engine
+        spec:
+          minAvailable: 500
+        """;
+    assertThat(told(file("hpa.yaml", HPA), file("pdb.yaml", pdb)))
+        .isEqualTo(
+            """
+            error YC201  500 pods must stay of a fleet of 500, so no node can be drained.
+               --> pdb.yaml:6:17
+                |
+              6 |   minAvailable: 500
+                |                 ^^^ what drains must leave
+               of 500 pods at least, 500 must stay: 0 may go
+               help: set `minAvailable: 475`
+            """);
+  }
+
+  /** One PgBouncer that says so: 100,000 places for 5,000 pods, and none for the surge. */
+  @Test
+  void theGuidesRolloutIsTurnedAway() {
+    var pooler = "; for PgBouncer 1.24, one of 1 processes\n" + PGBOUNCER;
+    var options = "-Dhibernate.hikari.maximumPoolSize=20\n";
+    assertThat(
+            told(
+                file("hpa.yaml", HPA),
+                file("deployment.yaml", DEPLOYMENT),
+                file("engine.options", options),
+                file("pgbouncer.ini", pooler)))
+        .isEqualTo(
+            """
+            error YC202  102000 client connections do not fit in 1 PgBouncers of 100000 each.
+               --> pgbouncer.ini:3:19
+                |
+              3 | max_client_conn = 100000
+                |                   ^^^^^^ the clients of one PgBouncer
+               (5000 pods + 100 of a rollout) x 20 connections = 102000
+               1 processes x 100000 clients = 100000
+               help: set the PgBouncer processes to 3
+               help: set `-Dhibernate.hikari.maximumPoolSize=19`
+            """);
+    assertThat(
+            told(
+                file("hpa.yaml", HPA),
+                file("deployment.yaml", DEPLOYMENT),
+                file("engine.options", options),
+                file("pgbouncer.ini", PGBOUNCER)))
+        .as("without our header, nobody knows how many processes there are")
+        .isEmpty();
+  }
+
+  @Test
+  void theGuidesDatabaseOutgrowsItsHost() {
+    var header = "# for PostgreSQL 17 on a host with 64Gi of memory and 16 processors\n";
+    assertThat(told(file("postgresql.conf", header + POSTGRESQL)))
+        .isEqualTo(
+            """
+            error YC204  PostgreSQL may take 129576Mi on a host with 64Gi.
+               --> postgresql.conf:4:12
+                |
+              4 | work_mem = 8MB
+                |            ^^^ memory of one sort
+               16Gi shared_buffers
+               + (3 autovacuum_max_workers + 1) x 2Gi maintenance_work_mem = 8Gi
+               + 5000 max_connections x 5Mi of a session = 25000Mi
+               + 5000 max_connections x 8Mi work_mem x 2 hash_mem_multiplier = 80000Mi
+               help: set `work_mem = 1MB`
+               help: set the memory of PostgreSQL's host to 230Gi
+            """);
+    assertThat(told(file("postgresql.conf", POSTGRESQL)))
+        .as("without our header, nobody knows the host")
+        .isEmpty();
+  }
+
+  @Test
+  void theGuidesOptionsStop17And21() {
+    assertThat(ids(17))
+        .containsExactly(
+            "error engine.options:6:1 JDK 17 has no flag `ZGenerational` and does not start.",
+            "error engine.options:7:1 JDK 17 has no flag `UseCompactObjectHeaders` and does not start.");
+    assertThat(ids(21))
+        .containsExactly(
+            "error engine.options:7:1 JDK 21 has no flag `UseCompactObjectHeaders` and does not start.");
+    assertThat(ids(25))
+        .hasSize(1)
+        .first()
+        .asString()
+        .startsWith("warning engine.options:6:1 JDK 25");
+    assertThat(told(file("engine.options", JVM))).as("for no JDK that we know of").isEmpty();
+  }
+
+  /** A heap and a limit need no header: YC203 speaks of any two files. */
+  @Test
+  void aStrangersHeapOutgrowsItsContainer() {
+    var deployment = file("deployment.yaml", DEPLOYMENT);
+    assertThat(told(deployment, file("engine.options", "-Xmx5g -XX:MaxDirectMemorySize=512m\n")))
+        .isEqualTo(
+            """
+            error YC203  A heap of 5Gi does not fit in a memory limit of 6Gi.
+               --> engine.options:1:1
+                |
+              1 | -Xmx5g -XX:MaxDirectMemorySize=512m
+                | ^^^^^^ the largest heap
+               5Gi heap + 256Mi metaspace + 240Mi code cache + 512Mi direct memory + 308Mi for the JVM itself = 6436Mi
+               help: set `memory: 6656Mi`
+               help: set `-Xmx4800m`
+            """);
+  }
+
+  @Test
+  void theGuidesPoolsOutnumberTheConnections() {
+    var pooler = "; for PgBouncer 1.24, one of 6 processes\n" + PGBOUNCER;
+    assertThat(told(file("pgbouncer.ini", pooler), file("postgresql.conf", POSTGRESQL)))
+        .contains("6 PgBouncers x 1000 connections = 6000")
+        .contains("5000 connections - 3 reserved = 4997")
+        .contains("help: set `max_connections = 6010`");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "# for PostgreSQL 12",
+        "# for PostgreSQL 99999999999",
+        "# for PostgreSQL 17 on a host with 0Ki of memory\nshared_buffers = 999999999999999TB\nmax_connections = 0\nwork_mem = 0kB",
+        "# for PostgreSQL 17 on a host with 1Gi of memory and 1 processors\nshared_buffers = 1TB\nmax_connections = 2147483647\nwork_mem = 1024TB\nhash_mem_multiplier = 1000",
+        "# for PostgreSQL 17 on a host with 1Gi of memory and 1 processors\nshared_buffers = 1TB\nmax_connections = 0\nwork_mem = 4MB\nhash_mem_multiplier = -1",
+        "include 'x.conf'",
+        "=",
+        "'"
+      })
+  void noNumberOfAStrangerStopsUs(String text) {
+    assertThat(CHECKER.check(List.of(file("postgresql.conf", text)), Why.NONE)).isNotNull();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "; for PgBouncer 1.4, one of 2 processes\n[pgbouncer]\nmax_client_conn = 0",
+        "; for PgBouncer 1.24, one of 2147483647 processes\n[pgbouncer]\nmax_client_conn = 0",
+        "; for PgBouncer ..., one of 0 processes\n[pgbouncer\n=",
+      })
+  void norOfItsPooler(String text) {
+    var files =
+        List.of(
+            file("pgbouncer.ini", text),
+            file("hpa.yaml", HPA),
+            file("deployment.yaml", DEPLOYMENT),
+            file(
+                "engine.options",
+                "# for JDK 11\n-Dhibernate.hikari.maximumPoolSize=20 -Xmx9999999999g"));
+    assertThat(CHECKER.check(files, Why.NONE)).isNotNull();
+  }
+
+  private static List<String> ids(int jdk) {
+    return CHECKER
+        .check(List.of(file("engine.options", "# for JDK " + jdk + "\n" + JVM)), Why.NONE)
+        .stream()
+        .map(f -> f.severity().word() + " " + f.at().orElseThrow() + " " + f.headline())
+        .toList();
+  }
+
+  private static ParsedFile file(String path, String text) {
+    return FileParser.parse(path, text).orElseThrow();
+  }
+
+  private static String told(ParsedFile... files) {
+    return FindingPrinter.print(
+        CHECKER.check(new ArrayList<>(Stream.of(files).toList()), Why.NONE));
+  }
+}
