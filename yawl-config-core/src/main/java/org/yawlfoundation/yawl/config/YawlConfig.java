@@ -133,7 +133,7 @@ public final class YawlConfig {
     var findings = new ArrayList<>(readFindings);
     findings.addAll(PlanChecker.check(derived.sheet()));
     var tree = renderer.render(derived);
-    findings.addAll(check(tree, new PlanWhy(tree, derived.sheet())));
+    findings.addAll(check(tree, new PlanTrail(tree, derived.sheet())));
     var after = Waivers.apply(findings, tier.waivers(), rules(), today);
     var files = new TreeMap<String, String>();
     tree.files().forEach((path, file) -> files.put(path, file.text()));
@@ -148,7 +148,7 @@ public final class YawlConfig {
         after.waived());
   }
 
-  private List<Finding> check(RenderedTree tree, PlanWhy why) {
+  private List<Finding> check(RenderedTree tree, PlanTrail why) {
     var parsed =
         tree.files().values().stream()
             .map(file -> FileParser.parse(file.path(), file.text()))

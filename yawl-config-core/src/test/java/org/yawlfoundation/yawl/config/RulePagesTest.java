@@ -10,7 +10,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.yawlfoundation.yawl.config.RulePage.Example;
 import org.yawlfoundation.yawl.config.check.Checker;
 import org.yawlfoundation.yawl.config.check.Rule;
-import org.yawlfoundation.yawl.config.check.Why;
+import org.yawlfoundation.yawl.config.check.Trail;
 import org.yawlfoundation.yawl.config.facts.FileParser;
 import org.yawlfoundation.yawl.config.finding.Finding;
 import org.yawlfoundation.yawl.config.finding.FindingPrinter;
@@ -65,6 +65,6 @@ class RulePagesTest {
     return example.isTier()
         ? CONFIG.generate(TierSource.of(example.file(), example.text()), TODAY).findings()
         : CHECKER.check(
-            List.of(FileParser.parse(example.file(), example.text()).orElseThrow()), Why.NONE);
+            List.of(FileParser.parse(example.file(), example.text()).orElseThrow()), Trail.NONE);
   }
 }

@@ -25,8 +25,8 @@ public final class Checker {
   }
 
   /** What the rules find, in the order of telling. */
-  public List<Finding> check(Collection<ParsedFile> files, Why why) {
-    var subject = new Subject(files, catalogues, schemas, why);
+  public List<Finding> check(Collection<ParsedFile> files, Trail trail) {
+    var subject = new Subject(files, catalogues, schemas, trail);
     return rules.stream().flatMap(rule -> rule.check(subject)).sorted(Finding.ORDER).toList();
   }
 }

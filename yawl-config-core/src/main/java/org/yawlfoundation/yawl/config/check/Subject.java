@@ -22,14 +22,15 @@ public final class Subject {
   private final Map<FactKey<?>, Fact<?>> facts = new LinkedHashMap<>();
   private final Catalogues catalogues;
   private final KubernetesSchemas schemas;
-  private final Why why;
+  private final Trail trail;
 
-  Subject(Collection<ParsedFile> files, Catalogues catalogues, KubernetesSchemas schemas, Why why) {
+  Subject(
+      Collection<ParsedFile> files, Catalogues catalogues, KubernetesSchemas schemas, Trail trail) {
     files.forEach(file -> this.files.put(file.path(), file));
     FactReader.read(List.copyOf(files)).forEach(fact -> facts.put(fact.key(), fact));
     this.catalogues = catalogues;
     this.schemas = schemas;
-    this.why = why;
+    this.trail = trail;
   }
 
   /** What the files say of one thing, or that none says it. */
@@ -61,8 +62,8 @@ public final class Subject {
     return new Telling(this, Finding.of(rule.id(), Severity.WARNING, headline.formatted(values)));
   }
 
-  Why why() {
-    return why;
+  Trail trail() {
+    return trail;
   }
 
   /** A fact's other value, as its file spells it; a header's in words. */

@@ -43,8 +43,8 @@ public final class Telling {
 
   /** The place of the fault. */
   public Telling at(Place place, String note) {
-    var given = subject.why().given(place).map(g -> g.noting(note));
-    var mark = given.or(() -> subject.why().tier());
+    var given = subject.trail().given(place).map(g -> g.noting(note));
+    var mark = given.or(() -> subject.trail().tier());
     finding = finding.at(mark.orElseGet(() -> own(place, note)));
     if (mark.isPresent()) {
       finding = finding.giving(location(place));
@@ -65,8 +65,8 @@ public final class Telling {
     return given(fact).map(given -> given.itself() ? 0 : 1).orElse(2);
   }
 
-  private Optional<Why.Given> given(Fact<?> fact) {
-    return subject.why().given(fact.place());
+  private Optional<Trail.Given> given(Fact<?> fact) {
+    return subject.trail().given(fact.place());
   }
 
   /** A sum, or another line that shows the fault. */
@@ -95,7 +95,7 @@ public final class Telling {
     var changes = new ArrayList<Change>();
     var texts = new ArrayList<String>();
     for (var way : ways) {
-      Optional<Why.Setting> setting = subject.why().setting(way.fact().place());
+      Optional<Trail.Setting> setting = subject.trail().setting(way.fact().place());
       var spelt = setting.flatMap(s -> s.spell(way.value()));
       if (spelt.isPresent()) {
         var change = new Change(setting.orElseThrow().key(), spelt.get());
@@ -110,7 +110,7 @@ public final class Telling {
   }
 
   private boolean isOpen(Way way) {
-    return subject.why().setting(way.fact().place()).stream().allMatch(s -> s.takes(way.value()));
+    return subject.trail().setting(way.fact().place()).stream().allMatch(s -> s.takes(way.value()));
   }
 
   /** A way out in words. */
@@ -122,7 +122,11 @@ public final class Telling {
   /** A way out: what the user gave at a place goes away. */
   public Telling remove(Place place, String what) {
     var changes =
-        subject.why().setting(place).map(s -> List.of(Change.removing(s.key()))).orElse(List.of());
+        subject
+            .trail()
+            .setting(place)
+            .map(s -> List.of(Change.removing(s.key())))
+            .orElse(List.of());
     var where = changes.stream().findFirst().map(c -> "`" + c.key() + "`").orElse(what);
     finding = finding.help(new Help("remove " + where, changes));
     return this;

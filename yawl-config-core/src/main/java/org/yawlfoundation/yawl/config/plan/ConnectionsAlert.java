@@ -20,7 +20,7 @@ final class ConnectionsAlert {
     return sheet.put(
         key,
         Why.formula(
-                "postgresql.database, alerting.databaseConnections.critical, metrics.scrapeInterval")
+                "PromQL over postgresql.database, alerting.databaseConnections.critical, metrics.scrapeInterval")
             .from(
                 "guide 3.3, corrected; summed for each server, since a standby's connections are not the primary's")
             .guide(

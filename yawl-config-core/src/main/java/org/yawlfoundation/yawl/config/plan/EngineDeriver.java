@@ -221,7 +221,7 @@ final class EngineDeriver {
       fixed(
           "HeapDumpPath",
           "-XX:HeapDumpPath=/app/logs",
-          "a folder, so that a second dump does not meet the first");
+          "a folder on the volume that holds one whole dump");
       fixed(
           "gcLog",
           "-Xlog:gc:stdout:time,uptime,level,tags",

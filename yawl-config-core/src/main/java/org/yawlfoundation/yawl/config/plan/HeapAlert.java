@@ -27,7 +27,7 @@ final class HeapAlert {
   static Alert put(SheetBuilder sheet, Key<Alert> key) {
     return sheet.put(
         key,
-        Why.formula("namespace, alerting.heap.warning, metrics.scrapeInterval")
+        Why.formula("PromQL over namespace, alerting.heap.warning, metrics.scrapeInterval")
             .from("guide 3.3, corrected")
             .guide(
                 "3.3",

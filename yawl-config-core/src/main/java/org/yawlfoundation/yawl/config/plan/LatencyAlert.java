@@ -31,7 +31,9 @@ record LatencyAlert(
     return sheet.put(
         key,
         Why.formula(
-                "namespace, " + threshold.path() + ", metrics.rateWindow, metrics.scrapeInterval")
+                "PromQL over namespace, "
+                    + threshold.path()
+                    + ", metrics.rateWindow, metrics.scrapeInterval")
             .from(
                 "guide 3.3, corrected; the engine's histogram needs a finite bucket above the threshold, for that caps the quantile")
             .guide(

@@ -15,7 +15,7 @@ final class MissingMetricsAlert {
   static Alert put(SheetBuilder sheet, Key<Alert> key) {
     return sheet.put(
         key,
-        Why.formula("namespace, metrics.scrapeInterval")
+        Why.formula("PromQL over namespace, metrics.scrapeInterval")
             .from("an alert on a metric that is not there never fires; the guide watches for none"),
         in -> alert(in.get(Keys.NAMESPACE), in.get(Keys.SCRAPE_INTERVAL)));
   }

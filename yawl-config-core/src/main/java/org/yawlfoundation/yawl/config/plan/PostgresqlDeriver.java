@@ -197,8 +197,7 @@ final class PostgresqlDeriver {
         Why.formula(
                 "max(8GB, load.walPerSecond * postgresql.settings.checkpoint_timeout *"
                     + " (1 + postgresql.settings.checkpoint_completion_target)), in whole GB, at most 2047TB")
-            .from(
-                "a checkpoint begins at max_wal_size / (1 + checkpoint_completion_target); guide 1.4: 8GB")
+            .from("a checkpoint begins at max_wal_size / (1 + checkpoint_completion_target)")
             .guide(
                 "1.4",
                 "8GB",

@@ -18,7 +18,7 @@ final class ReadinessAlert {
   static Alert put(SheetBuilder sheet, Key<Alert> key) {
     return sheet.put(
         key,
-        Why.formula("namespace, alerting.readyPods.critical, metrics.scrapeInterval")
+        Why.formula("PromQL over namespace, alerting.readyPods.critical, metrics.scrapeInterval")
             .from("guide 3.3, corrected; without the metric it counts 0 ready pods, and fires")
             .guide(
                 "3.3",

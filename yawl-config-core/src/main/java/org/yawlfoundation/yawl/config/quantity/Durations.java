@@ -12,6 +12,9 @@ public final class Durations {
   /** The legal form of our own keys, as a regular expression that JSON Schema understands too. */
   public static final String PATTERN = "^(0|[1-9][0-9]{0,8})(ms|s|m|h|d)$";
 
+  /** The legal form where whole seconds are wanted, as by Kubernetes. */
+  public static final String WHOLE_PATTERN = "^(0|[1-9][0-9]{0,8})(s|m|h|d)$";
+
   /**
    * The form that PostgreSQL's settings take; the unit is never left out (PostgreSQL 17 manual
    * 19.1.1).

@@ -13,6 +13,9 @@ public record Percentage(BigDecimal percent) implements Comparable<Percentage> {
   /** The legal form, as a regular expression that JSON Schema understands too. */
   public static final String PATTERN = "^(0|[1-9][0-9]{0,3})(\\.[0-9]{1,2})?%$";
 
+  /** The legal form where whole per cents are wanted, as by Kubernetes. */
+  public static final String WHOLE_PATTERN = "^(0|[1-9][0-9]{0,3})%$";
+
   private static final Pattern FORM = Pattern.compile(PATTERN);
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 

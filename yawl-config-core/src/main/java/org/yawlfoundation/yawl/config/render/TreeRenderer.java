@@ -7,12 +7,12 @@ import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
 import freemarker.template.TemplateHashModel;
 import java.io.IOException;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TimeZone;
+import java.util.concurrent.ConcurrentHashMap;
 import org.yawlfoundation.yawl.config.artifact.Artifact;
 import org.yawlfoundation.yawl.config.artifact.Language;
 import org.yawlfoundation.yawl.config.plan.DeploymentPlan;
@@ -25,18 +25,14 @@ import org.yawlfoundation.yawl.config.plan.PlanDeriver.Derived;
 public final class TreeRenderer {
   private static final String TEMPLATES = "/org/yawlfoundation/yawl/config/templates/";
 
+  /** What a language's templates need: made when the first file of the language is. */
+  private record Engine(Configuration configuration, PlanModels models) {}
+
   private final List<Artifact> artifacts;
-  private final Map<Language, Configuration> configurations = new EnumMap<>(Language.class);
-  private final Map<Language, PlanModels> models = new EnumMap<>(Language.class);
+  private final Map<Language, Engine> engines = new ConcurrentHashMap<>();
 
   public TreeRenderer(List<Artifact> artifacts) {
     this.artifacts = List.copyOf(artifacts);
-    var loader = new ClassTemplateLoader(TreeRenderer.class, TEMPLATES);
-    for (var language : Language.values()) {
-      var format = new LanguageFormat(language);
-      configurations.put(language, configuration(loader, format));
-      models.put(language, new PlanModels(format));
-    }
   }
 
   public List<Artifact> artifacts() {
@@ -57,8 +53,9 @@ public final class TreeRenderer {
     var language = Language.of(artifact.path());
     var writer = new TracingWriter();
     try {
-      var root = (TemplateHashModel) Objects.requireNonNull(model(language).wrap(plan));
-      configuration(language).getTemplate(artifact.path() + ".ftl").process(root, writer);
+      var engine = engines.computeIfAbsent(language, TreeRenderer::engine);
+      var root = (TemplateHashModel) Objects.requireNonNull(engine.models().wrap(plan));
+      engine.configuration().getTemplate(artifact.path() + ".ftl").process(root, writer);
     } catch (IOException | TemplateException e) {
       throw new IllegalStateException(
           "The template of " + artifact.path() + " is at fault: " + e.getMessage(), e);
@@ -75,21 +72,18 @@ public final class TreeRenderer {
     return annotator.annotate(artifact.path(), language, header, artifact.readerKeys(), writer);
   }
 
-  private PlanModels model(Language language) {
-    return Objects.requireNonNull(models.get(language));
-  }
-
-  private Configuration configuration(Language language) {
-    return Objects.requireNonNull(configurations.get(language));
+  private static Engine engine(Language language) {
+    var format = new LanguageFormat(language);
+    return new Engine(configuration(format), new PlanModels(format));
   }
 
   /**
    * Templates reach neither classes nor files nor the network, and nothing depends on where or when
    * we run.
    */
-  private static Configuration configuration(ClassTemplateLoader loader, LanguageFormat format) {
+  private static Configuration configuration(LanguageFormat format) {
     var configuration = new Configuration(Configuration.VERSION_2_3_34);
-    configuration.setTemplateLoader(loader);
+    configuration.setTemplateLoader(new ClassTemplateLoader(TreeRenderer.class, TEMPLATES));
     configuration.setOutputFormat(format);
     configuration.setAutoEscapingPolicy(Configuration.FORCE_AUTO_ESCAPING_POLICY);
     configuration.setTagSyntax(Configuration.ANGLE_BRACKET_TAG_SYNTAX);

@@ -76,6 +76,16 @@ final class KeyTypes {
           Durations.PATTERN,
           text -> Misspelling.duration(text, Durations::text));
 
+  static final KeyType<Duration> SECONDS =
+      spelt(
+          "a duration of whole seconds",
+          "`15s`, `10m`, `2h`",
+          Duration.class,
+          only(Durations.WHOLE_PATTERN, Durations::parse),
+          Durations::text,
+          Durations.WHOLE_PATTERN,
+          text -> Misspelling.duration(text, Durations::text));
+
   static final KeyType<Duration> POSTGRES_DURATION =
       spelt(
           "a duration in PostgreSQL's spelling",
@@ -94,6 +104,16 @@ final class KeyTypes {
           Percentage::parse,
           Percentage::toString,
           Percentage.PATTERN,
+          Misspelling::percentage);
+
+  static final KeyType<Percentage> WHOLE_PERCENTAGE =
+      spelt(
+          "a whole percentage",
+          "`5%`, `65%`",
+          Percentage.class,
+          only(Percentage.WHOLE_PATTERN, Percentage::parse),
+          Percentage::toString,
+          Percentage.WHOLE_PATTERN,
           Misspelling::percentage);
 
   static final KeyType<Cpu> CPU =
@@ -298,6 +318,16 @@ final class KeyTypes {
           "is `" + shortened(scalar.text()) + "`, which is not " + wanted + ".",
           meant.apply(scalar.text()).orElse("write " + wanted));
     }
+  }
+
+  /** A reader that takes only part of what another takes. */
+  private static <T> Function<String, T> only(String pattern, Function<String, T> parse) {
+    return text -> {
+      if (!text.matches(pattern)) {
+        throw new IllegalArgumentException(text);
+      }
+      return parse.apply(text);
+    };
   }
 
   private static BigDecimal number(Scalar scalar) throws NotLegal {

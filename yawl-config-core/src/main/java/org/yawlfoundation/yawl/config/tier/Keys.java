@@ -5,7 +5,9 @@ import static org.yawlfoundation.yawl.config.tier.KeyTypes.DECIMAL;
 import static org.yawlfoundation.yawl.config.tier.KeyTypes.DURATION;
 import static org.yawlfoundation.yawl.config.tier.KeyTypes.MEMORY;
 import static org.yawlfoundation.yawl.config.tier.KeyTypes.PERCENTAGE;
+import static org.yawlfoundation.yawl.config.tier.KeyTypes.SECONDS;
 import static org.yawlfoundation.yawl.config.tier.KeyTypes.VERSION;
+import static org.yawlfoundation.yawl.config.tier.KeyTypes.WHOLE_PERCENTAGE;
 import static org.yawlfoundation.yawl.config.tier.KeyTypes.choice;
 import static org.yawlfoundation.yawl.config.tier.KeyTypes.count;
 import static org.yawlfoundation.yawl.config.tier.KeyTypes.oneOf;
@@ -41,7 +43,7 @@ public final class Keys {
   private static final KeyType<Long> PORT = count(1, 65_535);
   private static final KeyType<Memory> POD_MEMORY = Bounded.between(MEMORY, "512Mi", "1Ti");
   private static final KeyType<Duration> LATENCY = Bounded.between(DURATION, "1ms", "10m");
-  private static final KeyType<Duration> WAIT = Bounded.between(DURATION, "1s", "1h");
+  private static final KeyType<Duration> WAIT = Bounded.between(SECONDS, "1s", "1h");
 
   // ---- what the fleet is
   public static final Key<String> TIER =
@@ -367,14 +369,14 @@ public final class Keys {
   public static final Key<Duration> TERMINATION_GRACE =
       input(
           "engine.terminationGrace",
-          Bounded.between(DURATION, "1s", "1h"),
+          Bounded.between(SECONDS, "1s", "1h"),
           Duration.ofMinutes(2),
           "How long a pod may take to stop.",
           "guide 3.1");
   public static final Key<Duration> PRE_STOP =
       input(
           "engine.preStop",
-          Bounded.between(DURATION, "1s", "10m"),
+          Bounded.between(SECONDS, "1s", "10m"),
           Duration.ofSeconds(10),
           "How long a stopping pod still serves, until no Service sends to it.",
           "audit of guide 3.1: endpoint removal races with SIGTERM");
@@ -387,7 +389,7 @@ public final class Keys {
   public static final Key<Percentage> CPU_TARGET =
       given(
           "autoscaling.cpuTarget",
-          Bounded.between(PERCENTAGE, "1%", "100%"),
+          Bounded.between(WHOLE_PERCENTAGE, "1%", "100%"),
           "Use of the requested processors to scale towards.",
           "65%");
   public static final Key<Long> CASES_TARGET =
@@ -399,7 +401,7 @@ public final class Keys {
   public static final Key<Duration> DOWN_STABILIZATION =
       input(
           "autoscaling.scaleDown.stabilization",
-          Bounded.between(DURATION, "1s", "1h"),
+          Bounded.between(SECONDS, "1s", "1h"),
           Duration.ofMinutes(5),
           "How long a lower need must last before pods go.",
           "guide 3.1");
@@ -413,7 +415,7 @@ public final class Keys {
   public static final Key<Duration> DOWN_PERIOD =
       input(
           "autoscaling.scaleDown.period",
-          Bounded.between(DURATION, "1s", "30m"),
+          Bounded.between(SECONDS, "1s", "30m"),
           Duration.ofMinutes(1),
           "The period of scaling down.",
           "guide 3.1");
@@ -434,7 +436,7 @@ public final class Keys {
   public static final Key<Duration> UP_PERIOD =
       input(
           "autoscaling.scaleUp.period",
-          Bounded.between(DURATION, "1s", "30m"),
+          Bounded.between(SECONDS, "1s", "30m"),
           Duration.ofSeconds(30),
           "The period of scaling up.",
           "guide 3.1");
@@ -443,7 +445,7 @@ public final class Keys {
   public static final Key<Percentage> MAX_SURGE =
       input(
           "rollout.maxSurge",
-          Bounded.between(PERCENTAGE, "1%", "100%"),
+          Bounded.between(WHOLE_PERCENTAGE, "1%", "100%"),
           Percentage.of(10),
           "Pods above the wanted number during a rollout.",
           "10 waves, whatever the size");
@@ -452,14 +454,14 @@ public final class Keys {
   public static final Key<Duration> PROGRESS_DEADLINE =
       input(
           "rollout.progressDeadline",
-          Bounded.between(DURATION, "1s", "2h"),
+          Bounded.between(SECONDS, "1s", "2h"),
           Duration.ofMinutes(10),
           "How long a rollout may stand still.",
           "Kubernetes' default");
   public static final Key<Percentage> DISRUPTION_BUDGET =
       input(
           "rollout.disruption.maxUnavailable",
-          Bounded.between(PERCENTAGE, "0%", "100%"),
+          Bounded.between(WHOLE_PERCENTAGE, "0%", "100%"),
           Percentage.of(5),
           "Pods that drains may take away at once; rounded up.",
           "audit of guide 3.1: a share lets every node be drained, at any size");

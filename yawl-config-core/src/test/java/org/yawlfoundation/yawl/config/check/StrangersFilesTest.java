@@ -220,7 +220,7 @@ class StrangersFilesTest {
         "'"
       })
   void noNumberOfAStrangerStopsUs(String text) {
-    assertThat(CHECKER.check(List.of(file("postgresql.conf", text)), Why.NONE)).isNotNull();
+    assertThat(CHECKER.check(List.of(file("postgresql.conf", text)), Trail.NONE)).isNotNull();
   }
 
   @ParameterizedTest
@@ -239,12 +239,12 @@ class StrangersFilesTest {
             file(
                 "engine.options",
                 "# for JDK 11\n-Dhibernate.hikari.maximumPoolSize=20 -Xmx9999999999g"));
-    assertThat(CHECKER.check(files, Why.NONE)).isNotNull();
+    assertThat(CHECKER.check(files, Trail.NONE)).isNotNull();
   }
 
   private static List<String> ids(int jdk) {
     return CHECKER
-        .check(List.of(file("engine.options", "# for JDK " + jdk + "\n" + JVM)), Why.NONE)
+        .check(List.of(file("engine.options", "# for JDK " + jdk + "\n" + JVM)), Trail.NONE)
         .stream()
         .map(f -> f.severity().word() + " " + f.at().orElseThrow() + " " + f.headline())
         .toList();
@@ -256,6 +256,6 @@ class StrangersFilesTest {
 
   private static String told(ParsedFile... files) {
     return FindingPrinter.print(
-        CHECKER.check(new ArrayList<>(Stream.of(files).toList()), Why.NONE));
+        CHECKER.check(new ArrayList<>(Stream.of(files).toList()), Trail.NONE));
   }
 }

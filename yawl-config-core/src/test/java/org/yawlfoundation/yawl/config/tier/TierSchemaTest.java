@@ -20,6 +20,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.yawlfoundation.yawl.config.finding.Finding;
 import org.yawlfoundation.yawl.config.quantity.Cpu;
+import org.yawlfoundation.yawl.config.quantity.Durations;
 import org.yawlfoundation.yawl.config.quantity.Memory;
 import org.yawlfoundation.yawl.config.quantity.Percentage;
 import org.yawlfoundation.yawl.config.quantity.Version;
@@ -119,9 +120,11 @@ final class TierSchemaTest {
         && List.of(
                 Memory.PATTERN,
                 Memory.POSTGRES_PATTERN,
-                org.yawlfoundation.yawl.config.quantity.Durations.PATTERN,
-                org.yawlfoundation.yawl.config.quantity.Durations.POSTGRES_PATTERN,
+                Durations.PATTERN,
+                Durations.WHOLE_PATTERN,
+                Durations.POSTGRES_PATTERN,
                 Percentage.PATTERN,
+                Percentage.WHOLE_PATTERN,
                 Version.PATTERN,
                 "^([1-9][0-9]{0,8}m?|[0-9]{1,6}\\.[0-9]{1,3})$",
                 "^[0-9]{4}-[0-9]{2}-[0-9]{2}$")

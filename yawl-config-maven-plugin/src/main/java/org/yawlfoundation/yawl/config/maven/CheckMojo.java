@@ -60,7 +60,7 @@ public final class CheckMojo extends TierMojo {
             .map(Bundle::tree)
             .flatMap(Optional::stream)
             .toList();
-    var comparison = new TreeComparer(config.toolVersion()).compare(outputFolder(), trees);
+    var comparison = new TreeComparer(config().toolVersion()).compare(outputFolder(), trees);
     new Teller(getLog()).tell(comparison.findings());
     return comparison;
   }

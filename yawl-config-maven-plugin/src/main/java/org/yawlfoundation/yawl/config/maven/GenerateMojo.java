@@ -53,7 +53,7 @@ public final class GenerateMojo extends TierMojo {
   }
 
   private boolean isUpToDate(List<TierFile> files) {
-    if (force == null ? config.toolVersion().endsWith("-SNAPSHOT") : force) {
+    if (force == null ? config().toolVersion().endsWith("-SNAPSHOT") : force) {
       return false;
     }
     var names = files.stream().map(TierFile::tier).flatMap(Optional::stream).distinct().count();
@@ -61,10 +61,10 @@ public final class GenerateMojo extends TierMojo {
   }
 
   private boolean isUpToDate(TierFile file) {
-    var hash = config.inputsHash(file.source());
+    var hash = config().inputsHash(file.source());
     return !file.mayWaive()
         && UpToDate.isUpToDate(
-            outputFolder(), file.tier().orElseThrow(), hash, config.toolVersion());
+            outputFolder(), file.tier().orElseThrow(), hash, config().toolVersion());
   }
 
   private void tellUpToDate(String name) throws OutputException {
@@ -80,7 +80,7 @@ public final class GenerateMojo extends TierMojo {
             .map(Bundle::tree)
             .flatMap(Optional::stream)
             .toList();
-    var result = new TreeWriter(config.toolVersion()).write(outputFolder(), trees);
+    var result = new TreeWriter(config().toolVersion()).write(outputFolder(), trees);
     new Teller(getLog()).tell(result.findings());
     if (result.isRefused()) {
       throw new MojoFailureException(

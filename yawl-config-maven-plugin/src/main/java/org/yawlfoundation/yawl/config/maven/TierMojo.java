@@ -57,7 +57,7 @@ abstract class TierMojo extends AbstractMojo {
   @Parameter(defaultValue = "${mojoExecution.executionId}", readonly = true)
   String execution = "";
 
-  final YawlConfig config = YawlConfig.create();
+  private @Nullable YawlConfig made;
 
   /** Whether this goal alone is to be skipped. */
   abstract boolean isGoalSkipped();
@@ -86,12 +86,20 @@ abstract class TierMojo extends AbstractMojo {
     }
   }
 
+  /** The library, made when it is first asked for: a goal that is skipped costs nothing. */
+  final YawlConfig config() {
+    if (made == null) {
+      made = YawlConfig.create();
+    }
+    return made;
+  }
+
   /** Goes the whole line for each document, and tells what is found. */
   final List<TierBundle> bundles(List<TierFile> files) throws MojoFailureException {
     var day = today();
     var all =
         files.stream()
-            .map(file -> TierBundle.of(file, config.generate(file.source(), day)))
+            .map(file -> TierBundle.of(file, config().generate(file.source(), day)))
             .filter(bundle -> bundle.tier().map(this::isChosen).orElse(true))
             .toList();
     if (all.isEmpty()) {

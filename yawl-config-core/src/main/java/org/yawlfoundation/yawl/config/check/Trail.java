@@ -5,10 +5,10 @@ import org.yawlfoundation.yawl.config.facts.Place;
 import org.yawlfoundation.yawl.config.finding.Mark;
 
 /** What the plan adds to a fact: where the user can mend it. A stranger's files have none of it. */
-public interface Why {
+public interface Trail {
   /** Files that no plan made. */
-  Why NONE =
-      new Why() {
+  Trail NONE =
+      new Trail() {
         @Override
         public Optional<Given> given(Place place) {
           return Optional.empty();

@@ -2,7 +2,7 @@ package org.yawlfoundation.yawl.config;
 
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.yawlfoundation.yawl.config.check.Why;
+import org.yawlfoundation.yawl.config.check.Trail;
 import org.yawlfoundation.yawl.config.facts.Place;
 import org.yawlfoundation.yawl.config.finding.Mark;
 import org.yawlfoundation.yawl.config.plan.Origin;
@@ -11,7 +11,7 @@ import org.yawlfoundation.yawl.config.render.RenderedTree;
 import org.yawlfoundation.yawl.config.tier.Keys;
 
 /** Leads from a line of a file that we made back to the tier document. */
-record PlanWhy(RenderedTree tree, Sheet sheet) implements Why {
+record PlanTrail(RenderedTree tree, Sheet sheet) implements Trail {
   @Override
   public Optional<Given> given(Place place) {
     return keys(place).map(this::given).flatMap(Optional::stream).findFirst();
