@@ -139,8 +139,12 @@ public final class Telling {
     }
   }
 
+  /** The finding; where no single value can mend it, its help says so. */
   public Stream<Finding> tell() {
-    return Stream.of(finding);
+    return Stream.of(
+        finding.help().isEmpty()
+            ? finding.help("change the marked values together: no single one can mend this")
+            : finding);
   }
 
   private Mark own(Place place, String note) {
