@@ -29,18 +29,27 @@ public record Explanation(String text, Optional<Finding> fault) {
 
   private static Finding unknown(String path, Sheet sheet) {
     var known = sheet.all().stream().map(Origin::path).toList();
-    var last = path.substring(path.lastIndexOf('.') + 1);
-    var alike =
-        known.stream()
-            .filter(p -> p.startsWith(path + ".") || p.endsWith("." + last))
-            .limit(8)
-            .toList();
-    var near = Spelling.nearest(path, known).map(List::of).orElse(alike);
+    var last = name(path);
+    var names = known.stream().map(Explanation::name).distinct().toList();
+    var alike = Spelling.nearest(last, names).orElse(last);
+    var near =
+        Spelling.nearest(path, known)
+            .map(List::of)
+            .orElseGet(
+                () ->
+                    known.stream()
+                        .filter(p -> p.startsWith(path + ".") || name(p).equals(alike))
+                        .limit(8)
+                        .toList());
     return Finding.error("YC109", "No value is called `" + path + "`.")
         .help(
             near.isEmpty()
                 ? "name a value such as `autoscaling.minReplicas`"
                 : "ask for `" + String.join("`, `", near) + "`");
+  }
+
+  private static String name(String path) {
+    return path.substring(path.lastIndexOf('.') + 1);
   }
 
   private static String told(Origin origin, Sheet sheet, RenderedTree tree) {
@@ -53,6 +62,12 @@ public record Explanation(String text, Optional<Finding> fault) {
       lines.add("");
       lines.add("  follows from");
       inputs(origin, sheet, "    ", new HashSet<>(), lines);
+    }
+    var next = sheet.all().stream().filter(o -> o.inputs().containsKey(origin.path())).toList();
+    if (!next.isEmpty()) {
+      lines.add("");
+      lines.add("  leads to");
+      next.forEach(o -> lines.add("    " + o.path() + " = " + o.spelt()));
     }
     var places = tree.placesOf(origin.path());
     if (!places.isEmpty()) {

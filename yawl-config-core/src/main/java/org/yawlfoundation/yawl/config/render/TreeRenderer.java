@@ -63,11 +63,7 @@ public final class TreeRenderer {
     var header =
         List.of(
             "for " + artifact.reader(plan),
-            "Tier `"
-                + plan.tier()
-                + "`, "
-                + plan.agents()
-                + " agents. Made by yawl-config from the tier document:",
+            "Tier `" + plan.tier() + "`. Made by yawl-config from the tier document:",
             "change that and generate again, not this file.");
     return annotator.annotate(artifact.path(), language, header, artifact.readerKeys(), writer);
   }
