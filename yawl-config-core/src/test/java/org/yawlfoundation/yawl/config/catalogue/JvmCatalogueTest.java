@@ -2,8 +2,11 @@ package org.yawlfoundation.yawl.config.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -81,14 +84,32 @@ class JvmCatalogueTest {
         .isEqualTo("JDK 25 ignores `ZGenerational`: support was removed in 24.0.");
   }
 
+  /** The very release that was asked says the same again; another one may have added flags. */
   @ParameterizedTest
   @Tag("oracle")
   @ValueSource(ints = {17, 21, 25})
-  void knowsTheFlagsOfTheInstalledJdks(int jdk) {
-    Jdks.home(jdk);
-    assertThat(comparable(Rows.parse(JvmFlagsRecorder.record(jdk), '\t'), jdk))
-        .as("what JDK %d says; JvmFlagsRecorder writes it", jdk)
-        .containsExactlyElementsOf(comparable(Rows.of("jvm-" + jdk + ".tsv", '\t'), jdk));
+  void knowsTheFlagsOfTheInstalledJdks(int jdk) throws IOException {
+    var installed = JvmFlagsRecorder.record(jdk);
+    var said = comparable(Rows.parse(installed, '\t'), jdk);
+    var known = Rows.of("jvm-" + jdk + ".tsv", '\t');
+    var description = "what JDK " + jdk + " says; JvmFlagsRecorder writes it";
+    if (firstLine(installed).equals(firstLine(committed(jdk)))) {
+      assertThat(said).as(description).containsExactlyElementsOf(comparable(known, jdk));
+    } else {
+      var lasting = known.stream().filter(row -> row.get(2).equals("product")).toList();
+      assertThat(said).as(description).containsAll(comparable(lasting, jdk));
+    }
+  }
+
+  private static String committed(int jdk) throws IOException {
+    try (var in = JvmCatalogue.class.getResourceAsStream("jvm-" + jdk + ".tsv")) {
+      return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  /** Names the release that was asked. */
+  private static String firstLine(String file) {
+    return file.lines().findFirst().orElse("");
   }
 
   /** A default may come from the machine; the file of 21 knows nothing of a flag's life. */
