@@ -21,6 +21,7 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.yawlfoundation.yawl.config.yaml.YamlFile;
 import org.yawlfoundation.yawl.config.yaml.YamlNode;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -51,10 +52,17 @@ public final class KubernetesSchemas {
     if (schema.isEmpty()) {
       return List.of(unknown(document));
     }
-    List<Error> errors = schema.get().validate(document.toJson());
-    return errors.isEmpty()
-        ? List.of()
-        : new ViolationTeller(document, schema.get().getSchemaNode(), kubernetesMinor).tell(errors);
+    try {
+      List<Error> errors = schema.get().validate(document.toJson());
+      return errors.isEmpty()
+          ? List.of()
+          : new ViolationTeller(document, schema.get().getSchemaNode(), kubernetesMinor)
+              .tell(errors);
+    } catch (JacksonException e) {
+      // The library cannot hold whole numbers beyond 64 bits.
+      var message = "This document holds a number that is too large for any field.";
+      return List.of(new Violation("", document.line(), document.column(), message));
+    }
   }
 
   /** Whether documents of this kind can be judged. */

@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.yawlfoundation.yawl.config.finding.Spelling;
 import org.yawlfoundation.yawl.config.yaml.YamlList;
 import org.yawlfoundation.yawl.config.yaml.YamlMap;
 import org.yawlfoundation.yawl.config.yaml.YamlNode;
@@ -121,11 +122,7 @@ final class ViolationTeller {
       model = model.isArray() ? model.path(Integer.parseInt(step)) : model.path(step);
     }
     String near =
-        model.path("properties").propertyNames().stream()
-            .filter(field -> distance(field, name) <= Math.max(1, name.length() / 4))
-            .min(
-                Comparator.comparingInt((String field) -> distance(field, name))
-                    .thenComparing(field -> field))
+        Spelling.nearest(name, model.path("properties").propertyNames())
             .map(field -> "; the nearest is `" + field + "`")
             .orElse("");
     return "`" + name + "` is no field of " + where + near + ".";
@@ -256,31 +253,6 @@ final class ViolationTeller {
         .flatMap(alternative -> alternative.path("required").valueStream())
         .map(name -> "`" + name.asString() + "`")
         .collect(Collectors.joining(", "));
-  }
-
-  /** How many letters to change, add, drop or swap to make one word the other. */
-  private static int distance(String one, String other) {
-    int[][] cost = new int[one.length() + 1][other.length() + 1];
-    for (int i = 0; i <= one.length(); i++) {
-      for (int j = 0; j <= other.length(); j++) {
-        if (i == 0 || j == 0) {
-          cost[i][j] = i + j;
-          continue;
-        }
-        int change = one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1;
-        cost[i][j] =
-            Math.min(cost[i - 1][j - 1] + change, Math.min(cost[i - 1][j], cost[i][j - 1]) + 1);
-        boolean swapped =
-            i > 1
-                && j > 1
-                && one.charAt(i - 1) == other.charAt(j - 2)
-                && one.charAt(i - 2) == other.charAt(j - 1);
-        if (swapped) {
-          cost[i][j] = Math.min(cost[i][j], cost[i - 2][j - 2] + 1);
-        }
-      }
-    }
-    return cost[one.length()][other.length()];
   }
 
   private static Map<String, String> spellings() {

@@ -166,4 +166,19 @@ final class KubernetesSchemasTest {
       throw new UncheckedIOException(e);
     }
   }
+
+  @Test
+  void tellsOfANumberBeyondAllFields() {
+    var yaml =
+        """
+        apiVersion: policy/v1
+        kind: PodDisruptionBudget
+        metadata: {name: engine}
+        spec:
+          minAvailable: 1000000000000000000000000000000
+          selector: {matchLabels: {app: engine}}
+        """;
+    var document = YamlFile.parse("pdb.yaml", yaml).documents().get(0);
+    assertThat(new KubernetesSchemas().validate(document, 33)).isNotEmpty();
+  }
 }
