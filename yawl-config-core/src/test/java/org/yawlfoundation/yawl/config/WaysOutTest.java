@@ -38,7 +38,10 @@ class WaysOutTest {
           List.of(
               "YC206",
               "agents: 1000\npgbouncer:\n  settings:\n    max_db_connections: 5000\npostgresql:\n  settings:\n    max_connections: 90"),
-          List.of("YC303", "agents: 1000\nkernel:\n  settings:\n    net.core.somaxcon: 1024"));
+          List.of("YC303", "agents: 1000\nkernel:\n  settings:\n    net.core.somaxcon: 1024"),
+          List.of(
+              "YC303",
+              "agents: 1000\nkernel:\n  settings:\n    net.ipv4.ip_local_port_range: 60999 15000"));
 
   @TestFactory
   Stream<DynamicTest> eachEndsItsFinding() {

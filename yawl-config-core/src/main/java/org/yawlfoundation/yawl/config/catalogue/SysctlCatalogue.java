@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.yawlfoundation.yawl.config.finding.Spelling;
 
 /** Whose a kernel parameter is, the node's or the pod's, and whether a pod may set it. */
@@ -58,6 +59,8 @@ public final class SysctlCatalogue {
     }
   }
 
+  private static final Pattern PORT_RANGE = Pattern.compile("([0-9]{1,5})\\s+([0-9]{1,5})");
+
   private SysctlCatalogue() {
     for (var row : Rows.of("sysctls.tsv", '\t')) {
       sysctls.put(row.get(0), Sysctl.from(row));
@@ -72,6 +75,26 @@ public final class SysctlCatalogue {
   /** The parameter of a key such as {@code net.core.somaxconn}. */
   public Optional<Sysctl> sysctl(String key) {
     return Optional.ofNullable(sysctls.get(key));
+  }
+
+  /**
+   * What speaks against a setting, as one sentence: a key that nobody told us of, or a range of
+   * ports that the kernel refuses as an invalid argument (its ip-sysctl documentation).
+   */
+  public Optional<String> problemWith(String key, String value) {
+    if (!sysctls.containsKey(key)) {
+      return Optional.of("The kernel setting `" + key + "` is not one that we know.");
+    } else if (!key.equals("net.ipv4.ip_local_port_range")) {
+      return Optional.empty();
+    }
+    var range = PORT_RANGE.matcher(value);
+    boolean ordered =
+        range.matches()
+            && Integer.parseInt(range.group(1)) <= Integer.parseInt(range.group(2))
+            && Integer.parseInt(range.group(2)) <= 65_535;
+    return ordered
+        ? Optional.empty()
+        : Optional.of("`" + key + "` takes two ports, the lower first, not `" + value + "`.");
   }
 
   public SortedSet<String> keys() {

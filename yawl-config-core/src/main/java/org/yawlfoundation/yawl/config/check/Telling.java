@@ -75,15 +75,6 @@ public final class Telling {
     return this;
   }
 
-  /** A sum by its parts, each with the line that says it. */
-  public Telling because(Fact<?> fact) {
-    var place = fact.place();
-    finding =
-        finding.note(
-            fact + " is " + fact.key().name() + " (" + place.path() + ":" + place.line() + ")");
-    return this;
-  }
-
   /**
    * A way out: facts that should have other values, all at once. Where the document may not give
    * one of them, it is none.

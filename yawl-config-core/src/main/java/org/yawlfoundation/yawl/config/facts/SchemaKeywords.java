@@ -32,71 +32,56 @@ final class SchemaKeywords {
   private SchemaKeywords() {}
 
   static List<Keyword> all() {
-    return List.of(new Since(), new AtMost(), new Texts("enum"), new Texts("const"));
+    return List.of(
+        new Ours(SINCE, (value, node, report) -> report.at(node, "")),
+        new Ours(AT_MOST, SchemaKeywords::atMost),
+        new Ours("enum", SchemaKeywords::among),
+        new Ours("const", SchemaKeywords::among));
   }
 
-  private static final class Since extends AbstractKeyword {
-    Since() {
-      super(SINCE);
-    }
-
-    @Override
-    public KeywordValidator newValidator(
-        SchemaLocation at, JsonNode value, Schema parent, SchemaContext context) {
-      return new BaseKeywordValidator(this, value, at, parent, context) {
-        @Override
-        public void validate(ExecutionContext run, JsonNode node, JsonNode root, NodePath place) {
-          run.addError(
-              error()
-                  .instanceNode(node)
-                  .instanceLocation(place)
-                  .evaluationPath(run.getEvaluationPath())
-                  .message(SINCE)
-                  .build());
-        }
-      };
-    }
+  /** Of each pair of fields, reports the lower one where it is more than the other. */
+  private static void atMost(JsonNode value, JsonNode node, Report report) {
+    value
+        .properties()
+        .forEach(
+            pair -> {
+              String upper = pair.getValue().asString();
+              JsonNode low = node.path(pair.getKey());
+              JsonNode high = node.path(upper);
+              if (low.isNumber()
+                  && high.isNumber()
+                  && low.decimalValue().compareTo(high.decimalValue()) > 0) {
+                report.at(low, pair.getKey(), upper, high);
+              }
+            });
   }
 
-  private static final class AtMost extends AbstractKeyword {
-    AtMost() {
-      super(AT_MOST);
-    }
-
-    @Override
-    public KeywordValidator newValidator(
-        SchemaLocation at, JsonNode value, Schema parent, SchemaContext context) {
-      return new BaseKeywordValidator(this, value, at, parent, context) {
-        @Override
-        public void validate(ExecutionContext run, JsonNode node, JsonNode root, NodePath place) {
-          value
-              .properties()
-              .forEach(
-                  pair -> {
-                    String upper = pair.getValue().asString();
-                    JsonNode low = node.path(pair.getKey());
-                    JsonNode high = node.path(upper);
-                    if (low.isNumber()
-                        && high.isNumber()
-                        && low.decimalValue().compareTo(high.decimalValue()) > 0) {
-                      run.addError(
-                          error()
-                              .instanceNode(low)
-                              .instanceLocation(place.append(pair.getKey()))
-                              .evaluationPath(run.getEvaluationPath())
-                              .arguments(upper, high)
-                              .message(AT_MOST)
-                              .build());
-                    }
-                  });
-        }
-      };
+  private static void among(JsonNode value, JsonNode node, Report report) {
+    boolean among =
+        value.isArray() ? value.valueStream().anyMatch(node::equals) : value.equals(node);
+    if (!among) {
+      report.at(node, "");
     }
   }
 
-  private static final class Texts extends AbstractKeyword {
-    Texts(String name) {
+  /** Takes what a keyword finds: the node at fault, its key below the place if any, and why. */
+  @FunctionalInterface
+  private interface Report {
+    void at(JsonNode node, String key, Object... arguments);
+  }
+
+  /** Judges a node by a keyword's value. */
+  @FunctionalInterface
+  private interface Judge {
+    void judge(JsonNode value, JsonNode node, Report report);
+  }
+
+  private static final class Ours extends AbstractKeyword {
+    private final Judge judge;
+
+    Ours(String name, Judge judge) {
       super(name);
+      this.judge = judge;
     }
 
     @Override
@@ -105,17 +90,18 @@ final class SchemaKeywords {
       return new BaseKeywordValidator(this, value, at, parent, context) {
         @Override
         public void validate(ExecutionContext run, JsonNode node, JsonNode root, NodePath place) {
-          boolean among =
-              value.isArray() ? value.valueStream().anyMatch(node::equals) : value.equals(node);
-          if (!among) {
-            run.addError(
-                error()
-                    .instanceNode(node)
-                    .instanceLocation(place)
-                    .evaluationPath(run.getEvaluationPath())
-                    .message(getKeyword())
-                    .build());
-          }
+          judge.judge(
+              value,
+              node,
+              (fault, key, arguments) ->
+                  run.addError(
+                      error()
+                          .instanceNode(fault)
+                          .instanceLocation(key.isEmpty() ? place : place.append(key))
+                          .evaluationPath(run.getEvaluationPath())
+                          .arguments(arguments)
+                          .message(getKeyword())
+                          .build()));
         }
       };
     }

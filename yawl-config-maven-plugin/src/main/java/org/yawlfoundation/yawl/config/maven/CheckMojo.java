@@ -2,13 +2,11 @@ package org.yawlfoundation.yawl.config.maven;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
-import org.yawlfoundation.yawl.config.Bundle;
 import org.yawlfoundation.yawl.config.finding.Finding;
 import org.yawlfoundation.yawl.config.output.FileState;
 import org.yawlfoundation.yawl.config.output.OutputException;
@@ -54,12 +52,7 @@ public final class CheckMojo extends TierMojo {
   }
 
   private TreeComparison compare(List<TierBundle> bundles) throws OutputException {
-    var trees =
-        bundles.stream()
-            .map(TierBundle::bundle)
-            .map(Bundle::tree)
-            .flatMap(Optional::stream)
-            .toList();
+    var trees = TierBundle.trees(bundles);
     var comparison = new TreeComparer(config().toolVersion()).compare(outputFolder(), trees);
     new Teller(getLog()).tell(comparison.findings());
     return comparison;

@@ -7,7 +7,6 @@ import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
-import org.yawlfoundation.yawl.config.Bundle;
 import org.yawlfoundation.yawl.config.output.LockFile;
 import org.yawlfoundation.yawl.config.output.OutputException;
 import org.yawlfoundation.yawl.config.output.TreeWriter;
@@ -74,12 +73,7 @@ public final class GenerateMojo extends TierMojo {
   }
 
   private void write(List<TierBundle> bundles) throws MojoFailureException, OutputException {
-    var trees =
-        bundles.stream()
-            .map(TierBundle::bundle)
-            .map(Bundle::tree)
-            .flatMap(Optional::stream)
-            .toList();
+    var trees = TierBundle.trees(bundles);
     var result = new TreeWriter(config().toolVersion()).write(outputFolder(), trees);
     new Teller(getLog()).tell(result.findings());
     if (result.isRefused()) {

@@ -41,7 +41,7 @@ record Summary(long written, long unchanged, long removed, boolean lockOnly, Str
     } else if (written + removed == 0) {
       return unchanged(tier, files, folder) + beside;
     }
-    return "%s (%d written, %d unchanged, %d removed)%s"
+    return "%s (%s written, %s unchanged, %s removed)%s"
         .formatted(start(tier, files, folder), written, unchanged, removed, beside);
   }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.yawlfoundation.yawl.config.Bundle;
 import org.yawlfoundation.yawl.config.finding.Finding;
+import org.yawlfoundation.yawl.config.output.OutputTree;
 
 /**
  * A tier document and what it gives.
@@ -27,6 +28,11 @@ record TierBundle(TierFile file, Bundle bundle, List<Finding> findings) {
 
   boolean isGood() {
     return bundle.isGood() && findings.stream().noneMatch(Finding::isError);
+  }
+
+  /** What these tiers give, ready to be written or compared. */
+  static List<OutputTree> trees(List<TierBundle> bundles) {
+    return bundles.stream().map(b -> b.bundle().tree()).flatMap(Optional::stream).toList();
   }
 
   /** As a message names it: "tier `medium` (tiers/medium.yaml)". */

@@ -2,6 +2,8 @@ package org.yawlfoundation.yawl.config.check.rules;
 
 import com.google.auto.service.AutoService;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.yawlfoundation.yawl.config.catalogue.PgbouncerCatalogue;
@@ -52,48 +54,62 @@ public final class SettingRefused implements Rule {
 
   private Stream<Finding> judge(
       Subject subject, ParsedFile.Settings file, Setting setting, String version) {
-    Optional<String> problem;
-    Optional<String> near;
-    switch (file.kind()) {
+    var judge = judge(subject, file, version);
+    boolean ours =
+        file.kind() != ParsedFile.Kind.PGBOUNCER || setting.section().equals("pgbouncer");
+    return ours
+        ? judge.problem().apply(setting).stream().flatMap(s -> tell(subject, setting, judge, s))
+        : Stream.empty();
+  }
+
+  /** What a program's catalogue says of a name and of a setting. */
+  private record Judge(
+      boolean isWhole,
+      Predicate<String> knows,
+      Function<String, Optional<String>> nearest,
+      Function<Setting, Optional<String>> problem) {}
+
+  private static Judge judge(Subject subject, ParsedFile.Settings file, String version) {
+    return switch (file.kind()) {
       case POSTGRESQL -> {
-        var catalogue = subject.catalogues().postgresql(Integer.parseInt(version));
-        problem = catalogue.problemWith(setting.name(), setting.written());
-        near =
-            catalogue.setting(setting.name()).isPresent()
-                ? Optional.empty()
-                : catalogue.suggest(setting.name());
+        var c = subject.catalogues().postgresql(Integer.parseInt(version));
+        yield new Judge(
+            true,
+            name -> c.setting(name).isPresent(),
+            c::suggest,
+            s -> c.problemWith(s.name(), s.written()));
       }
       case PGBOUNCER -> {
-        var catalogue = subject.catalogues().pgbouncer(version);
-        boolean ours = setting.section().equals("pgbouncer");
-        problem = ours ? catalogue.problemWith(setting.name(), setting.value()) : Optional.empty();
-        near =
-            catalogue.setting(setting.name()).isPresent()
-                ? Optional.empty()
-                : catalogue.suggest(setting.name());
+        var c = subject.catalogues().pgbouncer(version);
+        yield new Judge(
+            true,
+            name -> c.setting(name).isPresent(),
+            c::suggest,
+            s -> c.problemWith(s.name(), s.value()));
       }
-      default -> {
-        var catalogue = subject.catalogues().sysctl();
-        problem =
-            catalogue.sysctl(setting.name()).isPresent()
-                ? Optional.empty()
-                : Optional.of(
-                    "The kernel setting `" + setting.name() + "` is not one that we know.");
-        near = catalogue.suggest(setting.name());
+      case SYSCTL -> {
+        var c = subject.catalogues().sysctl();
+        yield new Judge(
+            false,
+            name -> c.sysctl(name).isPresent(),
+            c::suggest,
+            s -> c.problemWith(s.name(), s.value()));
       }
+    };
+  }
+
+  /** A name that is missing from a catalogue that is not whole may still be a good one. */
+  private Stream<Finding> tell(Subject subject, Setting setting, Judge judge, String sentence) {
+    boolean known = judge.knows().test(setting.name());
+    var telling =
+        known || judge.isWhole()
+            ? subject.error(this, "%s", sentence)
+            : subject.warning(this, "%s", sentence);
+    telling.at(setting.place(), "").remove(setting.place(), "`" + setting.name() + "`");
+    if (!known) {
+      judge.nearest().apply(setting.name()).ifPresent(n -> telling.help("or write `" + n + "`"));
     }
-    return problem.stream()
-        .flatMap(
-            sentence -> {
-              boolean known = file.kind() != ParsedFile.Kind.SYSCTL;
-              var telling =
-                  known
-                      ? subject.error(this, "%s", sentence)
-                      : subject.warning(this, "%s", sentence);
-              telling.at(setting.place(), "").remove(setting.place(), "`" + setting.name() + "`");
-              near.ifPresent(name -> telling.help("or write `" + name + "`"));
-              return telling.tell();
-            });
+    return telling.tell();
   }
 
   /** The version that a file's first line names; a file that names none is not judged. */
