@@ -20,6 +20,7 @@ import org.yawlfoundation.yawl.config.quantity.Version;
 
 /** The kinds of value that keys take. */
 final class KeyTypes {
+  private static final Pattern PROPOSED = Pattern.compile("`([^`]+)`");
   private static final String CPU_PATTERN = "^([1-9][0-9]{0,8}m?|[0-9]{1,6}\\.[0-9]{1,3})$";
   private static final String DATE_PATTERN = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$";
   private static final String ONE_LINE_PATTERN =
@@ -316,7 +317,20 @@ final class KeyTypes {
     } catch (IllegalArgumentException | ArithmeticException e) {
       throw new NotLegal(
           "is `" + shortened(scalar.text()) + "`, which is not " + wanted + ".",
-          meant.apply(scalar.text()).orElse("write " + wanted));
+          meant
+              .apply(scalar.text())
+              .filter(hint -> isLegal(hint, parse))
+              .orElse("write " + wanted));
+    }
+  }
+
+  /** Whether what a hint proposes first is a value that the type itself takes. */
+  private static boolean isLegal(String hint, Function<String, ?> parse) {
+    var proposed = PROPOSED.matcher(hint);
+    try {
+      return !proposed.find() || parse.apply(proposed.group(1)) != null;
+    } catch (IllegalArgumentException | ArithmeticException e) {
+      return false;
     }
   }
 
