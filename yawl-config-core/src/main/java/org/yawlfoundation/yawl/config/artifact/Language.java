@@ -3,10 +3,17 @@ package org.yawlfoundation.yawl.config.artifact;
 /** The language of a file: decides how values are spelt and quoted, and how comments begin. */
 public enum Language {
   YAML("#"),
+  JSON(""),
   POSTGRESQL_CONF("#"),
+  POSTGRESQL_HBA("#"),
+  SQL("--"),
   INI(";"),
+  REDIS_CONF("#"),
   JVM_OPTIONS("#"),
-  SYSCTL("#");
+  SYSCTL("#"),
+  LIMITS("#"),
+  GITATTRIBUTES("#"),
+  MARKDOWN("");
 
   private final String comment;
 
@@ -14,24 +21,38 @@ public enum Language {
     this.comment = comment;
   }
 
-  /** What a comment line begins with, without the blank after it. */
+  /** What a comment line begins with, without the blank after it; empty where there are none. */
   public String comment() {
     return comment;
   }
 
+  public boolean hasComments() {
+    return !comment.isEmpty();
+  }
+
   /** The language that a file's name tells. */
   public static Language of(String path) {
-    if (path.endsWith(".yaml")) {
-      return YAML;
-    } else if (path.endsWith(".ini")) {
-      return INI;
-    } else if (path.endsWith(".options")) {
-      return JVM_OPTIONS;
+    var name = path.substring(path.lastIndexOf('/') + 1);
+    if (name.equals(".gitattributes")) {
+      return GITATTRIBUTES;
+    } else if (name.equals("pg_hba.conf")) {
+      return POSTGRESQL_HBA;
     } else if (path.startsWith("kernel/sysctl.d/")) {
       return SYSCTL;
-    } else if (path.endsWith(".conf")) {
-      return POSTGRESQL_CONF;
+    } else if (path.startsWith("kernel/limits.d/")) {
+      return LIMITS;
+    } else if (path.startsWith("redis/") && name.endsWith(".conf")) {
+      return REDIS_CONF;
     }
-    throw new IllegalArgumentException("No language is known for " + path);
+    return switch (name.substring(name.lastIndexOf('.') + 1)) {
+      case "yaml", "yml" -> YAML;
+      case "json" -> JSON;
+      case "conf" -> POSTGRESQL_CONF;
+      case "sql" -> SQL;
+      case "ini" -> INI;
+      case "options" -> JVM_OPTIONS;
+      case "md" -> MARKDOWN;
+      default -> throw new IllegalArgumentException("No language is known for " + path);
+    };
   }
 }

@@ -60,7 +60,7 @@ public final class FactReader {
               .filter(s -> s.section().equals("pgbouncer"))
               .forEach(this::pgbouncer);
         }
-        case SYSCTL -> {}
+        case REDIS, SYSCTL -> {}
       }
     }
   }

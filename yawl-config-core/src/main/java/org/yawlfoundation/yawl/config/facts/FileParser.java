@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.yawlfoundation.yawl.config.facts.ParsedFile.Kind;
 import org.yawlfoundation.yawl.config.facts.ParsedFile.Option;
 import org.yawlfoundation.yawl.config.facts.ParsedFile.Problem;
+import org.yawlfoundation.yawl.config.facts.ParsedFile.Row;
 import org.yawlfoundation.yawl.config.facts.ParsedFile.Setting;
 import org.yawlfoundation.yawl.config.yaml.YamlFile;
 
@@ -17,10 +18,13 @@ public final class FileParser {
   private static final Pattern POSTGRES =
       Pattern.compile(
           "^(\\s*)([A-Za-z_][A-Za-z0-9_$.]*)(\\s*=\\s*|\\s+)('(?:[^'\\\\]|\\\\.|'')*'|[^\\s#']+)?\\s*(#.*)?$");
+  private static final Pattern REDIS =
+      Pattern.compile("^(\\s*)([a-z][a-z0-9-]*)(\\s+)(\\S.*?)\\s*$");
   private static final Pattern SECTION = Pattern.compile("^\\s*\\[([^\\]]*)\\]\\s*$");
   private static final Pattern POSTGRES_INCLUDE =
       Pattern.compile("(?i)\\s*include(_dir|_if_exists)?[\\s=].*");
   private static final Pattern PGBOUNCER_INCLUDE = Pattern.compile("\\s*%include\\s.*");
+  private static final Pattern REDIS_INCLUDE = Pattern.compile("\\s*include\\s.*");
   private static final Pattern SYSCTL_LEFT_ALONE = Pattern.compile("\\s*-[^=]*");
 
   private FileParser() {}
@@ -38,6 +42,16 @@ public final class FileParser {
     } else if (path.contains("sysctl.d/") || name.equals("sysctl.conf")) {
       return Optional.of(settings(path, lines, Kind.SYSCTL));
     }
+    if (name.endsWith(".json")) {
+      return Optional.of(new ParsedFile.Json(path, lines, JsonReader.read(path, text)));
+    } else if (path.contains("limits.d/")
+        || name.equals("limits.conf")
+        || name.equals("pg_hba.conf")) {
+      return Optional.of(new ParsedFile.Rows(path, lines, rows(path, lines)));
+    } else if (name.equals("redis.conf")
+        || (name.endsWith(".conf") && ("/" + path).contains("/redis/"))) {
+      return Optional.of(settings(path, lines, Kind.REDIS));
+    }
     return name.endsWith(".conf")
         ? Optional.of(settings(path, lines, Kind.POSTGRESQL))
         : Optional.empty();
@@ -53,7 +67,7 @@ public final class FileParser {
       boolean comment =
           text.isEmpty()
               || text.startsWith("#")
-              || (text.startsWith(";") && kind != Kind.POSTGRESQL);
+              || (text.startsWith(";") && (kind == Kind.PGBOUNCER || kind == Kind.SYSCTL));
       var header = SECTION.matcher(line);
       if (comment || isDirective(line, kind)) {
         continue;
@@ -61,14 +75,14 @@ public final class FileParser {
         section = header.group(1);
         continue;
       }
-      var match = (kind == Kind.POSTGRESQL ? POSTGRES : ASSIGNMENT).matcher(line);
+      var match = form(kind).matcher(line);
       if (!match.matches()) {
         problems.add(new Problem("This is no setting.", place(path, i, line, 0, line.length())));
         continue;
       }
       var written = match.group(4) == null ? "" : match.group(4);
       int at = match.group(4) == null ? line.length() : match.start(4);
-      var value = kind == Kind.POSTGRESQL ? unquoted(written) : written;
+      var value = value(written, kind);
       settings.add(
           new Setting(
               section,
@@ -81,12 +95,32 @@ public final class FileParser {
     return new ParsedFile.Settings(path, lines, kind, settings, problems);
   }
 
+  private static Pattern form(Kind kind) {
+    return switch (kind) {
+      case POSTGRESQL -> POSTGRES;
+      case REDIS -> REDIS;
+      case PGBOUNCER, SYSCTL -> ASSIGNMENT;
+    };
+  }
+
+  private static String value(String written, Kind kind) {
+    return switch (kind) {
+      case POSTGRESQL -> unquoted(written);
+      case REDIS ->
+          written.matches("\"[^\"\\\\]*\"|'[^']*'")
+              ? written.substring(1, written.length() - 1)
+              : written;
+      case PGBOUNCER, SYSCTL -> written;
+    };
+  }
+
   /** A line that is no setting but names other files to read, or settings to leave alone. */
   private static boolean isDirective(String line, Kind kind) {
     var form =
         switch (kind) {
           case POSTGRESQL -> POSTGRES_INCLUDE;
           case PGBOUNCER -> PGBOUNCER_INCLUDE;
+          case REDIS -> REDIS_INCLUDE;
           case SYSCTL -> SYSCTL_LEFT_ALONE;
         };
     return form.matcher(line).matches();
@@ -110,6 +144,22 @@ public final class FileParser {
     var traded = new StringBuilder();
     name.chars().map(c -> c == '/' ? '.' : c == '.' ? '/' : c).forEach(traded::appendCodePoint);
     return traded.toString();
+  }
+
+  private static List<Row> rows(String path, List<String> lines) {
+    var rows = new ArrayList<Row>();
+    for (int i = 0; i < lines.size(); i++) {
+      var line = lines.get(i);
+      int comment = line.indexOf('#');
+      var text = (comment < 0 ? line : line.substring(0, comment)).strip();
+      if (!text.isEmpty()) {
+        rows.add(
+            new Row(
+                List.of(text.split("\\s+", -1)),
+                place(path, i, line, line.indexOf(text), text.length())));
+      }
+    }
+    return rows;
   }
 
   /** An argument file of the java launcher, line by line. */

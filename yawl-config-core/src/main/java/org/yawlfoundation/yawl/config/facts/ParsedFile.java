@@ -22,7 +22,34 @@ public sealed interface ParsedFile {
     }
   }
 
-  /** A file of settings: postgresql.conf, pgbouncer.ini, sysctl.d. */
+  /** A JSON file, whose values have places as those of YAML have. */
+  record Json(String path, List<String> lines, YamlFile json) implements ParsedFile {
+    @Override
+    public String spell(String name, Object value) {
+      return '"' + name + "\": " + value;
+    }
+  }
+
+  /** A file of rows of words: limits.d, pg_hba.conf. */
+  record Rows(String path, List<String> lines, List<Row> rows) implements ParsedFile {
+    public Rows {
+      rows = List.copyOf(rows);
+    }
+
+    @Override
+    public String spell(String name, Object value) {
+      return name + " " + value;
+    }
+  }
+
+  /** A row of words between blanks, without a comment at its end. */
+  record Row(List<String> words, Place place) {
+    public Row {
+      words = List.copyOf(words);
+    }
+  }
+
+  /** A file of settings: postgresql.conf, pgbouncer.ini, sysctl.d, redis.conf. */
   record Settings(
       String path, List<String> lines, Kind kind, List<Setting> settings, List<Problem> problems)
       implements ParsedFile {
@@ -34,6 +61,9 @@ public sealed interface ParsedFile {
     @Override
     public String spell(String name, Object value) {
       boolean postgresql = kind == Kind.POSTGRESQL && value instanceof Memory;
+      if (kind == Kind.REDIS) {
+        return name + " " + (value instanceof Memory memory ? memory.redis() : value);
+      }
       return name + " = " + (postgresql ? ((Memory) value).postgres() : value);
     }
   }
@@ -55,6 +85,7 @@ public sealed interface ParsedFile {
   enum Kind {
     POSTGRESQL,
     PGBOUNCER,
+    REDIS,
     SYSCTL
   }
 

@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
  * An amount of memory or storage, exact to the byte.
  *
  * <p>Every format spells it in its own way: Kubernetes and our own keys {@code 4Gi}, a JVM {@code
- * 4g}, PostgreSQL {@code 4GB} (which there means 1024^3 as well, PostgreSQL 17 manual 19.1.1).
+ * 4g}, PostgreSQL {@code 4GB} (which there means 1024^3 as well, PostgreSQL 17 manual 19.1.1),
+ * Redis {@code 4gb} (1024^3, where its {@code 4g} is 1000^3).
  *
  * @param bytes at least 0
  */
@@ -128,6 +129,12 @@ public record Memory(long bytes) implements Comparable<Memory> {
   public String jvm() {
     int power = Math.min(3, power());
     return (bytes >> (10 * power)) + (power == 0 ? "" : String.valueOf("kmg".charAt(power - 1)));
+  }
+
+  /** As redis.conf writes it: {@code 2gb}, which is 1024^3 there. */
+  public String redis() {
+    int power = Math.min(3, power());
+    return (bytes >> (10 * power)) + (power == 0 ? "" : "kmg".charAt(power - 1) + "b");
   }
 
   @Override

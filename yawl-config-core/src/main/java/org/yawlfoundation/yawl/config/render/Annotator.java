@@ -38,9 +38,11 @@ final class Annotator {
             t -> keysOf.computeIfAbsent(t.line(), line -> new LinkedHashSet<>()).add(t.path()));
     var out = new ArrayList<String>();
     var keys = new TreeMap<Integer, List<String>>();
-    header.forEach(line -> out.add(language.comment() + " " + line));
-    if (!headerKeys.isEmpty()) {
-      keys.put(1, headerKeys);
+    if (language.hasComments()) {
+      header.forEach(line -> out.add(language.comment() + " " + line));
+      if (!headerKeys.isEmpty()) {
+        keys.put(1, headerKeys);
+      }
     }
     var told = new HashSet<String>();
     int blockIndent = -1;
@@ -52,7 +54,7 @@ final class Annotator {
       if (blockIndent >= 0 && !line.isBlank() && indent <= blockIndent) {
         blockIndent = -1;
       }
-      if (blockIndent < 0) {
+      if (blockIndent < 0 && language.hasComments()) {
         onLine.stream().filter(told::add).forEach(key -> reasons(key, indent, language, out));
         blockIndent =
             language == Language.YAML && BLOCK.matcher(line.strip()).matches() ? indent : -1;

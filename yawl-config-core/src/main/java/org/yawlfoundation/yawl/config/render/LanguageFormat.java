@@ -20,12 +20,15 @@ final class LanguageFormat extends MarkupOutputFormat<Leaf> {
 
   @Override
   public void output(Leaf leaf, Writer out) throws IOException, TemplateModelException {
-    var text = spell(leaf.value());
-    if (out instanceof TracingWriter writer) {
-      writer.write(text, leaf.path());
-    } else {
+    if (!(out instanceof TracingWriter writer)) {
       throw new TemplateModelException(
           "A value must be written straight into its file: `" + leaf.path() + "`");
+    } else if (language == Language.YAML
+        && leaf.value() instanceof FileText text
+        && text.fitsInBlock()) {
+      text.writeBlock(writer);
+    } else {
+      writer.write(spell(leaf.value()), leaf.path());
     }
   }
 

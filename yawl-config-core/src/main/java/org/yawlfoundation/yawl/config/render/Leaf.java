@@ -26,8 +26,9 @@ record Leaf(Object value, String path, PlanModels models)
 
   /**
    * Another view of the value: {@code asText} where a format wants digits as text, {@code asName}
-   * where it stands as a name, {@code seconds} of a duration, {@code wholePercents} of a
-   * percentage, or a part that has no key of its own, such as an alert's expression.
+   * where it stands as a name, {@code seconds} and {@code millis} of a duration, {@code
+   * wholePercents} of a percentage, or a part that has no key of its own, such as an alert's
+   * expression.
    */
   @Override
   public @Nullable TemplateModel get(String name) throws TemplateModelException {
@@ -37,6 +38,8 @@ record Leaf(Object value, String path, PlanModels models)
       return new Leaf(new PlanModels.Name(String.valueOf(value)), path, models);
     } else if (value instanceof Duration duration && name.equals("seconds")) {
       return new Leaf(duration.toSeconds(), path, models);
+    } else if (value instanceof Duration duration && name.equals("millis")) {
+      return new Leaf(duration.toMillis(), path, models);
     } else if (value instanceof Percentage percentage && name.equals("wholePercents")) {
       return new Leaf(percentage.wholePercents(), path, models);
     } else if (value instanceof Record part) {

@@ -9,20 +9,55 @@ import freemarker.template.TemplateModelException;
 import freemarker.template.TemplateSequenceModel;
 import java.lang.reflect.InvocationTargetException;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.yawlfoundation.yawl.config.plan.DeploymentPlan;
 import org.yawlfoundation.yawl.config.plan.PlanPart;
 
 /** Shows the plan's own records to a template, branch by branch; each leaf carries its path. */
 record PlanModels(LanguageFormat format) implements ObjectWrapper {
-  /** A setting's or an alert's own name, which is written as it is. */
+  /** A setting's or an alert's own name, which most languages write as it is. */
   record Name(String text) {}
 
   @Override
   public @Nullable TemplateModel wrap(@Nullable Object value) {
     return value == null ? null : value instanceof TemplateModel model ? model : model(value, "");
+  }
+
+  /** The plan, and beside its own names those of some other models. */
+  TemplateHashModel root(DeploymentPlan plan, Map<String, TemplateModel> others) {
+    return new Root(new Branch(this, plan, ""), others);
+  }
+
+  /**
+   * The entries of the plan's map at a path, each with its own path; none where there is no map.
+   */
+  Map<String, TemplateModel> entries(DeploymentPlan plan, String path) {
+    Object value = plan;
+    for (var name : path.split("\\.", -1)) {
+      var part = value instanceof Optional<?> maybe ? maybe.orElse(null) : value;
+      if (part == null) {
+        return Map.of();
+      } else if (!(part instanceof PlanPart) || !hasComponent((Record) part, name)) {
+        throw new IllegalStateException("The plan has no `" + path + "`");
+      }
+      value = component((Record) part, name);
+    }
+    if (!(value instanceof Map<?, ?> map)) {
+      throw new IllegalStateException("`" + path + "` is no map of the plan");
+    }
+    var entries = new LinkedHashMap<String, TemplateModel>();
+    map.forEach(
+        (key, entry) -> {
+          var name = String.valueOf(key);
+          entries.put(name, Objects.requireNonNull(model(entry, below(path, name))));
+        });
+    return entries;
   }
 
   private @Nullable TemplateModel model(@Nullable Object value, String path) {
@@ -52,6 +87,10 @@ record PlanModels(LanguageFormat format) implements ObjectWrapper {
     return value instanceof List<?> list ? new Parts(this, list, path) : model(value, path);
   }
 
+  private static boolean hasComponent(Record part, String name) {
+    return Stream.of(part.getClass().getRecordComponents()).anyMatch(c -> c.getName().equals(name));
+  }
+
   private static @Nullable Object component(Record part, String name) {
     for (var component : part.getClass().getRecordComponents()) {
       if (component.getName().equals(name)) {
@@ -67,6 +106,34 @@ record PlanModels(LanguageFormat format) implements ObjectWrapper {
 
   private static String below(String path, String name) {
     return path.isEmpty() ? name : path + "." + name;
+  }
+
+  private record Root(TemplateHashModel plan, Map<String, TemplateModel> others)
+      implements TemplateHashModel {
+    @Override
+    public @Nullable TemplateModel get(String name) throws TemplateModelException {
+      var other = others.get(name);
+      return other == null ? plan.get(name) : other;
+    }
+
+    @Override
+    public boolean isEmpty() {
+      return false;
+    }
+  }
+
+  /** Finished files by path. */
+  record Files(PlanModels models, Map<String, RenderedFile> files) implements TemplateHashModel {
+    @Override
+    public @Nullable TemplateModel get(String path) {
+      var file = files.get(path);
+      return file == null ? null : models.wrap(EmbeddedFile.of(file));
+    }
+
+    @Override
+    public boolean isEmpty() {
+      return files.isEmpty();
+    }
   }
 
   private record Branch(PlanModels models, Record part, String path) implements TemplateHashModel {

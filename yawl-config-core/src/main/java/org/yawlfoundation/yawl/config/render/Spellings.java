@@ -17,8 +17,12 @@ interface Spellings {
   static Spellings of(Language language) {
     return switch (language) {
       case YAML -> Spellings::yaml;
+      case JSON -> Spellings::json;
       case POSTGRESQL_CONF -> Spellings::postgresql;
-      case INI, SYSCTL -> Spellings::line;
+      case SQL -> Spellings::sql;
+      case REDIS_CONF -> Spellings::redis;
+      case INI, SYSCTL, MARKDOWN -> Spellings::line;
+      case POSTGRESQL_HBA, LIMITS, GITATTRIBUTES -> Spellings::word;
       case JVM_OPTIONS -> Spellings::option;
     };
   }
@@ -33,11 +37,11 @@ interface Spellings {
   Pattern POSTGRES_WORD =
       Pattern.compile("[A-Za-z_][A-Za-z0-9_]*|[0-9]+(\\.[0-9]+)?(kB|MB|GB|TB|us|ms|s|min|h|d)?");
 
+  Pattern WORD = Pattern.compile("[^\\s\"'\\\\#]+");
+
   private static String yaml(Object value) {
-    if (value instanceof Long || value instanceof Integer || value instanceof Boolean) {
+    if (isWhole(value) || value instanceof Boolean) {
       return String.valueOf(value);
-    } else if (value instanceof PlanModels.Name name) {
-      return name.text();
     }
     var text = text(value);
     boolean plain = YAML_PLAIN.matcher(text).matches() && !YAML_AMBIGUOUS.matcher(text).matches();
@@ -52,6 +56,10 @@ interface Spellings {
     if (YAML_SINGLE_QUOTED.matcher(text).matches()) {
       return "'" + text + "'";
     }
+    return doubleQuoted(text);
+  }
+
+  private static String doubleQuoted(String text) {
     var out = new StringBuilder("\"");
     text.codePoints()
         .forEach(
@@ -77,16 +85,57 @@ interface Spellings {
     return out.append('"').toString();
   }
 
-  private static String postgresql(Object value) {
-    if (value instanceof Memory memory) {
-      return memory.postgres();
-    } else if (value instanceof Duration duration) {
-      return Durations.postgres(duration);
+  private static String json(Object value) {
+    boolean bare = isWhole(value) || value instanceof BigDecimal || value instanceof Boolean;
+    return bare ? text(value) : doubleQuoted(text(value));
+  }
+
+  /** A literal, as with {@code standard_conforming_strings}; a name is an identifier. */
+  private static String sql(Object value) {
+    if (isWhole(value) || value instanceof BigDecimal || value instanceof Boolean) {
+      return text(value);
+    } else if (value instanceof PlanModels.Name) {
+      return '"' + line(value).replace("\"", "\"\"") + '"';
     }
-    var text = line(value);
+    return "'" + postgresqlText(value).replace("'", "''") + "'";
+  }
+
+  private static String postgresql(Object value) {
+    var text = postgresqlText(value);
     return POSTGRES_WORD.matcher(text).matches() || value instanceof PlanModels.Name
         ? text
         : "'" + text.replace("'", "''") + "'";
+  }
+
+  private static String postgresqlText(Object value) {
+    if (value instanceof Memory memory) {
+      return memory.postgres();
+    }
+    return value instanceof Duration duration ? Durations.postgres(duration) : line(value);
+  }
+
+  private static String redis(Object value) {
+    if (value instanceof Memory memory) {
+      return memory.redis();
+    } else if (value instanceof Boolean truth) {
+      return truth ? "yes" : "no";
+    } else if (value instanceof Duration) {
+      throw new IllegalArgumentException(
+          "A duration has no unit here: write `seconds` or `millis`");
+    }
+    var text = line(value);
+    return value instanceof PlanModels.Name || WORD.matcher(text).matches()
+        ? text
+        : doubleQuoted(text);
+  }
+
+  /** What stands between blanks in a row. */
+  private static String word(Object value) {
+    var text = line(value);
+    if (!WORD.matcher(text).matches()) {
+      throw new IllegalArgumentException("A value must be one word: `" + text + "`");
+    }
+    return text;
   }
 
   private static String line(Object value) {
@@ -103,6 +152,10 @@ interface Spellings {
     return text.matches("[^\\s\"'#\\\\]+")
         ? text
         : '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+  }
+
+  private static boolean isWhole(Object value) {
+    return value instanceof Long || value instanceof Integer;
   }
 
   private static String text(Object value) {

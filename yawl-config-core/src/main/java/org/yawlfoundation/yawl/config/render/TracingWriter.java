@@ -30,9 +30,19 @@ final class TracingWriter extends Writer {
 
   void write(String value, String path) {
     if (!path.isEmpty()) {
-      traces.add(new Trace(line, path));
+      trace(path);
     }
     append(value);
+  }
+
+  /** Notes that a key's value stands on the line being written. */
+  void trace(String path) {
+    traces.add(new Trace(line, path));
+  }
+
+  /** What stands on the last line so far. */
+  String lastLine() {
+    return text.substring(text.lastIndexOf("\n") + 1);
   }
 
   private void append(String string) {

@@ -1,38 +1,35 @@
 package org.yawlfoundation.yawl.config.render;
 
-import freemarker.cache.ClassTemplateLoader;
-import freemarker.core.TemplateClassResolver;
-import freemarker.template.Configuration;
-import freemarker.template.TemplateException;
-import freemarker.template.TemplateExceptionHandler;
-import freemarker.template.TemplateHashModel;
-import java.io.IOException;
+import freemarker.template.TemplateModel;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.TimeZone;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.yawlfoundation.yawl.config.artifact.Artifact;
 import org.yawlfoundation.yawl.config.artifact.Language;
 import org.yawlfoundation.yawl.config.plan.DeploymentPlan;
 import org.yawlfoundation.yawl.config.plan.PlanDeriver.Derived;
 
-/**
- * Renders a plan's files. The only class that knows FreeMarker's configuration; safe for many
- * threads at once.
- */
+/** Renders a plan's files; safe for many threads at once. */
 public final class TreeRenderer {
-  private static final String TEMPLATES = "/org/yawlfoundation/yawl/config/templates/";
+  private static final Pattern BRACES = Pattern.compile("\\{([a-z][A-Za-z]*)}");
+  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*");
 
-  /** What a language's templates need: made when the first file of the language is. */
-  private record Engine(Configuration configuration, PlanModels models) {}
+  /** Where templates are found: an extension brings its own. */
+  private record Home(Language language, ClassLoader loader) {}
 
   private final List<Artifact> artifacts;
-  private final Map<Language, Engine> engines = new ConcurrentHashMap<>();
+  private final List<Artifact> embeddedFirst;
+
+  /** Each made when the first file of its language is. */
+  private final Map<Home, TemplateEngine> engines = new ConcurrentHashMap<>();
 
   public TreeRenderer(List<Artifact> artifacts) {
     this.artifacts = List.copyOf(artifacts);
+    this.embeddedFirst = EmbeddingOrder.of(artifacts);
   }
 
   public List<Artifact> artifacts() {
@@ -42,61 +39,76 @@ public final class TreeRenderer {
   /** All files that are part of the plan. */
   public RenderedTree render(Derived derived) {
     var annotator = new Annotator(derived.sheet());
-    return RenderedTree.of(
-        artifacts.stream()
-            .filter(artifact -> artifact.isPartOf(derived.plan()))
-            .map(artifact -> file(artifact, derived.plan(), annotator))
-            .toList());
+    var made = new LinkedHashMap<String, List<RenderedFile>>();
+    for (var artifact : embeddedFirst) {
+      if (artifact.isPartOf(derived.plan())) {
+        var embedded = new TreeMap<String, RenderedFile>();
+        artifact.embeds().stream()
+            .flatMap(path -> made.getOrDefault(path, List.of()).stream())
+            .forEach(file -> embedded.put(file.path(), file));
+        made.put(artifact.path(), files(artifact, derived.plan(), embedded, annotator));
+      }
+    }
+    return RenderedTree.of(made.values().stream().flatMap(List::stream).toList());
   }
 
-  private RenderedFile file(Artifact artifact, DeploymentPlan plan, Annotator annotator) {
-    var language = Language.of(artifact.path());
-    var writer = new TracingWriter();
-    try {
-      var engine = engines.computeIfAbsent(language, TreeRenderer::engine);
-      var root = (TemplateHashModel) Objects.requireNonNull(engine.models().wrap(plan));
-      engine.configuration().getTemplate(artifact.path() + ".ftl").process(root, writer);
-    } catch (IOException | TemplateException e) {
+  private List<RenderedFile> files(
+      Artifact artifact,
+      DeploymentPlan plan,
+      Map<String, RenderedFile> embedded,
+      Annotator annotator) {
+    var home = new Home(Language.of(artifact.path()), artifact.getClass().getClassLoader());
+    var engine =
+        engines.computeIfAbsent(home, h -> new TemplateEngine(h.language(), artifact.getClass()));
+    var beside = new LinkedHashMap<String, TemplateModel>();
+    beside.put("files", new PlanModels.Files(engine.models(), embedded));
+    var braces = BRACES.matcher(artifact.path());
+    if (artifact.each().isEmpty()) {
+      return List.of(
+          file(
+              artifact,
+              artifact.path(),
+              engine.fill(artifact.path(), plan, beside),
+              plan,
+              annotator));
+    } else if (!braces.find()) {
       throw new IllegalStateException(
-          "The template of " + artifact.path() + " is at fault: " + e.getMessage(), e);
+          artifact.path() + " has no name in braces for `" + artifact.each() + "`");
     }
+    var files = new ArrayList<RenderedFile>();
+    engine
+        .models()
+        .entries(plan, artifact.each())
+        .forEach(
+            (name, entry) -> {
+              if (!NAME.matcher(name).matches()) {
+                throw new IllegalStateException(
+                    "`" + artifact.each() + "." + name + "` names no file");
+              }
+              beside.put(braces.group(1), entry);
+              files.add(
+                  file(
+                      artifact,
+                      braces.replaceFirst(name),
+                      engine.fill(artifact.path(), plan, beside),
+                      plan,
+                      annotator));
+            });
+    return files;
+  }
+
+  private static RenderedFile file(
+      Artifact artifact,
+      String path,
+      TracingWriter written,
+      DeploymentPlan plan,
+      Annotator annotator) {
     var header =
         List.of(
             "for " + artifact.reader(plan),
             "Tier `" + plan.tier() + "`. Made by yawl-config from the tier document:",
             "change that and generate again, not this file.");
-    return annotator.annotate(artifact.path(), language, header, artifact.readerKeys(), writer);
-  }
-
-  private static Engine engine(Language language) {
-    var format = new LanguageFormat(language);
-    return new Engine(configuration(format), new PlanModels(format));
-  }
-
-  /**
-   * Templates reach neither classes nor files nor the network, and nothing depends on where or when
-   * we run.
-   */
-  private static Configuration configuration(LanguageFormat format) {
-    var configuration = new Configuration(Configuration.VERSION_2_3_34);
-    configuration.setTemplateLoader(new ClassTemplateLoader(TreeRenderer.class, TEMPLATES));
-    configuration.setOutputFormat(format);
-    configuration.setAutoEscapingPolicy(Configuration.FORCE_AUTO_ESCAPING_POLICY);
-    configuration.setTagSyntax(Configuration.ANGLE_BRACKET_TAG_SYNTAX);
-    configuration.setInterpolationSyntax(Configuration.SQUARE_BRACKET_INTERPOLATION_SYNTAX);
-    configuration.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
-    configuration.setAPIBuiltinEnabled(false);
-    configuration.setObjectWrapper(new PlanModels(format));
-    configuration.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
-    configuration.setLogTemplateExceptions(false);
-    configuration.setWrapUncheckedExceptions(true);
-    configuration.setFallbackOnNullLoopVariable(false);
-    configuration.setLocalizedLookup(false);
-    configuration.setDefaultEncoding("UTF-8");
-    configuration.setLocale(Locale.ROOT);
-    configuration.setTimeZone(TimeZone.getTimeZone("UTC"));
-    configuration.setBooleanFormat("c");
-    configuration.setNumberFormat("computer");
-    return configuration;
+    return annotator.annotate(
+        path, Language.of(artifact.path()), header, artifact.readerKeys(), written);
   }
 }

@@ -2,8 +2,10 @@ package org.yawlfoundation.yawl.config.facts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.yawlfoundation.yawl.config.yaml.YamlFile;
 
 /** Each file is read as its own program reads it; places are line:column of the value. */
 class FileParserTest {
@@ -67,6 +69,79 @@ class FileParserTest {
             "[pgbouncer] pool_mode = transaction ; part of the value @7:13",
             "[pgbouncer] max_client_conn = 100000 @8:19");
     assertThat(file.problems()).isEmpty();
+  }
+
+  @Test
+  void readsRedisConf() {
+    var file =
+        settings(
+            "redis/cache.conf",
+            """
+            # a comment
+            maxmemory 2gb
+              save ""
+            rename-command "FLUSH" ''
+            client-output-buffer-limit replica 256mb 64mb 60
+            include /etc/redis/more.conf
+            ; no comment
+            """);
+    assertThat(told(file))
+        .containsExactly(
+            "maxmemory = 2gb @2:11",
+            "save =  @3:8",
+            "rename-command = \"FLUSH\" '' @4:16",
+            "client-output-buffer-limit = replica 256mb 64mb 60 @5:28");
+    assertThat(file.problems()).extracting(p -> p.place().line()).containsExactly(7);
+    assertThat(settings("redis.conf", "maxmemory 1gb\n").kind()).isEqualTo(ParsedFile.Kind.REDIS);
+    assertThat(settings("postgresql/standby.conf", "hot_standby = on\n").kind())
+        .isEqualTo(ParsedFile.Kind.POSTGRESQL);
+  }
+
+  @Test
+  void readsRows() {
+    for (var path : List.of("kernel/limits.d/99-yawl.conf", "postgresql/pg_hba.conf")) {
+      var file =
+          (ParsedFile.Rows)
+              FileParser.parse(path, "# a comment\n*  soft\tnofile 65536 # why\n\n").orElseThrow();
+      assertThat(file.rows()).hasSize(1);
+      assertThat(file.rows().get(0).words()).containsExactly("*", "soft", "nofile", "65536");
+      assertThat(file.rows().get(0).place().line()).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void readsJson() {
+    var file = json("{\n  \"title\": \"a\\u0041\",\n  \"n\": [1, 2.5, true, null]\n}\n");
+    assertThat(file.problems()).isEmpty();
+    var title = file.documents().get(0).at("title").orElseThrow();
+    assertThat(title.line() + ":" + title.column()).isEqualTo("2:12");
+    assertThat(file.documents().get(0).toJson().toString())
+        .isEqualTo("{\"title\":\"aA\",\"n\":[1,2.5,true,null]}");
+  }
+
+  @Test
+  void tellsWhereJsonIsBroken() {
+    var places = new ArrayList<String>();
+    for (var text :
+        List.of(
+            "",
+            "{\n \"a\": 1,\n}",
+            "{\"a\": 1, \"a\": 2}",
+            "{} x",
+            "{\"a\": yes}",
+            "# no\n{}",
+            "[1,\n",
+            "{'a': 1}")) {
+      var file = json(text);
+      assertThat(file.problems()).as(text).hasSize(1);
+      var problem = file.problems().get(0);
+      places.add(problem.line() + ":" + problem.column());
+    }
+    assertThat(places).containsExactly("1:1", "3:1", "1:13", "1:4", "1:7", "1:1", "2:1", "1:2");
+  }
+
+  private static YamlFile json(String text) {
+    return ((ParsedFile.Json) FileParser.parse("a.dashboard.json", text).orElseThrow()).json();
   }
 
   @Test

@@ -8,6 +8,7 @@ import org.yawlfoundation.yawl.config.check.Subject;
 import org.yawlfoundation.yawl.config.facts.ParsedFile;
 import org.yawlfoundation.yawl.config.facts.Place;
 import org.yawlfoundation.yawl.config.finding.Finding;
+import org.yawlfoundation.yawl.config.yaml.YamlFile;
 
 /** A manifest that the API server refuses, or a field that it drops without a word. */
 @AutoService(Rule.class)
@@ -21,14 +22,18 @@ public final class ManifestRefused implements Rule {
 
   @Override
   public Stream<Finding> check(Subject subject) {
-    return subject.files(ParsedFile.Yaml.class).flatMap(file -> file(subject, file));
+    return Stream.concat(
+        subject.files(ParsedFile.Yaml.class).flatMap(file -> file(subject, file)),
+        subject.files(ParsedFile.Json.class).flatMap(file -> unreadable(subject, file.json())));
+  }
+
+  private Stream<Finding> unreadable(Subject subject, YamlFile file) {
+    return file.problems().stream()
+        .flatMap(p -> tell(subject, new Place(file.path(), p.line(), p.column(), 1), p.message()));
   }
 
   private Stream<Finding> file(Subject subject, ParsedFile.Yaml file) {
-    var problems =
-        file.yaml().problems().stream()
-            .flatMap(
-                p -> tell(subject, new Place(file.path(), p.line(), p.column(), 1), p.message()));
+    var problems = unreadable(subject, file.yaml());
     var match = KUBERNETES.matcher(file.lines().isEmpty() ? "" : file.lines().get(0));
     if (!match.matches()) {
       return problems;

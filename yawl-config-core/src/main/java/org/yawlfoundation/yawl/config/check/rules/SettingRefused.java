@@ -87,6 +87,7 @@ public final class SettingRefused implements Rule {
             c::suggest,
             s -> c.problemWith(s.name(), s.value()));
       }
+      case REDIS -> new Judge(false, name -> true, name -> Optional.empty(), s -> Optional.empty());
       case SYSCTL -> {
         var c = subject.catalogues().sysctl();
         yield new Judge(
@@ -120,6 +121,7 @@ public final class SettingRefused implements Rule {
           group(POSTGRESQL, first)
               .filter(major -> PostgresCatalogue.knows(Integer.parseInt(major)));
       case PGBOUNCER -> group(PGBOUNCER, first).filter(PgbouncerCatalogue::knows);
+      case REDIS -> Optional.empty();
       case SYSCTL -> Optional.of("");
     };
   }

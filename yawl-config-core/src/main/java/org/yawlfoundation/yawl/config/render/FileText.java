@@ -1,0 +1,43 @@
+package org.yawlfoundation.yawl.config.render;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * A finished file's text on its way into another file. In YAML it becomes a block scalar, of which
+ * each line keeps its keys.
+ */
+record FileText(RenderedFile file) {
+  private static final Pattern PRINTABLE =
+      Pattern.compile(
+          "[\t\n -~\u00a0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\\x{10000}-\\x{10ffff}]+");
+  private static final Pattern BEGINS_WITH_BLANK = Pattern.compile("\n*[ \t]");
+  private static final Pattern KEY_OF_ITEM = Pattern.compile(" *(- +)*(?=[^ -])|[ -]*(?=- +$)");
+
+  /** Whether all readers of YAML find this very text in a block scalar. */
+  boolean fitsInBlock() {
+    return PRINTABLE.matcher(file.text()).matches();
+  }
+
+  void writeBlock(TracingWriter out) {
+    var text = file.text();
+    var parent = KEY_OF_ITEM.matcher(out.lastLine());
+    var indent = " ".repeat((parent.lookingAt() ? parent.end() : 0) + 2);
+    out.write("|");
+    out.write(BEGINS_WITH_BLANK.matcher(text).lookingAt() ? "2" : "");
+    out.write(text.endsWith("\n\n") || text.equals("\n") ? "+" : text.endsWith("\n") ? "" : "-");
+    var lines =
+        List.of(
+            (text.endsWith("\n") ? text.substring(0, text.length() - 1) : text).split("\n", -1));
+    for (int i = 0; i < lines.size(); i++) {
+      out.write("\n");
+      file.keysAt(i + 1).forEach(out::trace);
+      out.write(lines.get(i).isEmpty() ? "" : indent + lines.get(i));
+    }
+  }
+
+  @Override
+  public String toString() {
+    return file.text();
+  }
+}

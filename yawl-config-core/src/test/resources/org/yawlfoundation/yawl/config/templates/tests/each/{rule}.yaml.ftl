@@ -1,0 +1,2 @@
+<#include "_head.ftl">
+severity: [=rule.severity]

@@ -1,0 +1,5 @@
+{
+  "agents": [=agents],
+  "tier": [=tier],
+  "ports": [[=engine.ports.http], [=engine.ports.management]]
+}
