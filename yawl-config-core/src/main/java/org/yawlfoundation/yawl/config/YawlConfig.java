@@ -1,5 +1,6 @@
 package org.yawlfoundation.yawl.config;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -28,6 +29,7 @@ import org.yawlfoundation.yawl.config.plan.PlanDeriver;
 import org.yawlfoundation.yawl.config.render.RenderedTree;
 import org.yawlfoundation.yawl.config.render.TreeRenderer;
 import org.yawlfoundation.yawl.config.tier.ScaleTier;
+import org.yawlfoundation.yawl.config.tier.TierDocument;
 import org.yawlfoundation.yawl.config.tier.TierDocumentReader;
 import org.yawlfoundation.yawl.config.tier.TierReader;
 
@@ -98,12 +100,12 @@ public final class YawlConfig {
    * @param today the day on which waivers must hold
    */
   public Bundle generate(TierSource source, LocalDate today) {
-    var document = new TierDocumentReader().read(source.name(), source.bytes());
+    var document = new TierDocumentReader().read(source);
     var typed = new TierReader().read(document);
     if (typed.tier().isEmpty()) {
       return new Bundle(Optional.empty(), typed.findings(), List.of());
     }
-    return bundle(typed.tier().get(), typed.findings(), inputsHash(source), today);
+    return bundle(typed.tier().get(), typed.findings(), hash(source, document), today);
   }
 
   /**
@@ -124,7 +126,24 @@ public final class YawlConfig {
    * version of ours.
    */
   public String inputsHash(TierSource source) {
-    return hash(source.bytes());
+    return mayExtend(source)
+        ? hash(source, new TierDocumentReader().read(source))
+        : hash(source.bytes());
+  }
+
+  /** Whether a document may need others: a first look, since most need none. */
+  private static boolean mayExtend(TierSource source) {
+    var text = new String(source.bytes(), StandardCharsets.ISO_8859_1);
+    return text.contains("extends") || text.contains("\\");
+  }
+
+  private String hash(TierSource source, TierDocument document) {
+    var all = new ByteArrayOutputStream();
+    all.writeBytes(source.bytes());
+    for (var base = document.base(); base.isPresent(); base = base.get().base()) {
+      all.writeBytes(String.join("\n", base.get().lines()).getBytes(StandardCharsets.UTF_8));
+    }
+    return hash(all.toByteArray());
   }
 
   private Bundle bundle(

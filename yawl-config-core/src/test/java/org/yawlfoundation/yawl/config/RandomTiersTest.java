@@ -72,8 +72,8 @@ final class RandomTiersTest {
     }
     var agents =
         random.nextInt(4) == 0
-            ? List.of("1000", "1000000", "1e6", "10000").get(random.nextInt(4))
-            : String.valueOf(1000 + random.nextInt(999_001));
+            ? List.of("100", "1000000", "1e6", "20000000").get(random.nextInt(4))
+            : String.valueOf((long) StrictMath.pow(10, 2 + 5.3 * random.nextDouble()));
     return Documents.of(agents, values);
   }
 

@@ -8,10 +8,32 @@ import java.util.List;
 import java.util.Map;
 import org.yawlfoundation.yawl.config.quantity.Cpu;
 import org.yawlfoundation.yawl.config.quantity.Memory;
+import org.yawlfoundation.yawl.config.tier.SecretKey;
 
-/** The YAWL engine's pods. */
+/**
+ * The YAWL engine's pods.
+ *
+ * @param image as its makers call it
+ * @param imageToPull as the nodes pull it: from the mirror where there is one
+ * @param casesPerPod active cases that a pod holds in the steady state, 1 to 9,000, where the
+ *     engine reports itself unready
+ * @param agentsPerPodAtRest agents a pod serves when the cell is at its smallest
+ * @param agentsPerPodAtPeak agents a pod serves when the cell is at its largest
+ * @param connectionsPerPod connections that a pod opens to PgBouncer at most
+ * @param resources what one pod is given
+ * @param jvm how the JVM divides the pod's memory
+ * @param ports where a pod listens
+ * @param userId that the engine runs as
+ * @param storage disk that a pod may use
+ * @param probes how Kubernetes asks after a pod's health
+ * @param terminationGrace how long a pod may take to stop, preStop included
+ * @param preStop how long a stopping pod still serves, until no Service sends to it
+ * @param env the user's further environment variables, by name
+ * @param envFromSecrets the user's further environment variables that are kept in Secrets, by name
+ */
 public record Engine(
     String image,
+    String imageToPull,
     long casesPerPod,
     BigDecimal agentsPerPodAtRest,
     BigDecimal agentsPerPodAtPeak,
@@ -23,8 +45,14 @@ public record Engine(
     Storage storage,
     Probes probes,
     Duration terminationGrace,
-    Duration preStop)
+    Duration preStop,
+    Map<String, String> env,
+    Map<String, SecretKey> envFromSecrets)
     implements PlanPart {
+  public Engine {
+    env = Collections.unmodifiableMap(new LinkedHashMap<>(env));
+    envFromSecrets = Collections.unmodifiableMap(new LinkedHashMap<>(envFromSecrets));
+  }
 
   /** What one pod is given; memory is request and limit alike. */
   public record Resources(Cpu cpu, Cpu cpuLimit, Memory memory) implements PlanPart {}

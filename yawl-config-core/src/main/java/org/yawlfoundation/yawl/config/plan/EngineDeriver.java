@@ -7,6 +7,7 @@ import org.yawlfoundation.yawl.config.quantity.Memory;
 import org.yawlfoundation.yawl.config.quantity.Percentage;
 import org.yawlfoundation.yawl.config.tier.Key;
 import org.yawlfoundation.yawl.config.tier.Keys;
+import org.yawlfoundation.yawl.config.tier.SecretKey;
 
 /** Derives the engine's pods: how a pod's memory is divided, and the options that tell the JVM. */
 final class EngineDeriver {
@@ -24,6 +25,7 @@ final class EngineDeriver {
                     "3.1",
                     "@sha256:DIGEST",
                     "a placeholder is no digest: no node could pull the image")),
+        Images.toPull(sheet, Keys.IMAGE, "engine.imageToPull"),
         sheet.input(Keys.CASES_PER_POD),
         sheet.input(Keys.AGENTS_PER_POD_AT_REST),
         sheet.input(Keys.AGENTS_PER_POD_AT_PEAK),
@@ -44,7 +46,9 @@ final class EngineDeriver {
         storage(sheet),
         probes(sheet),
         sheet.input(Keys.TERMINATION_GRACE),
-        sheet.input(Keys.PRE_STOP));
+        sheet.input(Keys.PRE_STOP),
+        sheet.open("engine.env", String.class),
+        sheet.open("engine.envFromSecrets", SecretKey.class));
   }
 
   private static Engine.Jvm jvm(SheetBuilder sheet) {

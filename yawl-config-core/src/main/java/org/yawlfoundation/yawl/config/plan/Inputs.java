@@ -2,6 +2,7 @@ package org.yawlfoundation.yawl.config.plan;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.yawlfoundation.yawl.config.tier.Key;
 
 /** What a formula may read; it remembers what was read. */
@@ -15,6 +16,13 @@ final class Inputs {
 
   <T> T get(Key<T> key) {
     T value = sheet.value(key);
+    read.put(key.path(), value);
+    return value;
+  }
+
+  /** What the user gave for a key that has no value otherwise. */
+  <T> Optional<T> find(Key<T> key) {
+    var value = sheet.found(key);
     read.put(key.path(), value);
     return value;
   }

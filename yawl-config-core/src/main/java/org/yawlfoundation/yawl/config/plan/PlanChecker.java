@@ -56,6 +56,7 @@ public final class PlanChecker {
     disagreement(sheet).ifPresent(findings::add);
     PAIRS.forEach(pair -> order(pair, sheet).ifPresent(findings::add));
     samePorts(sheet).ifPresent(findings::add);
+    findings.addAll(CellsChecker.check(sheet));
     return findings;
   }
 
@@ -181,7 +182,7 @@ public final class PlanChecker {
                 new Help("remove `" + given.path() + "`", List.of(Change.removing(given.path())))));
   }
 
-  private static Finding marked(Finding finding, Origin origin) {
+  static Finding marked(Finding finding, Origin origin) {
     return origin
         .mark()
         .filter(m -> finding.marks().stream().noneMatch(n -> n.at().equals(m.at())))

@@ -12,15 +12,24 @@ public final class PlanDeriver {
   /** A plan, and the origins of its values. */
   public record Derived(DeploymentPlan plan, Sheet sheet) {}
 
+  private static final BigDecimal PEBIBYTE = BigDecimal.valueOf(1L << 50);
+
   public Derived derive(ScaleTier tier) {
     var sheet = new SheetBuilder(tier);
     var name = sheet.required(Keys.TIER);
     var agents = sheet.required(Keys.AGENTS);
     var namespace = namespace(sheet);
     var targets = targets(sheet);
-    var cells = cells(sheet);
-    var load = load(sheet);
+    var labels = sheet.open("labels", String.class);
+    var annotations = sheet.open("annotations", String.class);
+    var artifacts = artifacts(sheet);
+    demand(sheet);
+    sheet.optional(Keys.REGISTRY_MIRROR, Why.source("images come from their own registries"));
     var engine = EngineDeriver.derive(sheet);
+    surge(sheet);
+    var cluster = CellsDeriver.cluster(sheet);
+    var cells = CellsDeriver.cells(sheet);
+    var load = load(sheet);
     var autoscaling = autoscaling(sheet);
     var rollout = rollout(sheet);
     var pgbouncer = PgbouncerDeriver.derive(sheet);
@@ -30,12 +39,20 @@ public final class PlanDeriver {
         new Objectives(sheet.input(Keys.CREATION_OBJECTIVE), sheet.input(Keys.CHECKOUT_OBJECTIVE));
     var alerting = AlertingDeriver.derive(sheet);
     var kernel = KernelDeriver.derive(sheet);
+    var prices =
+        new Prices(
+            sheet.input(Keys.CURRENCY),
+            sheet.input(Keys.CPU_HOUR),
+            sheet.input(Keys.DATABASE_CPU_HOUR));
     var plan =
         new DeploymentPlan(
             name,
             agents,
             namespace,
+            labels,
+            annotations,
             targets,
+            cluster,
             load,
             cells,
             engine,
@@ -46,7 +63,11 @@ public final class PlanDeriver {
             metrics,
             objectives,
             alerting,
-            kernel);
+            kernel,
+            CellsDeriver.capacity(sheet),
+            prices,
+            CellsDeriver.cost(sheet),
+            artifacts);
     return new Derived(plan, sheet.build());
   }
 
@@ -55,6 +76,21 @@ public final class PlanDeriver {
         Keys.NAMESPACE,
         Why.formula("agents < 100000 ? yawl-staging : yawl-prod").from("guide 2.1, 2.2"),
         in -> in.get(Keys.AGENTS) >= 100_000 ? "yawl-prod" : "yawl-staging");
+  }
+
+  private static Artifacts artifacts(SheetBuilder sheet) {
+    return new Artifacts(
+        sheet.input(Keys.MAKES_KUBERNETES),
+        sheet.input(Keys.MAKES_JVM),
+        sheet.input(Keys.MAKES_KERNEL),
+        sheet.input(Keys.MAKES_POSTGRESQL),
+        sheet.input(Keys.MAKES_PGBOUNCER),
+        sheet.input(Keys.MAKES_REDIS),
+        sheet.input(Keys.MAKES_PROMETHEUS),
+        sheet.input(Keys.MAKES_ALERTMANAGER),
+        sheet.input(Keys.MAKES_GRAFANA),
+        sheet.input(Keys.MAKES_HELM),
+        sheet.input(Keys.MAKES_ISTIO));
   }
 
   private static Targets targets(SheetBuilder sheet) {
@@ -68,72 +104,70 @@ public final class PlanDeriver {
         sheet.input(Keys.PROMETHEUS));
   }
 
-  private static Cells cells(SheetBuilder sheet) {
-    return new Cells(
-        sheet.input(Keys.AGENTS_PER_CELL),
-        sheet.put(
-            Keys.CELLS,
-            Why.formula("ceil(agents / cells.agentsPerCell)").from("the smallest number that fits"),
-            in -> ceil(in.get(Keys.AGENTS), in.get(Keys.AGENTS_PER_CELL))),
-        sheet.put(
-            Keys.CELL_AGENTS,
-            Why.formula("ceil(agents / cells.count)").from("cells are all alike"),
-            in -> ceil(in.get(Keys.AGENTS), in.get(Keys.CELLS))));
+  /** What the agents ask, filed before the cells that must carry it. */
+  private static void demand(SheetBuilder sheet) {
+    sheet.input(Keys.CASES_PER_AGENT);
+    sheet.input(Keys.CASE_LIFETIME);
+    sheet.input(Keys.CASE_SIZE);
+    sheet.input(Keys.WRITE_AMPLIFICATION);
+    sheet.input(Keys.TRANSACTIONS_PER_CASE);
+    sheet.input(Keys.TRANSACTION_TIME);
+    sheet.put(
+        Keys.ACTIVE_CASES,
+        Why.formula("ceil(agents * load.activeCasesPerAgent)").from("guide 4.1"),
+        in -> ceil(BigDecimal.valueOf(in.get(Keys.AGENTS)).multiply(in.get(Keys.CASES_PER_AGENT))));
+    sheet.put(
+        Keys.CASES_PER_SECOND,
+        Why.formula("load.activeCases / load.caseLifetime")
+            .from("Little's law")
+            .guide(
+                "2.3",
+                "100,000/s at one million agents",
+                "with a million active cases it would make a case live 10 s, and 86 TB a day"),
+        in ->
+            BigDecimal.valueOf(in.get(Keys.ACTIVE_CASES))
+                .divide(seconds(in.get(Keys.CASE_LIFETIME)), 3, RoundingMode.CEILING));
   }
 
   private static Load load(SheetBuilder sheet) {
     return new Load(
-        sheet.input(Keys.CASES_PER_AGENT),
-        sheet.input(Keys.CASE_LIFETIME),
-        sheet.input(Keys.CASE_SIZE),
-        sheet.input(Keys.WRITE_AMPLIFICATION),
-        sheet.input(Keys.TRANSACTIONS_PER_CASE),
-        sheet.input(Keys.TRANSACTION_TIME),
-        sheet.put(
-            Keys.ACTIVE_CASES,
-            Why.formula("ceil(agents * load.activeCasesPerAgent)").from("guide 4.1"),
-            in ->
-                ceil(
-                    BigDecimal.valueOf(in.get(Keys.AGENTS))
-                        .multiply(in.get(Keys.CASES_PER_AGENT)))),
-        sheet.put(
-            Keys.CASES_PER_SECOND,
-            Why.formula("load.activeCases / load.caseLifetime")
-                .from("Little's law")
-                .guide(
-                    "2.3",
-                    "100,000/s at one million agents",
-                    "with a million active cases it would make a case live 10 s, and 86 TB a day"),
-            in ->
-                BigDecimal.valueOf(in.get(Keys.ACTIVE_CASES))
-                    .divide(seconds(in.get(Keys.CASE_LIFETIME)), 3, RoundingMode.CEILING)),
-        sheet.put(
-            Keys.WAL_PER_SECOND,
-            Why.formula(
-                    "load.casesPerSecond * load.caseSize * load.writeAmplification / cells.count")
-                .from("a case is written once, and again by indexes, full pages and updates"),
-            in ->
-                Memory.ofBytes(
-                        in.get(Keys.CASES_PER_SECOND)
-                            .multiply(BigDecimal.valueOf(in.get(Keys.CASE_SIZE).bytes()))
-                            .multiply(in.get(Keys.WRITE_AMPLIFICATION))
-                            .divide(BigDecimal.valueOf(in.get(Keys.CELLS)), 0, RoundingMode.CEILING)
-                            .longValueExact())
-                    .upTo(Memory.ofKibibytes(1))));
+        sheet.value(Keys.CASES_PER_AGENT),
+        sheet.value(Keys.CASE_LIFETIME),
+        sheet.value(Keys.CASE_SIZE),
+        sheet.value(Keys.WRITE_AMPLIFICATION),
+        sheet.value(Keys.TRANSACTIONS_PER_CASE),
+        sheet.value(Keys.TRANSACTION_TIME),
+        sheet.value(Keys.ACTIVE_CASES),
+        sheet.value(Keys.CASES_PER_SECOND),
+        walPerSecond(sheet));
+  }
+
+  private static Memory walPerSecond(SheetBuilder sheet) {
+    return sheet.put(
+        Keys.WAL_PER_SECOND,
+        Why.formula("load.casesPerSecond * load.caseSize * load.writeAmplification / cells.count")
+            .from("a case is written once, and again by indexes, full pages and updates"),
+        in ->
+            bytes(
+                    in.get(Keys.CASES_PER_SECOND)
+                        .multiply(BigDecimal.valueOf(in.get(Keys.CASE_SIZE).bytes()))
+                        .multiply(in.get(Keys.WRITE_AMPLIFICATION))
+                        .divide(BigDecimal.valueOf(in.get(Keys.CELLS)), 0, RoundingMode.CEILING))
+                .upTo(Memory.ofKibibytes(1)));
   }
 
   private static Autoscaling autoscaling(SheetBuilder sheet) {
     return new Autoscaling(
         sheet.put(
             Keys.MIN_REPLICAS,
-            Why.formula("ceil(cells.agents / engine.agentsPerPodAtRest)")
-                .from("guide 2.1, 2.2, 3.1"),
-            in -> ceil(in.get(Keys.CELL_AGENTS), in.get(Keys.AGENTS_PER_POD_AT_REST))),
+            Why.formula("max(2, ceil(cells.agents / engine.agentsPerPodAtRest))")
+                .from("guide 2.1, 2.2, 3.1; two, so that one may be away"),
+            in -> Math.max(2, ceil(in.get(Keys.CELL_AGENTS), in.get(Keys.AGENTS_PER_POD_AT_REST)))),
         sheet.put(
             Keys.MAX_REPLICAS,
-            Why.formula("ceil(cells.agents / engine.agentsPerPodAtPeak)")
+            Why.formula("max(2, ceil(cells.agents / engine.agentsPerPodAtPeak))")
                 .from("guide 2.1, 2.2, 3.1"),
-            in -> ceil(in.get(Keys.CELL_AGENTS), in.get(Keys.AGENTS_PER_POD_AT_PEAK))),
+            in -> Math.max(2, ceil(in.get(Keys.CELL_AGENTS), in.get(Keys.AGENTS_PER_POD_AT_PEAK)))),
         sheet.input(Keys.CPU_TARGET),
         sheet.put(
             Keys.CASES_TARGET,
@@ -147,15 +181,17 @@ public final class PlanDeriver {
             sheet.input(Keys.UP_PERCENT), sheet.input(Keys.UP_PODS), sheet.input(Keys.UP_PERIOD)));
   }
 
+  private static void surge(SheetBuilder sheet) {
+    sheet.input(
+        Keys.MAX_SURGE,
+        Why.source("")
+            .guide(
+                "3.1", "100 pods", "at 12 pods it doubles the fleet, at 5000 it takes 50 waves"));
+  }
+
   private static Rollout rollout(SheetBuilder sheet) {
     return new Rollout(
-        sheet.input(
-            Keys.MAX_SURGE,
-            Why.source("")
-                .guide(
-                    "3.1",
-                    "100 pods",
-                    "at 12 pods it doubles the fleet, at 5000 it takes 50 waves")),
+        sheet.value(Keys.MAX_SURGE),
         sheet.put(
             Keys.SURGE_PODS,
             Why.formula("ceil(autoscaling.maxReplicas * rollout.maxSurge)")
@@ -201,6 +237,11 @@ public final class PlanDeriver {
 
   static long ceil(BigDecimal number) {
     return number.setScale(0, RoundingMode.CEILING).longValueExact();
+  }
+
+  /** So many bytes, or a pebibyte where it is more: a load that no plan survives anyway. */
+  static Memory bytes(BigDecimal number) {
+    return Memory.ofBytes(number.min(PEBIBYTE).longValueExact());
   }
 
   static BigDecimal seconds(Duration duration) {

@@ -41,7 +41,6 @@ final class SettingsBuilder {
   }
 
   private Object given(String path) {
-    return sheet.required(
-        Keys.find(path).<Key<?>>map(key -> key).orElseGet(() -> Keys.setting(path)));
+    return sheet.required(Keys.find(path).<Key<?>>map(key -> key).orElseGet(() -> Keys.open(path)));
   }
 }

@@ -10,7 +10,7 @@ import org.yawlfoundation.yawl.config.finding.Mark;
 import org.yawlfoundation.yawl.config.plan.Origin.Kind;
 import org.yawlfoundation.yawl.config.tier.Given;
 import org.yawlfoundation.yawl.config.tier.Key;
-import org.yawlfoundation.yawl.config.tier.Presets;
+import org.yawlfoundation.yawl.config.tier.Keys;
 import org.yawlfoundation.yawl.config.tier.ScaleTier;
 
 /**
@@ -44,7 +44,7 @@ final class SheetBuilder {
 
   /** An input, with what the guide says where we differ. */
   <T> T input(Key<T> key, Why why) {
-    var preset = Presets.find(key, tier.agents());
+    var preset = tier.preset(key);
     if (preset.isPresent()) {
       var source = preset.get().preset() + "; " + preset.get().source();
       return file(key, preset.get().value(), why.from(source), Map.of(), Kind.PRESET);
@@ -86,6 +86,15 @@ final class SheetBuilder {
     return items;
   }
 
+  /** What the user gives below a group that takes names of the user's own, by name. */
+  <T> Map<String, T> open(String group, Class<T> type) {
+    var values = new LinkedHashMap<String, T>();
+    for (var path : tier.settings(group).keySet()) {
+      values.put(path.substring(group.length() + 1), type.cast(required(Keys.open(path))));
+    }
+    return values;
+  }
+
   /** The value that was filed for a key. */
   <T> T value(Key<T> key) {
     var origin = origins.get(key.path());
@@ -93,6 +102,15 @@ final class SheetBuilder {
       throw new IllegalStateException(key.path() + " is read before it is made");
     }
     return key.type().javaType().cast(origin.value());
+  }
+
+  /** What was filed for a key that has a value only if the user gives one. */
+  <T> Optional<T> found(Key<T> key) {
+    var origin = origins.get(key.path());
+    if (origin == null) {
+      throw new IllegalStateException(key.path() + " is read before it is made");
+    }
+    return ((Optional<?>) origin.value()).map(key.type().javaType()::cast);
   }
 
   ScaleTier tier() {

@@ -41,7 +41,7 @@ public final class TreeRenderer {
     var annotator = new Annotator(derived.sheet());
     var made = new LinkedHashMap<String, List<RenderedFile>>();
     for (var artifact : embeddedFirst) {
-      if (artifact.isPartOf(derived.plan())) {
+      if (isPart(artifact, derived.plan())) {
         var embedded = new TreeMap<String, RenderedFile>();
         artifact.embeds().stream()
             .flatMap(path -> made.getOrDefault(path, List.of()).stream())
@@ -50,6 +50,10 @@ public final class TreeRenderer {
       }
     }
     return RenderedTree.of(made.values().stream().flatMap(List::stream).toList());
+  }
+
+  private static boolean isPart(Artifact artifact, DeploymentPlan plan) {
+    return plan.artifacts().include(artifact.path()) && artifact.isPartOf(plan);
   }
 
   private List<RenderedFile> files(

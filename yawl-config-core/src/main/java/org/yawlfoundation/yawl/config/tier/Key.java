@@ -24,12 +24,11 @@ public record Key<T>(
     Optional<T> fallback,
     String source) {
 
-  /** The last part of the path: the name within its group, or a program's own name of a setting. */
+  /** The last part of the path: the name within its group, which may hold dots in an open one. */
   public String name() {
-    int settings = path.indexOf(SETTINGS);
-    return settings >= 0
-        ? path.substring(settings + SETTINGS.length())
-        : path.substring(path.lastIndexOf('.') + 1);
+    return OpenGroup.of(path)
+        .map(group -> path.substring(group.length() + 1))
+        .orElseGet(() -> path.substring(path.lastIndexOf('.') + 1));
   }
 
   /** The path without its last part, or nothing for a key at the top. */
@@ -56,6 +55,4 @@ public record Key<T>(
         ? maybe.map(type::spell).orElse("none")
         : type.spell(value);
   }
-
-  private static final String SETTINGS = ".settings.";
 }

@@ -23,8 +23,7 @@ final class KeyTypes {
   private static final Pattern PROPOSED = Pattern.compile("`([^`]+)`");
   private static final String CPU_PATTERN = "^([1-9][0-9]{0,8}m?|[0-9]{1,6}\\.[0-9]{1,3})$";
   private static final String DATE_PATTERN = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$";
-  private static final String ONE_LINE_PATTERN =
-      "^[^\\u0000-\\u001f\\u007f\\u0085\\u2028\\u2029]*$";
+  static final String ONE_LINE_PATTERN = "^[^\\u0000-\\u001f\\u007f\\u0085\\u2028\\u2029]*$";
   private static final Pattern ONE_LINE =
       Pattern.compile("[^\\u0000-\\u001f\\u007f\\u0085\\u2028\\u2029]{0,500}");
   private static final int FINEST = 9; // decimal places; a finer number is a slip, and costs room
@@ -289,7 +288,7 @@ final class KeyTypes {
         "write a value from `" + least + "` to `" + most + "`");
   }
 
-  private static <T> KeyType<T> spelt(
+  static <T> KeyType<T> spelt(
       String name,
       String legal,
       Class<T> type,

@@ -21,7 +21,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.yawlfoundation.yawl.config.quantity.Cpu;
 import org.yawlfoundation.yawl.config.quantity.Memory;
 import org.yawlfoundation.yawl.config.quantity.Percentage;
@@ -55,9 +54,21 @@ public final class Keys {
   public static final Key<Long> AGENTS =
       given(
           "agents",
-          count(1_000, 1_000_000),
+          Evidence.upTo(
+              count(100, 20_000_000),
+              "the guide's growth table (7.3) ends there, and nothing is known beyond it"),
           "Agents that the whole fleet serves at once.",
           "1000000");
+  public static final Key<String> EXTENDS =
+      given(
+          "extends",
+          text(
+              "a preset or a tier document",
+              "a preset (`1k`, `10k`, `100k`, `1m`, `2m`, `5m`, `10m`, `20m`) or the path of a document, such as `base.yaml`",
+              "^(1k|10k|100k|1m|2m|5m|10m|20m|[^\\s].*\\.ya?ml)$",
+              1_024),
+          "Where what is not written here comes from: a preset's inputs, or another document.",
+          "1m");
   public static final Key<String> NAMESPACE =
       given(
           "namespace",
@@ -164,16 +175,147 @@ public final class Keys {
           MEMORY,
           "Write-ahead log that the primary of one cell writes each second.");
 
-  // ---- cells
-  public static final Key<Long> AGENTS_PER_CELL =
+  // ---- the clusters that it runs on
+  public static final Key<Long> NODE_CPUS =
       input(
+          "cluster.nodes.cpus",
+          count(1, 1_024),
+          16L,
+          "Processors of a node.",
+          "assumed: a common size; set your own");
+  public static final Key<Memory> NODE_MEMORY =
+      input(
+          "cluster.nodes.memory",
+          Bounded.between(MEMORY, "1Gi", "32Ti"),
+          Memory.ofGibibytes(64),
+          "Memory of a node.",
+          "assumed: 4 GiB a processor, as the pods ask for at most");
+  public static final Key<Percentage> NODE_ALLOCATABLE =
+      input(
+          "cluster.nodes.allocatable",
+          Bounded.between(WHOLE_PERCENTAGE, "1%", "100%"),
+          Percentage.of(90),
+          "What kubelet, system and the pods of every node leave of a node.",
+          "assumed; compare `kubectl describe node` and set it");
+  public static final Key<Long> PODS_PER_NODE =
+      input(
+          "cluster.nodes.pods",
+          count(1, 1_000),
+          110L,
+          "Pods that a node takes.",
+          "Kubernetes' default maxPods");
+  public static final Key<Long> ADDRESSES_PER_NODE =
+      input(
+          "cluster.nodes.addresses",
+          count(1, 65_536),
+          256L,
+          "Pod addresses that each node sets aside.",
+          "Kubernetes' default node-cidr-mask-size of 24");
+  public static final Key<Long> ENGINES_PER_NODE =
+      derived("cluster.nodes.enginePods", count(1, 1_000), "Engine pods that fit on a node.");
+  public static final Key<Long> ZONES =
+      input(
+          "cluster.zones",
+          count(1, 16),
+          3L,
+          "Zones that the nodes are spread over.",
+          "assumed: three, so that losing one leaves most");
+  public static final Key<String> STORAGE_CLASS =
+      input(
+          "cluster.storageClass",
+          text("a StorageClass's name", "such as `fast-ssd`", HOST, 253),
+          "fast-ssd",
+          "The StorageClass of databases.",
+          "guide 2.1");
+  public static final Key<String> REGISTRY_MIRROR =
+      given(
+          "cluster.registryMirror",
+          text(
+              "a registry",
+              "a host with port and path where need be, such as `registry.internal:5000/mirror`",
+              "^[a-z0-9]([-a-z0-9.]*[a-z0-9])?(:[0-9]{1,5})?(/[a-z0-9]([-a-z0-9._/]*[a-z0-9])?)?$",
+              255),
+          "The registry that all images are pulled from in place of their own.",
+          "registry.internal/mirror");
+  public static final Key<String> PULL_SECRETS =
+      listed(
+          "cluster.imagePullSecrets[]",
+          text("a Secret's name", "such as `registry-login`", HOST, 253),
+          "A Secret that lets nodes pull the images.",
+          "registry-login");
+  public static final Key<Toleration> TOLERATIONS =
+      listed(
+          "cluster.tolerations[]",
+          ObjectTypes.TOLERATION,
+          "A taint of nodes that all our pods bear, spelt as `kubectl taint` takes it.",
+          "dedicated=yawl:NoSchedule");
+
+  // ---- cells
+  public static final Key<Long> CELL_NODES =
+      input(
+          "cells.limits.nodes",
+          count(1, 100_000),
+          5_000L,
+          "Nodes of one cluster at most.",
+          "Kubernetes 1.33, considerations for large clusters");
+  public static final Key<Long> CELL_PODS =
+      input(
+          "cells.limits.pods",
+          count(1, 1_000_000),
+          150_000L,
+          "Pods of one cluster at most.",
+          "Kubernetes 1.33, considerations for large clusters");
+  public static final Key<Long> CELL_ADDRESSES =
+      input(
+          "cells.limits.addresses",
+          count(256, 16_777_216),
+          1_048_576L,
+          "Pod addresses of one cluster at most.",
+          "172.16.0.0/12, the middle one of the private ranges of RFC 1918");
+  public static final Key<Long> CELL_CONNECTIONS =
+      input(
+          "cells.limits.connections",
+          count(1, 262_143),
+          1_000L,
+          "Connections that work at once on one primary at most.",
+          "guide 1.4: max_db_connections = 1000");
+  public static final Key<Long> CELL_COMMITS =
+      input(
+          "cells.limits.commitsPerSecond",
+          count(1, 10_000_000),
+          40_000L,
+          "Transactions that one primary commits each second at most.",
+          "assumed for 32 processors on local SSDs; measure with pgbench and set it");
+  public static final Key<Long> FIT_NODES =
+      derived("cells.fit.nodes", count(1, Long.MAX_VALUE), "Agents that the nodes leave room for.");
+  public static final Key<Long> FIT_PODS =
+      derived("cells.fit.pods", count(1, Long.MAX_VALUE), "Agents that the pods leave room for.");
+  public static final Key<Long> FIT_ADDRESSES =
+      derived(
+          "cells.fit.addresses",
+          count(1, Long.MAX_VALUE),
+          "Agents that the pod addresses leave room for.");
+  public static final Key<Long> FIT_CONNECTIONS =
+      derived(
+          "cells.fit.connections",
+          count(1, Long.MAX_VALUE),
+          "Agents whose transactions the primary's connections can carry.");
+  public static final Key<Long> FIT_COMMITS =
+      derived(
+          "cells.fit.commits",
+          count(1, Long.MAX_VALUE),
+          "Agents whose transactions the primary can commit.");
+  public static final Key<Long> AGENTS_PER_CELL =
+      given(
           "cells.agentsPerCell",
-          count(1_000, 2_000_000),
-          2_000_000L,
+          count(100, 20_000_000),
           "Agents that one cluster may serve.",
-          "10,000 pods of 200 agents on 2,500 nodes: half of Kubernetes' 5,000 nodes");
+          "2000000");
   public static final Key<Long> CELLS =
-      derived("cells.count", count(1, 1_000), "Clusters that share the load alike.");
+      derived(
+          "cells.count",
+          count(1, Long.MAX_VALUE),
+          "Clusters that share the load alike: the cells.");
   public static final Key<Long> CELL_AGENTS =
       derived("cells.agents", count(1, Long.MAX_VALUE), "Agents that each cell serves.");
 
@@ -602,6 +744,91 @@ public final class Keys {
           "Connections to PostgreSQL above which somebody is paged.",
           "388");
 
+  // ---- what it takes up
+  public static final Key<Long> PODS_AT_PEAK =
+      derived(
+          "capacity.cell.podsAtPeak",
+          count(1, Long.MAX_VALUE),
+          "Engine pods of a cell's largest fleet during a rollout.");
+  public static final Key<Long> NODES_AT_REST =
+      derived(
+          "capacity.cell.nodesAtRest",
+          count(1, Long.MAX_VALUE),
+          "Nodes that hold the engine pods of a cell's smallest fleet.");
+  public static final Key<Long> NODES_AT_PEAK =
+      derived(
+          "capacity.cell.nodesAtPeak",
+          count(1, Long.MAX_VALUE),
+          "Nodes that hold the engine pods of a cell's largest fleet during a rollout.");
+  public static final Key<Memory> WAL_PER_DAY =
+      derived("capacity.cell.walPerDay", MEMORY, "Write-ahead log of one primary in a day.");
+  public static final Key<Memory> DATA_PER_DAY =
+      derived(
+          "capacity.cell.dataPerDay",
+          MEMORY,
+          "What the cases of a day leave in one database, were none removed.");
+  public static final Key<Long> FLEET_PODS =
+      derived("capacity.fleet.pods", count(1, Long.MAX_VALUE), "Engine pods of all cells at most.");
+  public static final Key<Long> FLEET_NODES =
+      derived(
+          "capacity.fleet.nodes",
+          count(1, Long.MAX_VALUE),
+          "Nodes of all cells at most, during a rollout.");
+  public static final Key<Long> FLEET_CPUS =
+      derived("capacity.fleet.cpus", count(1, Long.MAX_VALUE), "Processors of these nodes.");
+  public static final Key<Memory> FLEET_MEMORY =
+      derived("capacity.fleet.memory", MEMORY, "Memory of these nodes.");
+  public static final Key<BigDecimal> COST_NODES_AT_REST =
+      derived("cost.nodesAtRest", DECIMAL, "The nodes of the smallest fleet, for 30 days.");
+  public static final Key<BigDecimal> COST_NODES_AT_PEAK =
+      derived("cost.nodesAtPeak", DECIMAL, "The nodes of the largest fleet, for 30 days.");
+  public static final Key<BigDecimal> COST_DATABASES =
+      derived("cost.databases", DECIMAL, "The database hosts of all cells, for 30 days.");
+  public static final Key<BigDecimal> COST_AT_REST =
+      derived("cost.atRest", DECIMAL, "The fleet at its smallest, for 30 days.");
+  public static final Key<BigDecimal> COST_AT_PEAK =
+      derived("cost.atPeak", DECIMAL, "The fleet at its largest, for 30 days.");
+
+  // ---- which files
+  public static final Key<Boolean> MAKES_KUBERNETES = artifact("kubernetes", true, "manifests");
+  public static final Key<Boolean> MAKES_JVM = artifact("jvm", true, "the engine's options");
+  public static final Key<Boolean> MAKES_KERNEL = artifact("kernel", true, "the nodes' settings");
+  public static final Key<Boolean> MAKES_POSTGRESQL =
+      artifact("postgresql", true, "the database's files");
+  public static final Key<Boolean> MAKES_PGBOUNCER = artifact("pgbouncer", true, "pgbouncer.ini");
+  public static final Key<Boolean> MAKES_REDIS =
+      artifact("redis", false, "redis.conf; the engine has no client for it");
+  public static final Key<Boolean> MAKES_PROMETHEUS =
+      artifact("prometheus", true, "rules and scraping");
+  public static final Key<Boolean> MAKES_ALERTMANAGER =
+      artifact("alertmanager", true, "the routes of alerts");
+  public static final Key<Boolean> MAKES_GRAFANA = artifact("grafana", true, "the dashboard");
+  public static final Key<Boolean> MAKES_HELM = artifact("helm", true, "values for charts");
+  public static final Key<Boolean> MAKES_ISTIO = artifact("istio", true, "the blue-green cut-over");
+
+  // ---- prices
+  public static final Key<String> CURRENCY =
+      input(
+          "prices.currency",
+          text("a currency", "three capital letters, such as `USD`", "^[A-Z]{3}$", 3),
+          "USD",
+          "The currency of all prices.",
+          "guide 7.2");
+  public static final Key<BigDecimal> CPU_HOUR =
+      input(
+          "prices.cpuHour",
+          Bounded.between(DECIMAL, "0", "1000"),
+          new BigDecimal("0.02"),
+          "One processor of a node, with its memory, for an hour.",
+          "guide 7.2: 0.16 an hour for a t3.2xlarge, which has 8 processors");
+  public static final Key<BigDecimal> DATABASE_CPU_HOUR =
+      input(
+          "prices.databaseCpuHour",
+          Bounded.between(DECIMAL, "0", "1000"),
+          new BigDecimal("0.039"),
+          "One processor of a database host, with its memory, for an hour.",
+          "guide 7.2: 2.50 an hour for an r6g.16xlarge, which has 64 processors");
+
   // ---- waivers
   public static final Key<String> WAIVED_RULE =
       listed(
@@ -619,14 +846,11 @@ public final class Keys {
       listed(
           "waive[].until", KeyTypes.DATE, "The last day on which the waiver holds.", "2099-12-31");
 
-  /** What a program may call a setting: it becomes the first word of a line. */
-  static final Pattern SETTING_NAME = Pattern.compile("^[A-Za-z_][A-Za-z0-9_./-]{0,199}$");
-
   /** What a group of keys is about, by its path. */
   static final Map<String, String> GROUPS = groups();
 
-  /** Groups that take a program's own settings beside those of the list. */
-  static final Map<String, String> SETTINGS = settings();
+  /** Groups that take names of the user's own beside the keys of the list, by path. */
+  static final Map<String, OpenGroup> OPEN = OpenGroup.all();
 
   static {
     PostgresKeys.addTo(LIST);
@@ -647,12 +871,17 @@ public final class Keys {
   }
 
   /**
-   * The key of a program's setting that is not of the list, such as {@code
-   * postgresql.settings.geqo}.
+   * The key of a name of the user's own, such as {@code postgresql.settings.geqo} or {@code
+   * labels.team}.
+   *
+   * @throws IllegalArgumentException when no group takes names of the user's own there
    */
-  public static Key<String> setting(String path) {
-    return new Key<>(
-        path, KeyTypes.SETTING, "A setting of the program itself.", "", true, Optional.empty(), "");
+  public static Key<?> open(String path) {
+    return OPEN.entrySet().stream()
+        .filter(group -> path.startsWith(group.getKey() + "."))
+        .findFirst()
+        .<Key<?>>map(group -> group.getValue().key(path))
+        .orElseThrow(() -> new IllegalArgumentException(path + " is in no open group"));
   }
 
   /** A named value that only follows from others and is no number, such as an alert. */
@@ -684,6 +913,15 @@ public final class Keys {
         new Key<>(path, type, meaning, type.spell(fallback), true, Optional.of(fallback), source));
   }
 
+  private static Key<Boolean> artifact(String folder, boolean made, String what) {
+    return input(
+        "artifacts." + folder,
+        KeyTypes.SWITCH,
+        made,
+        "Whether `" + folder + "/` is made: " + what + ".",
+        "fixed for this release of yawl-config");
+  }
+
   private static <T> Key<T> derived(String path, KeyType<T> type, String meaning) {
     return add(new Key<>(path, type, meaning, "", false, Optional.empty(), ""));
   }
@@ -697,7 +935,10 @@ public final class Keys {
     var groups = new LinkedHashMap<String, String>();
     groups.put("targets", "The versions of the programs that read the files.");
     groups.put("load", "What the agents ask of the fleet.");
+    groups.put("cluster", "The Kubernetes clusters that the fleet runs on, all alike.");
+    groups.put("cluster.nodes", "One of the nodes, all alike.");
     groups.put("cells", "How the fleet is split into clusters.");
+    groups.put("cells.limits", "What one cell must stay within.");
     groups.put("engine", "The YAWL engine's pods.");
     groups.put("engine.resources", "What one engine pod is given.");
     groups.put("engine.jvm", "How the engine's JVM divides its memory.");
@@ -720,21 +961,9 @@ public final class Keys {
     groups.put("alerting.readyPods", "Too few pods that serve.");
     groups.put("alerting.databaseConnections", "Too many connections to the database.");
     groups.put("kernel", "The kernel of the nodes.");
+    groups.put("artifacts", "Which folders of the tree are made.");
+    groups.put("prices", "What things cost.");
     groups.put("waive", "Findings that are known and accepted, each with a reason and an end.");
-    return Collections.unmodifiableMap(groups);
-  }
-
-  private static Map<String, String> settings() {
-    var groups = new LinkedHashMap<String, String>();
-    groups.put(
-        "postgresql.settings",
-        "Settings of postgresql.conf, by PostgreSQL's own names and in its own spelling.");
-    groups.put(
-        "pgbouncer.settings",
-        "Settings of pgbouncer.ini, by PgBouncer's own names and in its own spelling.");
-    groups.put(
-        "kernel.settings",
-        "Settings of sysctl.d, by the kernel's own names and in its own spelling.");
     return Collections.unmodifiableMap(groups);
   }
 }

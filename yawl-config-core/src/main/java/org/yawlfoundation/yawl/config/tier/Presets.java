@@ -11,14 +11,17 @@ import org.yawlfoundation.yawl.config.quantity.Memory;
 import org.yawlfoundation.yawl.config.quantity.Percentage;
 
 /**
- * What we know of four sizes of fleet: inputs only, everything else follows by the same formulas
+ * What we know of eight sizes of fleet: inputs only, everything else follows by the same formulas
  * for them and between.
  *
  * <p>Between two neighbours an input runs evenly on a logarithmic scale of agents.
  */
 public final class Presets {
-  private static final List<String> NAMES = List.of("1k", "10k", "100k", "1m");
-  private static final List<Long> AGENTS = List.of(1_000L, 10_000L, 100_000L, 1_000_000L);
+  private static final List<String> NAMES =
+      List.of("1k", "10k", "100k", "1m", "2m", "5m", "10m", "20m");
+  private static final List<Long> AGENTS =
+      List.of(
+          1_000L, 10_000L, 100_000L, 1_000_000L, 2_000_000L, 5_000_000L, 10_000_000L, 20_000_000L);
   private static final Map<String, Row<?>> ROWS = rows();
 
   private record Row<T>(Key<T> key, List<T> values, T step, String source) {}
@@ -34,8 +37,8 @@ public final class Presets {
   private Presets() {}
 
   /**
-   * The input that the presets give for a number of agents; beyond the last preset its own values
-   * stay.
+   * The input that the presets give for a number of agents; below the first preset and beyond the
+   * last their own values stay.
    */
   @SuppressWarnings("unchecked")
   public static <T> Optional<Value<T>> find(Key<T> key, long agents) {
@@ -49,6 +52,16 @@ public final class Presets {
       all.put(NAMES.get(i), AGENTS.get(i));
     }
     return Collections.unmodifiableMap(all);
+  }
+
+  /** The agents of a preset. */
+  static long agents(String name) {
+    return AGENTS.get(NAMES.indexOf(name));
+  }
+
+  /** Whether there is a preset of that name. */
+  static boolean isPreset(String name) {
+    return NAMES.contains(name);
   }
 
   private static <T> Value<T> at(Row<T> row, long agents) {
@@ -86,6 +99,10 @@ public final class Presets {
         "200",
         "2000",
         "1000",
+        "2000",
+        "2000",
+        "2000",
+        "2000",
         "2000");
     add(
         rows,
@@ -95,9 +112,37 @@ public final class Presets {
         "20",
         "100",
         "200",
+        "200",
+        "200",
+        "200",
+        "200",
         "200");
-    add(rows, Keys.CPU_REQUEST, new Cpu(100), "guide 2.1, 2.2, 3.1", "1", "1", "2", "2");
-    add(rows, Keys.CPU_LIMIT, new Cpu(100), "guide 2.1, 2.2, 3.1", "2", "2", "4", "4");
+    add(
+        rows,
+        Keys.CPU_REQUEST,
+        new Cpu(100),
+        "guide 2.1, 2.2, 3.1",
+        "1",
+        "1",
+        "2",
+        "2",
+        "2",
+        "2",
+        "2",
+        "2");
+    add(
+        rows,
+        Keys.CPU_LIMIT,
+        new Cpu(100),
+        "guide 2.1, 2.2, 3.1",
+        "2",
+        "2",
+        "4",
+        "4",
+        "4",
+        "4",
+        "4",
+        "4");
     add(
         rows,
         Keys.POD_MEMORY_LIMIT,
@@ -106,18 +151,50 @@ public final class Presets {
         "2Gi",
         "2Gi",
         "4Gi",
+        "4Gi",
+        "4Gi",
+        "4Gi",
+        "4Gi",
         "4Gi");
-    add(rows, Keys.CPU_TARGET, Percentage.of(1), "guide 2.1, 2.2, 3.1", "70%", "70%", "65%", "65%");
+    add(
+        rows,
+        Keys.CPU_TARGET,
+        Percentage.of(1),
+        "guide 2.1, 2.2, 3.1",
+        "70%",
+        "70%",
+        "65%",
+        "65%",
+        "65%",
+        "65%",
+        "65%",
+        "65%");
     add(
         rows,
         Keys.DATABASE_MEMORY,
         Memory.ofGibibytes(1),
-        "guide 1.4: 64 GB at one million; halved for each smaller preset",
+        "guide 1.4: 64 GB at one million; halved for each smaller preset, doubled for two million in one cell",
         "8Gi",
         "16Gi",
         "32Gi",
-        "64Gi");
-    add(rows, Keys.DATABASE_CPUS, 1L, "4 GiB of memory a processor", "2", "4", "8", "16");
+        "64Gi",
+        "128Gi",
+        "128Gi",
+        "128Gi",
+        "128Gi");
+    add(
+        rows,
+        Keys.DATABASE_CPUS,
+        1L,
+        "4 GiB of memory a processor",
+        "2",
+        "4",
+        "8",
+        "16",
+        "32",
+        "32",
+        "32",
+        "32");
     return rows;
   }
 

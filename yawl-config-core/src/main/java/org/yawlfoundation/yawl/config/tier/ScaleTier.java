@@ -30,7 +30,7 @@ public record ScaleTier(SortedMap<String, Given> given, List<Waiver> waivers) {
    * A tier that gives only its name and size.
    *
    * @param name small letters, digits and dashes, at most 63
-   * @param agents 1,000 to 1,000,000
+   * @param agents 100 to 20,000,000
    * @throws IllegalArgumentException when one is outside of its range
    */
   public static ScaleTier of(String name, long agents) {
@@ -76,6 +76,13 @@ public record ScaleTier(SortedMap<String, Given> given, List<Waiver> waivers) {
 
   public long agents() {
     return find(Keys.AGENTS).orElseThrow();
+  }
+
+  /**
+   * What a preset gives for a key: the one that the tier extends, or else those around its size.
+   */
+  public <T> Optional<Presets.Value<T>> preset(Key<T> key) {
+    return Presets.find(key, find(Keys.EXTENDS).map(Presets::agents).orElseGet(this::agents));
   }
 
   /** What was given for a key, if anything was. */

@@ -1,5 +1,6 @@
 package org.yawlfoundation.yawl.config.tier;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.yawlfoundation.yawl.config.finding.Finding;
@@ -16,12 +17,32 @@ import org.yawlfoundation.yawl.config.yaml.YamlScalar;
  * @param lines its text, line by line
  * @param root its keys; absent when it could not be read
  * @param findings what is wrong with it as a text
+ * @param base the document that it extends; absent where it extends none, or a preset
  */
 public record TierDocument(
-    String file, List<String> lines, Optional<YamlMap> root, List<Finding> findings) {
+    String file,
+    List<String> lines,
+    Optional<YamlMap> root,
+    List<Finding> findings,
+    Optional<TierDocument> base) {
   public TierDocument {
     lines = List.copyOf(lines);
     findings = List.copyOf(findings);
+  }
+
+  TierDocument(String file, List<String> lines, Optional<YamlMap> root, List<Finding> findings) {
+    this(file, lines, root, findings, Optional.empty());
+  }
+
+  /** The same document with more that is wrong. */
+  TierDocument with(Finding finding) {
+    var more = new ArrayList<>(findings);
+    more.add(finding);
+    return new TierDocument(file, lines, root, more, base);
+  }
+
+  TierDocument extending(TierDocument other) {
+    return new TierDocument(file, lines, root, findings, Optional.of(other));
   }
 
   /** The mark of a place in this document. */

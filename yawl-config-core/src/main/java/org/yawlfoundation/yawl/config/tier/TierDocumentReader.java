@@ -25,8 +25,13 @@ public final class TierDocumentReader {
   private static final String NOT_YAML = "YC103";
   private static final String START = "begin with two lines:\ntier: my-tier\nagents: 10000";
 
+  /** Reads a document, and those that it extends. */
+  public TierDocument read(DocumentText text) {
+    return Extending.read(this, text);
+  }
+
   /**
-   * Reads a document.
+   * Reads one document and none that it extends.
    *
    * @param bytes all of the file, or its first {@link #LARGEST} + 1 bytes
    */

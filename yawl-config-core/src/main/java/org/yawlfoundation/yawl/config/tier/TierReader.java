@@ -29,6 +29,7 @@ public final class TierReader {
     }
   }
 
+  /** Types a document, over whatever the documents give that it extends. */
   public Result read(TierDocument document) {
     return new Reading(document).read();
   }
@@ -47,23 +48,51 @@ public final class TierReader {
     }
 
     Result read() {
-      document.root().ifPresent(root -> map(root, "", ""));
+      values();
       document.root().ifPresent(this::required);
       ImageCheck.check(given).ifPresent(findings::add);
+      TwiceCheck.check(given).forEach(findings::add);
       boolean good = document.root().isPresent() && findings.stream().noneMatch(Finding::isError);
       return new Result(
           good ? Optional.of(new ScaleTier(given, waivers)) : Optional.empty(), findings);
     }
 
+    /** The base's values, and this document's over them. */
+    private void values() {
+      document
+          .base()
+          .map(Reading::new)
+          .ifPresent(
+              base -> {
+                base.values();
+                findings.addAll(base.findings);
+                given.putAll(base.given);
+                waivers.addAll(base.waivers);
+                meant.addAll(base.meant);
+              });
+      document.root().ifPresent(root -> map(root, "", ""));
+    }
+
     private void required(YamlMap root) {
+      var preset = given.get(Keys.EXTENDS.path());
+      if (preset != null && !has(document, Keys.AGENTS)) {
+        long agents = Presets.agents(String.valueOf(preset.value()));
+        given.put(Keys.AGENTS.path(), new Given(agents, preset.mark()));
+        return;
+      }
       for (Key<?> key : List.of(Keys.TIER, Keys.AGENTS)) {
-        if (root.key(key.path()).isEmpty() && !meant.contains(key.path())) {
+        if (!has(document, key) && !meant.contains(key.path())) {
           findings.add(
               Finding.error(MISSING, "The tier document has no `" + key.path() + "`.")
                   .at(document.mark(root.line(), root.column(), 1, ""))
                   .help("add `" + key.path() + ": " + key.example() + "`"));
         }
       }
+    }
+
+    private static boolean has(TierDocument document, Key<?> key) {
+      return document.root().flatMap(root -> root.key(key.path())).isPresent()
+          || document.base().filter(base -> has(base, key)).isPresent();
     }
 
     /**
@@ -88,8 +117,8 @@ public final class TierReader {
             entry.value(),
             path,
             item -> scalar(Keys.find(form + "[]").orElseThrow(), item.node(), item.path()));
-      } else if (Keys.SETTINGS.containsKey(form)) {
-        children(entry, path, settings -> settings(settings, path));
+      } else if (Keys.OPEN.containsKey(form)) {
+        children(entry, path, names -> open(names, path));
       } else if (has(form + "[].")) {
         list(entry.value(), path, item -> waiver(item.node(), item.path(), form + "[]"));
       } else if (has(form + ".")) {
@@ -122,6 +151,7 @@ public final class TierReader {
 
     private void list(YamlNode node, String path, java.util.function.Consumer<Item> each) {
       if (node instanceof YamlList list) {
+        given.keySet().removeIf(known -> known.startsWith(path + "["));
         for (int i = 0; i < list.items().size(); i++) {
           each.accept(new Item(list.items().get(i), path + "[" + i + "]"));
         }
@@ -137,21 +167,22 @@ public final class TierReader {
       }
     }
 
-    private void settings(YamlMap map, String path) {
+    private void open(YamlMap map, String path) {
+      var group = java.util.Objects.requireNonNull(Keys.OPEN.get(path));
       map.entries()
           .forEach(
               (name, entry) -> {
-                if (!Keys.SETTING_NAME.matcher(name).matches()) {
+                if (!group.names().matcher(name).matches()) {
                   findings.add(
                       Finding.error(
                               UNKNOWN,
-                              "`" + KeyTypes.shortened(name) + "` is no name of a setting.")
+                              "`" + KeyTypes.shortened(name) + "` is no " + group.noun() + ".")
                           .at(document.mark(entry.key()))
-                          .help("write the name as the program's own manual spells it"));
+                          .help(group.legal()));
                   return;
                 }
                 var known = Keys.find(path + "." + name);
-                Key<?> key = known.isPresent() ? known.get() : Keys.setting(path + "." + name);
+                Key<?> key = known.isPresent() ? known.get() : group.key(path + "." + name);
                 scalar(key, entry.value(), path + "." + name);
               });
     }
@@ -173,8 +204,10 @@ public final class TierReader {
               "has no value.",
               "write " + key.type().name() + " (" + key.type().legal() + "), or remove the line");
         }
-        given.put(
-            path, new Given(key.type().reader().read(text), Optional.of(document.mark(scalar))));
+        var value = key.type().reader().read(text);
+        if (!key.equals(Keys.EXTENDS) || Presets.isPreset(text.text())) {
+          given.put(path, new Given(value, Optional.of(document.mark(scalar))));
+        }
       } catch (NotLegal e) {
         boolean isTold =
             document.findings().stream()
@@ -283,6 +316,10 @@ public final class TierReader {
       Keys.all().stream()
           .filter(key -> key.settable() && key.path().startsWith(prefix))
           .map(key -> key.path().substring(prefix.length()).split("[.\\[]", 2)[0])
+          .forEach(names::add);
+      Keys.OPEN.keySet().stream()
+          .filter(open -> open.startsWith(prefix))
+          .map(open -> open.substring(prefix.length()).split("\\.", 2)[0])
           .forEach(names::add);
       return List.copyOf(names);
     }

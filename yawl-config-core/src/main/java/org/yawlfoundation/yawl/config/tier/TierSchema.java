@@ -5,6 +5,7 @@ import static org.yawlfoundation.yawl.config.tier.KeyTypes.keywords;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.databind.json.JsonMapper;
@@ -28,15 +29,15 @@ public final class TierSchema {
         add(root, key);
       }
     }
-    Keys.SETTINGS.forEach(
-        (path, meaning) ->
+    Keys.OPEN.forEach(
+        (path, open) ->
             group(root, path)
                 .putAll(
                     keywords(
                         "additionalProperties",
-                        KeyTypes.SETTING.schema(),
+                        open.values().schema(),
                         "propertyNames",
-                        keywords("pattern", Keys.SETTING_NAME.pattern()))));
+                        keywords("pattern", open.names().pattern()))));
     var schema = new LinkedHashMap<String, Object>();
     schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
     schema.put("$id", "urn:yawl-config:tier");
@@ -90,7 +91,9 @@ public final class TierSchema {
     boolean list = name.endsWith("[]");
     var bare = list ? path.substring(0, path.length() - 2) : path;
     var plain = list ? name.substring(0, name.length() - 2) : name;
-    var meaning = Keys.GROUPS.getOrDefault(bare, Keys.SETTINGS.getOrDefault(bare, ""));
+    var meaning =
+        Keys.GROUPS.getOrDefault(
+            bare, Optional.ofNullable(Keys.OPEN.get(bare)).map(OpenGroup::meaning).orElse(""));
     if (!list) {
       return (Map<String, Object>)
           properties(parent).computeIfAbsent(plain, n -> object(n, meaning));

@@ -63,7 +63,37 @@ final class PlanLawsTest {
           "postgresql.settings.max_wal_size",
           "postgresql.settings.min_wal_size",
           "alerting.readyPods.critical",
+          "capacity.cell.podsAtPeak",
+          "capacity.cell.nodesAtRest",
+          "capacity.cell.nodesAtPeak",
+          "capacity.cell.walPerDay",
+          "capacity.cell.dataPerDay",
+          "capacity.fleet.pods",
+          "capacity.fleet.nodes",
+          "capacity.fleet.cpus",
+          "capacity.fleet.memory",
+          "cost.nodesAtRest",
+          "cost.nodesAtPeak",
+          "cost.databases",
+          "cost.atRest",
+          "cost.atPeak",
           "kernel.settings.vm.max_map_count");
+
+  /** Of the growing ones, those that speak of the fleet; the others, of one cell, are summed. */
+  private static final List<String> FLEET =
+      List.of(
+          "load.activeCases",
+          "load.casesPerSecond",
+          "cells.count",
+          "capacity.fleet.pods",
+          "capacity.fleet.nodes",
+          "capacity.fleet.cpus",
+          "capacity.fleet.memory",
+          "cost.nodesAtRest",
+          "cost.nodesAtPeak",
+          "cost.databases",
+          "cost.atRest",
+          "cost.atPeak");
 
   /** These may fall, each for its reason. */
   private static final Map<String, String> FREE =
@@ -85,6 +115,9 @@ final class PlanLawsTest {
               "postgresql.settings.max_connections",
               "of more processes a smaller part is the spare one: fewer connections lie idle"),
           Map.entry("alerting.databaseConnections.critical", "the same sum"),
+          Map.entry("cells.fit", "what the limits leave room for: a small pod leaves more"),
+          Map.entry("cells.agentsPerCell", "the least of these"),
+          Map.entry("cluster.nodes.enginePods", "large pods are fewer on a node"),
           Map.entry("postgresql.settings.work_mem", "what the connections leave"));
 
   @Test
@@ -95,12 +128,14 @@ final class PlanLawsTest {
     var wrong = new ArrayList<String>();
     var counts =
         LongStream.concat(
-                LongStream.rangeClosed(1, 1_000).map(i -> i * 1_000),
-                LongStream.of(1_001, 9_999, 10_001, 37_500, 99_999, 100_001, 999_999))
+                LongStream.rangeClosed(0, 1_000).map(PlanLawsTest::evenly),
+                LongStream.of(1_001, 9_999, 10_001, 37_500, 99_999, 100_001, 999_999, 1_000_000))
             .sorted()
             .toArray();
     for (long agents : counts) {
-      var sheet = new PlanDeriver().derive(ScaleTier.of("t", agents)).sheet();
+      var derived = new PlanDeriver().derive(ScaleTier.of("t", agents));
+      var sheet = derived.sheet();
+      var cells = BigDecimal.valueOf(derived.plan().cells().count());
       for (var origin : sheet.all()) {
         var path = origin.path();
         var old = first.putIfAbsent(path, origin.value());
@@ -108,7 +143,7 @@ final class PlanLawsTest {
           changing.add(path);
         }
         if (GROWING.contains(path)) {
-          var now = number(origin.value());
+          var now = number(origin.value()).multiply(FLEET.contains(path) ? BigDecimal.ONE : cells);
           var then = before.put(path, now);
           if (then != null && now.compareTo(then) < 0) {
             wrong.add(path + " falls from " + then + " to " + now + " at " + agents);
@@ -120,7 +155,13 @@ final class PlanLawsTest {
     changing.removeAll(GROWING);
     changing.removeIf(path -> FREE.keySet().stream().anyMatch(path::startsWith));
     changing.removeIf(path -> path.startsWith("alerting.rules."));
+    changing.removeIf(path -> path.startsWith("cells.members."));
     assertThat(changing).as("say of each whether it must grow with the fleet").isEmpty();
+  }
+
+  /** One of a thousand steps of equal ratio from 100 to 20,000,000 agents. */
+  private static long evenly(long step) {
+    return (long) StrictMath.floor(100 * StrictMath.pow(200_000, step / 1_000.0) + 0.000_1);
   }
 
   private static BigDecimal number(Object value) {
@@ -136,15 +177,40 @@ final class PlanLawsTest {
 
   static List<Long> counts() {
     var random = new Random(SEED);
-    var counts = new ArrayList<>(List.of(1_000L, 10_000L, 100_000L, 1_000_000L));
+    var counts =
+        new ArrayList<>(
+            List.of(
+                100L,
+                1_000L,
+                10_000L,
+                100_000L,
+                1_000_000L,
+                2_000_000L,
+                5_000_000L,
+                10_000_000L,
+                20_000_000L));
     for (int i = 0; i < 200; i++) {
-      double power = 3 + 3 * random.nextDouble();
+      double power = 2 + 5.3 * random.nextDouble();
       counts.add((long) StrictMath.pow(10, power));
     }
     return counts;
   }
 
   private static final YawlConfig CONFIG = YawlConfig.create();
+
+  @ParameterizedTest
+  @CsvSource({"2000000, 1", "5000000, 3", "10000000, 5", "20000000, 9"})
+  void aFleetIsSplitIntoAsFewCellsAsFit(long agents, long cells) {
+    var plan = new PlanDeriver().derive(ScaleTier.of("t", agents)).plan();
+    assertThat(plan.cells().count()).isEqualTo(cells);
+    assertThat(plan.cells().members()).hasSize(cells == 1 ? 0 : (int) cells);
+    assertThat(plan.capacity().cell().nodesAtPeak()).isLessThanOrEqualTo(5_000);
+    assertThat(plan.capacity().cell().podsAtPeak()).isLessThanOrEqualTo(150_000);
+    if (cells > 1) {
+      assertThat(plan.cells().members().values().stream().mapToLong(c -> c.agents()).sum())
+          .isEqualTo(agents);
+    }
+  }
 
   @ParameterizedTest
   @MethodSource("counts")

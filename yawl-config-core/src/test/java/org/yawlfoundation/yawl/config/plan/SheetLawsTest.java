@@ -36,8 +36,20 @@ final class SheetLawsTest {
             postgresql: {storage: hdd, settings: {geqo: off, max_connections: 500}}
             kernel: {settings: {vm.swappiness: 1}}
             """,
+            """
+            labels: {team: payments, example.com/cost-centre: "4711"}
+            annotations: {example.com/owner: "the payments team, floor 3"}
+            cluster:
+              registryMirror: registry.internal:5000/mirror
+              imagePullSecrets: [registry-login]
+              tolerations: [dedicated=yawl:NoSchedule, spot:NoExecute]
+              nodeSelector: {node-pool: yawl}
+            engine: {env: {LOGGING_LEVEL_ROOT: WARN}, envFromSecrets: {SMTP_PASSWORD: smtp-login/password}}
+            """,
+            "extends: 1m\nartifacts: {istio: false}\n",
             "cells: {agentsPerCell: 1000}\nautoscaling: {minReplicas: 5, maxReplicas: 7}\n");
-    return Stream.of(1_000, 10_000, 100_000, 1_000_000, 2_345, 37_500, 99_999, 654_321)
+    return Stream.of(
+            100, 1_000, 10_000, 100_000, 1_000_000, 2_345, 37_500, 99_999, 654_321, 3_300_000)
         .flatMap(n -> overrides.stream().map(o -> "tier: t\nagents: " + n + "\n" + o));
   }
 

@@ -271,7 +271,7 @@ final class TierReaderTest {
     "postgresql.settings.geqo_seed, 012, 012",
   })
   void keepsWhatYamlSays(String path, String value, String spelt) {
-    Key<?> key = Keys.find(path).<Key<?>>map(k -> k).orElseGet(() -> Keys.setting(path));
+    Key<?> key = Keys.find(path).<Key<?>>map(k -> k).orElseGet(() -> Keys.open(path));
     var read = read(Documents.with(key, value));
     assertThat(read.findings()).isEmpty();
     var given = read.tier().orElseThrow().given();
@@ -307,7 +307,7 @@ final class TierReaderTest {
                 |
               3 | replcias: 3
                 | ^^^^^^^^
-               help: remove the line (a tier document has tier, agents, namespace, targets, load, cells, engine, autoscaling, rollout, postgresql, pgbouncer, metrics, objectives, alerting, waive, kernel)
+               help: remove the line (a tier document has tier, agents, extends, namespace, targets, load, cluster, cells, engine, autoscaling, rollout, postgresql, pgbouncer, metrics, objectives, alerting, artifacts, prices, waive, kernel, labels, annotations)
 
             error YC102  `engine.resources.memory` is `4GB`, which is not an amount of memory (`512Mi`, `4Gi`, `1Ti`).
                --> t.yaml:5:23
@@ -328,7 +328,7 @@ final class TierReaderTest {
                 |
               6 | minReplicas: 5
                 | ^^^^^^^^^^^
-               help: write it as `autoscaling: {minReplicas: ...}` (a tier document has tier, agents, namespace, targets, load, cells, engine, autoscaling, rollout, postgresql, pgbouncer, metrics, objectives, alerting, waive, kernel)
+               help: write it as `autoscaling: {minReplicas: ...}` (a tier document has tier, agents, extends, namespace, targets, load, cluster, cells, engine, autoscaling, rollout, postgresql, pgbouncer, metrics, objectives, alerting, artifacts, prices, waive, kernel, labels, annotations)
             """);
   }
 

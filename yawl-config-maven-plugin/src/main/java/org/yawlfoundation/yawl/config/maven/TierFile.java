@@ -3,7 +3,6 @@ package org.yawlfoundation.yawl.config.maven;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.regex.MatchResult;
@@ -12,7 +11,6 @@ import org.apache.maven.plugin.MojoExecutionException;
 import org.yawlfoundation.yawl.config.TierSource;
 import org.yawlfoundation.yawl.config.finding.Location;
 import org.yawlfoundation.yawl.config.finding.Mark;
-import org.yawlfoundation.yawl.config.tier.TierDocumentReader;
 
 /**
  * A tier document that was read from the disk, and what can be told of it without understanding it.
@@ -27,9 +25,9 @@ record TierFile(TierSource source, String text) {
 
   static TierFile read(Path base, Path file) throws MojoExecutionException {
     var name = Paths.shown(base, file);
-    try (var in = Files.newInputStream(file)) {
-      var bytes = in.readNBytes(TierDocumentReader.LARGEST + 1);
-      return new TierFile(TierSource.of(name, bytes), new String(bytes, StandardCharsets.UTF_8));
+    try {
+      var source = TierSource.read(name, file);
+      return new TierFile(source, new String(source.bytes(), StandardCharsets.UTF_8));
     } catch (AccessDeniedException e) {
       throw new MojoExecutionException("Cannot read `" + name + "`: permission denied.", e);
     } catch (IOException e) {
@@ -49,7 +47,7 @@ record TierFile(TierSource source, String text) {
 
   /** Whether it may hold waivers, which end on a day that is not written in any hash. */
   boolean mayWaive() {
-    return text.contains("waive");
+    return text.contains("waive") || text.contains("extends");
   }
 
   /** The line that names the tier. */

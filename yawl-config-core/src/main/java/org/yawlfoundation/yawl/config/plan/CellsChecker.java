@@ -1,0 +1,163 @@
+package org.yawlfoundation.yawl.config.plan;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.yawlfoundation.yawl.config.finding.Change;
+import org.yawlfoundation.yawl.config.finding.Finding;
+import org.yawlfoundation.yawl.config.finding.Help;
+import org.yawlfoundation.yawl.config.plan.Origin.Kind;
+import org.yawlfoundation.yawl.config.quantity.Cpu;
+import org.yawlfoundation.yawl.config.quantity.Memory;
+import org.yawlfoundation.yawl.config.quantity.Percentage;
+import org.yawlfoundation.yawl.config.tier.Key;
+import org.yawlfoundation.yawl.config.tier.Keys;
+
+/** Tells of cells that no cluster could hold. */
+final class CellsChecker {
+  private static final String BEYOND = "YC209";
+  private static final String NO_ROOM = "YC210";
+
+  /** What is held against a limit. */
+  private record Bound(Key<Long> used, Key<Long> limit, String what) {}
+
+  private static final List<Bound> BOUNDS =
+      List.of(
+          new Bound(Keys.AGENTS_PER_CELL, Keys.FIT_NODES, "agents"),
+          new Bound(Keys.AGENTS_PER_CELL, Keys.FIT_PODS, "agents"),
+          new Bound(Keys.AGENTS_PER_CELL, Keys.FIT_ADDRESSES, "agents"),
+          new Bound(Keys.AGENTS_PER_CELL, Keys.FIT_CONNECTIONS, "agents"),
+          new Bound(Keys.AGENTS_PER_CELL, Keys.FIT_COMMITS, "agents"),
+          new Bound(Keys.NODES_AT_PEAK, Keys.CELL_NODES, "nodes"),
+          new Bound(Keys.PODS_AT_PEAK, Keys.CELL_PODS, "engine pods"));
+
+  private CellsChecker() {}
+
+  static List<Finding> check(Sheet sheet) {
+    var findings = new ArrayList<Finding>();
+    tooMany(sheet).ifPresent(findings::add);
+    tooLarge(sheet).ifPresent(findings::add);
+    noRoom(sheet).ifPresent(findings::add);
+    return findings;
+  }
+
+  private static Optional<Finding> tooMany(Sheet sheet) {
+    var cells = origin(sheet, Keys.CELLS);
+    if (number(cells) <= CellsDeriver.MOST) {
+      return Optional.empty();
+    }
+    var perCell = origin(sheet, Keys.AGENTS_PER_CELL);
+    var finding =
+        Finding.error(BEYOND, "%s cells are more than anybody has run.".formatted(cells.spelt()))
+            .note(sum(cells))
+            .note(sum(perCell));
+    var cause = sheet.given(perCell.path()).orElse(origin(sheet, Keys.AGENTS));
+    return Optional.of(
+        PlanChecker.marked(finding, cause)
+            .help(
+                "lower the load, or raise what a cell may hold (`cells.limits`), until at most "
+                    + CellsDeriver.MOST
+                    + " cells remain"));
+  }
+
+  /** The first limit that a cell would break: the others follow from the same number. */
+  private static Optional<Finding> tooLarge(Sheet sheet) {
+    return BOUNDS.stream()
+        .filter(bound -> number(origin(sheet, bound.used())) > number(origin(sheet, bound.limit())))
+        .findFirst()
+        .map(bound -> tooLarge(sheet, bound));
+  }
+
+  private static Finding tooLarge(Sheet sheet, Bound bound) {
+    var used = origin(sheet, bound.used());
+    var limit = origin(sheet, bound.limit());
+    var finding =
+        Finding.error(
+                BEYOND,
+                "A cell of %s %s is beyond `%s`, which is %s."
+                    .formatted(used.spelt(), bound.what(), limit.path(), limit.spelt()))
+            .note(sum(used))
+            .note(sum(limit));
+    for (var key : List.of(Keys.AGENTS_PER_CELL, Keys.MAX_REPLICAS)) {
+      var given = origin(sheet, key);
+      if (given.kind() == Kind.GIVEN) {
+        return PlanChecker.marked(finding, given)
+            .help(
+                new Help(
+                    "remove `" + given.path() + "`, which then follows",
+                    List.of(Change.removing(given.path()))));
+      }
+    }
+    return PlanChecker.marked(finding, sheet.given(used.path()).orElse(origin(sheet, Keys.AGENTS)))
+        .help("lower the load, or raise what a cell may hold (`cells.limits`)");
+  }
+
+  private static Optional<Finding> noRoom(Sheet sheet) {
+    var allocatable = (Percentage) origin(sheet, Keys.NODE_ALLOCATABLE).value();
+    var cpu = (Cpu) origin(sheet, Keys.CPU_REQUEST).value();
+    var memory = (Memory) origin(sheet, Keys.POD_MEMORY_LIMIT).value();
+    long cpus = wholes(BigDecimal.valueOf(cpu.millis()), allocatable, 1_000);
+    var node =
+        Memory.ofGibibytes(wholes(BigDecimal.valueOf(memory.bytes()), allocatable, 1L << 30));
+    if (cpus > number(origin(sheet, Keys.NODE_CPUS))) {
+      return Optional.of(noRoom(sheet, Keys.CPU_REQUEST, Keys.NODE_CPUS, cpus));
+    } else if (node.compareTo((Memory) origin(sheet, Keys.NODE_MEMORY).value()) > 0) {
+      return Optional.of(noRoom(sheet, Keys.POD_MEMORY_LIMIT, Keys.NODE_MEMORY, node));
+    }
+    return Optional.empty();
+  }
+
+  private static <T> Finding noRoom(Sheet sheet, Key<?> asked, Key<T> node, T needed) {
+    var pod = origin(sheet, asked);
+    var has = origin(sheet, node);
+    var allocatable = origin(sheet, Keys.NODE_ALLOCATABLE);
+    var finding =
+        Finding.error(
+                NO_ROOM,
+                "An engine pod's `%s` of %s fits on no node: `%s` is %s."
+                    .formatted(pod.path(), pod.spelt(), has.path(), has.spelt()))
+            .note(
+                "%s of `%s` are for pods, so a node needs %s"
+                    .formatted(allocatable.spelt(), has.path(), node.spell(needed)));
+    for (var origin : List.of(pod, has, allocatable)) {
+      finding = PlanChecker.marked(finding, origin);
+    }
+    return node.takes(needed)
+        ? finding.help(
+            new Help(
+                "set `"
+                    + has.path()
+                    + ": "
+                    + node.spell(needed)
+                    + "`, or lower `"
+                    + pod.path()
+                    + "`",
+                List.of(new Change(has.path(), node.spell(needed)))))
+        : finding.help("lower `" + pod.path() + "`");
+  }
+
+  /** The least whole units of which the allocatable part holds an amount. */
+  private static long wholes(BigDecimal amount, Percentage allocatable, long unit) {
+    return amount
+        .movePointRight(2)
+        .divide(allocatable.percent().multiply(BigDecimal.valueOf(unit)), 0, RoundingMode.CEILING)
+        .longValueExact();
+  }
+
+  private static String sum(Origin origin) {
+    var numbers = Sheet.withNumbers(origin);
+    return origin.why().formula().isEmpty()
+        ? origin.path() + " = " + origin.spelt()
+        : origin.path() + " = " + origin.why().formula() + " = " + numbers + " = " + origin.spelt();
+  }
+
+  private static Origin origin(Sheet sheet, Key<?> key) {
+    return sheet.find(key.path()).orElseThrow();
+  }
+
+  private static long number(Origin origin) {
+    return (Long) origin.value();
+  }
+}

@@ -1,0 +1,54 @@
+package org.yawlfoundation.yawl.config.plan;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.yawlfoundation.yawl.config.quantity.Memory;
+import org.yawlfoundation.yawl.config.quantity.Percentage;
+import org.yawlfoundation.yawl.config.tier.Toleration;
+
+/**
+ * The Kubernetes clusters that the fleet runs on: one for each cell, all alike.
+ *
+ * @param nodes one of the nodes
+ * @param zones that the nodes are spread over, 1 to 16; three unless given, so that losing one
+ *     leaves most
+ * @param storageClass of databases, by name; guide 2.1
+ * @param registryMirror a registry that all images are pulled from in place of their own, with a
+ *     path where need be
+ * @param imagePullSecrets names of Secrets that let nodes pull the images
+ * @param tolerations taints of nodes that all our pods bear
+ * @param nodeSelector labels of the nodes that all our pods run on
+ */
+public record Cluster(
+    Nodes nodes,
+    long zones,
+    String storageClass,
+    Optional<String> registryMirror,
+    List<String> imagePullSecrets,
+    List<Toleration> tolerations,
+    Map<String, String> nodeSelector)
+    implements PlanPart {
+  public Cluster {
+    imagePullSecrets = List.copyOf(imagePullSecrets);
+    tolerations = List.copyOf(tolerations);
+    nodeSelector = Collections.unmodifiableMap(new LinkedHashMap<>(nodeSelector));
+  }
+
+  /**
+   * One of the nodes, all alike.
+   *
+   * @param cpus processors, 1 to 1,024
+   * @param memory in bytes, 1Gi to 32Ti
+   * @param allocatable what kubelet, system and the pods of every node leave of a node, 1 to 100
+   *     per cent; compare {@code kubectl describe node}
+   * @param pods that a node takes, 1 to 1,000; Kubernetes' default is 110
+   * @param addresses of pods that a node sets aside; 256 by Kubernetes' default mask of 24 bits
+   * @param enginePods engine pods that fit on a node by processors, memory and count, at least 1
+   */
+  public record Nodes(
+      long cpus, Memory memory, Percentage allocatable, long pods, long addresses, long enginePods)
+      implements PlanPart {}
+}
