@@ -41,33 +41,26 @@ public final class KubernetesSchemas {
   /**
    * Returns what is wrong with a document, in the order of its lines.
    *
-   * <p>A field younger than the cluster is a violation: the server would drop it without a word.
-   * For example, with minor 28 a {@code preStop.sleep} is one, since it came with Kubernetes 1.30.
+   * <p>A field younger than the target is a violation: the server would drop it without a word. For
+   * example, for Kubernetes 1.28 a {@code preStop.sleep} is one, since it came with 1.30.
    *
-   * @param kubernetesMinor the minor version of the cluster, such as 33 for Kubernetes 1.33
+   * @param target what the document is for; fields of other programs are taken to be old enough
    */
-  public List<Violation> validate(YamlNode document, int kubernetesMinor) {
-    Optional<String> kind = document.textAt("kind");
-    Optional<Schema> schema = kind.flatMap(this::schema);
-    if (schema.isEmpty()) {
-      return List.of(unknown(document));
+  public List<Violation> validate(YamlNode document, Release target) {
+    Optional<Schema> schema = document.textAt("kind").flatMap(this::schema);
+    if (schema.isEmpty() || !isOfGroup(document, schema.get())) {
+      return List.of(unknown(document, schema));
     }
     try {
       List<Error> errors = schema.get().validate(document.toJson());
       return errors.isEmpty()
           ? List.of()
-          : new ViolationTeller(document, schema.get().getSchemaNode(), kubernetesMinor)
-              .tell(errors);
+          : new ViolationTeller(document, schema.get().getSchemaNode(), target).tell(errors);
     } catch (JacksonException e) {
       // The library cannot hold whole numbers beyond 64 bits.
       var message = "This document holds a number that is too large for any field.";
       return List.of(new Violation("", document.line(), document.column(), message));
     }
-  }
-
-  /** Whether documents of this kind can be judged. */
-  public boolean knows(String kind) {
-    return schema(kind).isPresent();
   }
 
   private Optional<Schema> schema(String kind) {
@@ -102,21 +95,35 @@ public final class KubernetesSchemas {
     return SchemaRegistry.withDialect(dialect, builder -> builder.schemaRegistryConfig(config));
   }
 
-  private static Violation unknown(YamlNode document) {
-    YamlNode place = document.at("kind").orElse(document);
-    String pointer = document.at("kind").isPresent() ? "/kind" : "";
-    String message =
-        document
-            .textAt("kind")
-            .map(
-                kind ->
-                    "No schema is known for `"
-                        + document.textAt("apiVersion").orElse("")
-                        + "` `"
-                        + kind
-                        + "`.")
-            .orElse("This is no Kubernetes document: it lacks `kind`.");
-    return new Violation(pointer, place.line(), place.column(), message);
+  /** Two groups may have a kind of the same name; of one group, versions are told apart later. */
+  private static boolean isOfGroup(YamlNode document, Schema schema) {
+    String known = group(apiVersion(schema));
+    return document.textAt("apiVersion").map(said -> group(said).equals(known)).orElse(true);
+  }
+
+  private static String apiVersion(Schema schema) {
+    return schema.getSchemaNode().at("/properties/apiVersion/const").asString("");
+  }
+
+  private static String group(String apiVersion) {
+    return apiVersion.substring(0, apiVersion.lastIndexOf('/') + 1);
+  }
+
+  private static Violation unknown(YamlNode document, Optional<Schema> namesake) {
+    Optional<String> kind = document.textAt("kind");
+    if (kind.isEmpty()) {
+      return new Violation(
+          "",
+          document.line(),
+          document.column(),
+          "This is no Kubernetes document: it lacks `kind`.");
+    }
+    String step = namesake.isPresent() ? "apiVersion" : "kind";
+    YamlNode place = document.at(step).orElse(document);
+    String apiVersion = document.textAt("apiVersion").orElse("");
+    String message = "No schema is known for `" + apiVersion + "` `" + kind.get() + "`";
+    String known = namesake.map(s -> "; known is that of `" + apiVersion(s) + "`").orElse("");
+    return new Violation("/" + step, place.line(), place.column(), message + known + ".");
   }
 
   /** A value made when first asked for. */

@@ -21,8 +21,8 @@ import tools.jackson.databind.JsonNode;
  */
 final class SchemaKeywords {
   /**
-   * The Kubernetes minor that a field came with: reported wherever the field is, for the caller to
-   * judge.
+   * The release that a field came with, such as {@code Kubernetes 1.30}: reported wherever the
+   * field is, for the caller to judge.
    */
   static final String SINCE = "x-since";
 

@@ -27,18 +27,19 @@ final class ViolationTeller {
 
   private final YamlNode document;
   private final JsonNode schema;
-  private final int minor;
+  private final Release target;
 
-  ViolationTeller(YamlNode document, JsonNode schema, int minor) {
+  ViolationTeller(YamlNode document, JsonNode schema, Release target) {
     this.document = document;
     this.schema = schema;
-    this.minor = minor;
+    this.target = target;
   }
 
   List<Violation> tell(List<Error> errors) {
     var violations = new TreeSet<>(Violation.ORDER);
+    var meant = errors.stream().map(this::meant).flatMap(Optional::stream).toList();
     for (Error error : errors) {
-      if (!isPartOfAnother(error)) {
+      if (!isPartOfAnother(error) && !isToldBy(meant, error)) {
         one(error).ifPresent(violations::add);
       }
     }
@@ -52,6 +53,24 @@ final class ViolationTeller {
   private static boolean isPartOfAnother(Error error) {
     return steps(error.getEvaluationPath()).contains("oneOf")
         && !error.getKeyword().equals("oneOf");
+  }
+
+  /** That a field is not there is no fault of its own where it is there, misspelt. */
+  private static boolean isToldBy(List<String> meant, Error error) {
+    String here = pointer(steps(error.getInstanceLocation())) + "/";
+    return switch (error.getKeyword()) {
+      case "required" -> meant.contains(here + error.getProperty());
+      case "oneOf" -> names(error.getSchemaNode()).anyMatch(name -> meant.contains(here + name));
+      default -> false;
+    };
+  }
+
+  /** The pointer of the field that a misspelt one was meant to be. */
+  private Optional<String> meant(Error error) {
+    return error.getKeyword().equals("additionalProperties") && error.getProperty() != null
+        ? nearest(error, error.getProperty())
+            .map(field -> pointer(steps(error.getInstanceLocation())) + "/" + field)
+        : Optional.empty();
   }
 
   private Optional<Violation> one(Error error) {
@@ -108,30 +127,35 @@ final class ViolationTeller {
       case "maxLength" -> ", longer than " + rule + " characters.";
       case "minItems", "minProperties" ->
           ", and is to hold at least " + rule + " of what it is for.";
-      case "maxItems", "maxProperties" -> " with more than " + rule + " fields.";
+      case "maxItems", "maxProperties" ->
+          " with more than " + rule + (rule.asInt(0) == 1 ? " field." : " fields.");
       case "pattern" -> ", which is " + spelling(error) + ".";
       default -> ", and breaks `" + keyword + "`: " + rule + ".";
     };
   }
 
   private String noField(Error error, String name, String where) {
+    String near = nearest(error, name).map(field -> "; the nearest is `" + field + "`").orElse("");
+    return "`" + name + "` is no field of " + where + near + ".";
+  }
+
+  private Optional<String> nearest(Error error, String name) {
     List<String> steps = new ArrayList<>(steps(error.getSchemaLocation().getFragment()));
     steps.remove(steps.size() - 1);
     JsonNode model = schema;
     for (String step : steps) {
       model = model.isArray() ? model.path(Integer.parseInt(step)) : model.path(step);
     }
-    String near =
-        Spelling.nearest(name, model.path("properties").propertyNames())
-            .map(field -> "; the nearest is `" + field + "`")
-            .orElse("");
-    return "`" + name + "` is no field of " + where + near + ".";
+    return Spelling.nearest(name, model.path("properties").propertyNames());
   }
 
-  private Optional<Violation> since(List<String> path, String version) {
-    boolean isThere = Integer.parseInt(version.substring(version.indexOf('.') + 1)) <= minor;
+  private Optional<Violation> since(List<String> path, String release) {
+    int dot = release.lastIndexOf(" 1.");
+    boolean isThere =
+        !release.substring(0, dot).equals(target.program())
+            || Integer.parseInt(release.substring(dot + 3)) <= target.minor();
     String message =
-        "`" + last(path) + "` came with Kubernetes " + version + "; the target is 1." + minor + ".";
+        "`" + last(path) + "` came with " + release + "; the target is 1." + target.minor() + ".";
     return isThere ? Optional.empty() : Optional.of(atOwnKey(path, message));
   }
 
@@ -249,20 +273,27 @@ final class ViolationTeller {
   }
 
   private static String alternatives(JsonNode rule) {
-    return rule.valueStream()
+    return names(rule).map(name -> "`" + name + "`").collect(Collectors.joining(", "));
+  }
+
+  private static Stream<String> names(JsonNode alternatives) {
+    return alternatives
+        .valueStream()
         .flatMap(alternative -> alternative.path("required").valueStream())
-        .map(name -> "`" + name.asString() + "`")
-        .collect(Collectors.joining(", "));
+        .map(JsonNode::asString);
   }
 
   private static Map<String, String> spellings() {
     var spellings = new LinkedHashMap<String, String>();
+    spellings.put("ByteSize", "no size such as `10MB`");
     spellings.put("ConfigKey", "no key of a ConfigMap (letters, digits, `-`, `_` and `.`)");
     spellings.put("CountOrPart", "no percentage such as `25%` up to `100%`");
     spellings.put("CountOrPercentage", "no percentage such as `25%`");
     spellings.put("DnsLabel", "no DNS label (lower-case letters, digits, and `-` within)");
     spellings.put(
         "DnsSubdomain", "no DNS name (lower-case letters, digits, and `-` or `.` within)");
+    spellings.put("IstioDuration", "no duration such as `10s` or `500ms`");
+    spellings.put("IstioDurationOrZero", "no duration such as `10s` or `500ms`");
     spellings.put("LabelValue", "no label value (letters, digits, and `-`, `_` or `.` within)");
     spellings.put(
         "PortName",
@@ -270,8 +301,11 @@ final class ViolationTeller {
     spellings.put(
         "PortOrName",
         "no port name (lower-case letters, digits, and `-` within; at least one letter)");
+    spellings.put("PrometheusDuration", "no duration such as `30s` or `5m`");
     spellings.put("QualifiedName", "no label key such as `name` or `example.org/name`");
     spellings.put("Quantity", "no quantity such as `500m`, `2` or `4Gi`");
+    spellings.put(
+        "RetryPolicies", "no list of conditions such as `connect-failure,refused-stream,503`");
     spellings.put("ServiceName", "no DNS label that begins with a letter");
     return Collections.unmodifiableMap(spellings);
   }

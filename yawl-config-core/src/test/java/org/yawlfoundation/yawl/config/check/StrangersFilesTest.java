@@ -180,6 +180,29 @@ class StrangersFilesTest {
     assertThat(told(file("engine.options", JVM))).as("for no JDK that we know of").isEmpty();
   }
 
+  /** Whoever a file is for, what it applies to a cluster is a manifest. */
+  @Test
+  void manifestsForOtherProgramsAreJudgedToo() {
+    var route =
+        """
+        apiVersion: networking.istio.io/v1
+        kind: VirtualService
+        metadata: {name: yawl-engine}
+        spec:
+          http:
+            - redirect: {prefixRewrite: /v6}
+              timeuot: 30s
+        """;
+    assertThat(ids(file("route.yaml", "# for Istio 1.27\n" + route)))
+        .containsExactly(
+            "error route.yaml:7:18 `prefixRewrite` came with Istio 1.31; the target is 1.27.",
+            "error route.yaml:8:7 `timeuot` is no field of VirtualService.spec.http[0]; the nearest is `timeout`.");
+    assertThat(ids(file("route.yaml", "# for Istio\n" + route)))
+        .as("of no release, so any")
+        .hasSize(1);
+    assertThat(ids(file("values.yaml", "# for the YAWL chart 6.0\nreplicas: 3\n"))).isEmpty();
+  }
+
   /** A heap and a limit need no header: YC203 speaks of any two files. */
   @Test
   void aStrangersHeapOutgrowsItsContainer() {
@@ -243,9 +266,11 @@ class StrangersFilesTest {
   }
 
   private static List<String> ids(int jdk) {
-    return CHECKER
-        .check(List.of(file("engine.options", "# for JDK " + jdk + "\n" + JVM)), Trail.NONE)
-        .stream()
+    return ids(file("engine.options", "# for JDK " + jdk + "\n" + JVM));
+  }
+
+  private static List<String> ids(ParsedFile file) {
+    return CHECKER.check(List.of(file), Trail.NONE).stream()
         .map(f -> f.severity().word() + " " + f.at().orElseThrow() + " " + f.headline())
         .toList();
   }

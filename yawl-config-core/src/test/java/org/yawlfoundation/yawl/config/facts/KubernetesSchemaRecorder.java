@@ -1,12 +1,22 @@
 package org.yawlfoundation.yawl.config.facts;
 
 import com.google.gson.annotations.SerializedName;
+import io.kubernetes.client.openapi.models.V1APIService;
 import io.kubernetes.client.openapi.models.V1ConfigMap;
+import io.kubernetes.client.openapi.models.V1ConfigMapKeySelector;
 import io.kubernetes.client.openapi.models.V1Deployment;
+import io.kubernetes.client.openapi.models.V1LabelSelector;
+import io.kubernetes.client.openapi.models.V1LimitRange;
 import io.kubernetes.client.openapi.models.V1Namespace;
 import io.kubernetes.client.openapi.models.V1NetworkPolicy;
+import io.kubernetes.client.openapi.models.V1ObjectMeta;
 import io.kubernetes.client.openapi.models.V1PodDisruptionBudget;
 import io.kubernetes.client.openapi.models.V1PriorityClass;
+import io.kubernetes.client.openapi.models.V1ResourceQuota;
+import io.kubernetes.client.openapi.models.V1Role;
+import io.kubernetes.client.openapi.models.V1RoleBinding;
+import io.kubernetes.client.openapi.models.V1Secret;
+import io.kubernetes.client.openapi.models.V1SecretKeySelector;
 import io.kubernetes.client.openapi.models.V1Service;
 import io.kubernetes.client.openapi.models.V1ServiceAccount;
 import io.kubernetes.client.openapi.models.V2HorizontalPodAutoscaler;
@@ -31,6 +41,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.yawlfoundation.yawl.config.yaml.YamlFile;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -39,7 +50,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Writes {@code schemas/kubernetes/*.json} from the models of the Kubernetes client and from {@code
- * kubernetes-fields.txt}.
+ * kubernetes-fields.txt}; for kinds that the client does not have, from {@code kinds/*.yaml}, which
+ * we wrote.
  *
  * <p>The models know each field's name and type and whether it must be there. They do not know
  * ranges, enumerations, spellings, or since when a field exists: the text file says those. It is
@@ -50,6 +62,19 @@ final class KubernetesSchemaRecorder {
   private static final String DEFS = "#/$defs/";
 
   private static final Map<String, Class<?>> KINDS = kinds();
+
+  /** Kinds that are not the API server's own. */
+  private static final List<String> OTHERS =
+      List.of(
+          "DestinationRule", "Kustomization", "PrometheusRule", "ServiceMonitor", "VirtualService");
+
+  /** What these may refer to. */
+  private static final List<Class<?>> SHARED =
+      List.of(
+          V1ObjectMeta.class,
+          V1LabelSelector.class,
+          V1SecretKeySelector.class,
+          V1ConfigMapKeySelector.class);
 
   private final Map<String, JsonNode> additions = new HashMap<>();
   private final Set<String> used = new HashSet<>();
@@ -79,6 +104,9 @@ final class KubernetesSchemaRecorder {
               kind.toLowerCase(Locale.ROOT) + ".json",
               JsonText.of(recorder.schema(apiVersion, model)));
         });
+    for (var kind : OTHERS) {
+      files.put(kind.toLowerCase(Locale.ROOT) + ".json", JsonText.of(recorder.written(kind)));
+    }
     var unused = new TreeSet<>(recorder.additions.keySet());
     unused.removeAll(recorder.used);
     if (!unused.isEmpty()) {
@@ -99,25 +127,61 @@ final class KubernetesSchemaRecorder {
     kinds.put("networking.k8s.io/v1 NetworkPolicy", V1NetworkPolicy.class);
     kinds.put("scheduling.k8s.io/v1 PriorityClass", V1PriorityClass.class);
     kinds.put("v1 Namespace", V1Namespace.class);
+    kinds.put("v1 ResourceQuota", V1ResourceQuota.class);
+    kinds.put("v1 LimitRange", V1LimitRange.class);
+    kinds.put("v1 Secret", V1Secret.class);
+    kinds.put("rbac.authorization.k8s.io/v1 Role", V1Role.class);
+    kinds.put("rbac.authorization.k8s.io/v1 RoleBinding", V1RoleBinding.class);
+    kinds.put("apiregistration.k8s.io/v1 APIService", V1APIService.class);
     return kinds;
   }
 
   private ObjectNode schema(String apiVersionAndKind, Class<?> model) {
     defs = new TreeMap<>();
     String[] parts = apiVersionAndKind.split(" ", 2);
-    ObjectNode schema = JSON.objectNode();
-    schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
-    schema.put(
-        "$comment", "Written by KubernetesSchemaRecorder: change its tables and record again.");
-    schema.setAll(object(model));
-    var properties = (ObjectNode) schema.get("properties");
-    properties.set("apiVersion", JSON.objectNode().put("const", parts[0]));
-    properties.set("kind", JSON.objectNode().put("const", parts[1]));
+    ObjectNode root = object(model);
+    var properties = (ObjectNode) root.get("properties");
     properties.set(
         "metadata",
         merged(
             properties.get("metadata"),
             JSON.objectNode().set("required", JSON.arrayNode().add("name"))));
+    return schema(parts[0], parts[1], root);
+  }
+
+  private ObjectNode written(String kind) {
+    defs = new TreeMap<>();
+    String name = "kinds/" + kind.toLowerCase(Locale.ROOT) + ".yaml";
+    var root = (ObjectNode) YamlFile.parse(name, resource(name)).documents().get(0).toJson();
+    String apiVersion = root.remove("apiVersion").asString();
+    root.remove("$defs")
+        .properties()
+        .forEach(def -> defs.put(def.getKey(), closed(def.getValue())));
+    List.copyOf(defs.values()).forEach(this::references);
+    return schema(apiVersion, kind, (ObjectNode) references(closed(root)));
+  }
+
+  /** What names its fields is a map that has no others. */
+  private static JsonNode closed(JsonNode schema) {
+    if (schema.path("properties") instanceof ObjectNode fields) {
+      ((ObjectNode) schema).put("type", "object").put("additionalProperties", false);
+      fields.forEach(KubernetesSchemaRecorder::closed);
+    }
+    if (schema.path("items") instanceof ObjectNode items) {
+      closed(items);
+    }
+    return schema;
+  }
+
+  private ObjectNode schema(String apiVersion, String kind, ObjectNode root) {
+    ObjectNode schema = JSON.objectNode();
+    schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
+    schema.put(
+        "$comment", "Written by KubernetesSchemaRecorder: change its tables and record again.");
+    schema.setAll(root);
+    var properties = (ObjectNode) schema.get("properties");
+    properties.set("apiVersion", JSON.objectNode().put("const", apiVersion));
+    properties.set("kind", JSON.objectNode().put("const", kind));
     ArrayNode required = JSON.arrayNode().add("apiVersion").add("kind");
     schema.path("required").forEach(required::add);
     schema.set("required", required);
@@ -229,6 +293,8 @@ final class KubernetesSchemaRecorder {
         used.add(target);
         defs.put(target, spelling);
         references(spelling);
+      } else if (!defs.containsKey(target)) {
+        SHARED.stream().filter(model -> name(model).equals(target)).forEach(this::define);
       }
     }
     return schema;

@@ -18,6 +18,7 @@ import org.yawlfoundation.yawl.config.yaml.YamlNode;
 
 final class KubernetesSchemasTest {
   private static final int MINOR = 34;
+  private static final Release TARGET = new Release("Kubernetes", MINOR);
 
   private final KubernetesSchemas schemas = new KubernetesSchemas();
 
@@ -27,7 +28,7 @@ final class KubernetesSchemasTest {
     YamlFile file = YamlFile.parse(name, resource(name));
     assertThat(file.problems()).isEmpty();
     assertThat(file.ambiguities()).isEmpty();
-    assertThat(file.documents()).flatMap(document -> schemas.validate(document, MINOR)).isEmpty();
+    assertThat(file.documents()).flatMap(document -> schemas.validate(document, TARGET)).isEmpty();
   }
 
   /**
@@ -144,7 +145,10 @@ final class KubernetesSchemasTest {
             .documents()
             .get(0);
     List<List<Violation>> all =
-        IntStream.range(0, 64).parallel().mapToObj(i -> schemas.validate(document, MINOR)).toList();
+        IntStream.range(0, 64)
+            .parallel()
+            .mapToObj(i -> schemas.validate(document, TARGET))
+            .toList();
     assertThat(all).allSatisfy(one -> assertThat(one).hasSize(2));
   }
 
@@ -153,7 +157,8 @@ final class KubernetesSchemasTest {
     assertThat(file.problems()).isEmpty();
     var told = new ArrayList<String>();
     for (YamlNode document : file.documents()) {
-      Stream<Violation> violations = schemas.validate(document, minor).stream();
+      Stream<Violation> violations =
+          schemas.validate(document, new Release("Kubernetes", minor)).stream();
       told.addAll(violations.map(v -> v.line() + ":" + v.column() + " " + v.message()).toList());
     }
     return told;
@@ -179,6 +184,6 @@ final class KubernetesSchemasTest {
           selector: {matchLabels: {app: engine}}
         """;
     var document = YamlFile.parse("pdb.yaml", yaml).documents().get(0);
-    assertThat(new KubernetesSchemas().validate(document, 33)).isNotEmpty();
+    assertThat(schemas.validate(document, TARGET)).isNotEmpty();
   }
 }

@@ -1,20 +1,19 @@
 package org.yawlfoundation.yawl.config.check.rules;
 
 import com.google.auto.service.AutoService;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.yawlfoundation.yawl.config.check.Rule;
 import org.yawlfoundation.yawl.config.check.Subject;
 import org.yawlfoundation.yawl.config.facts.ParsedFile;
 import org.yawlfoundation.yawl.config.facts.Place;
+import org.yawlfoundation.yawl.config.facts.Release;
 import org.yawlfoundation.yawl.config.finding.Finding;
 import org.yawlfoundation.yawl.config.yaml.YamlFile;
+import org.yawlfoundation.yawl.config.yaml.YamlNode;
 
 /** A manifest that the API server refuses, or a field that it drops without a word. */
 @AutoService(Rule.class)
 public final class ManifestRefused implements Rule {
-  private static final Pattern KUBERNETES = Pattern.compile("# for Kubernetes 1\\.([0-9]{1,4})");
-
   @Override
   public String id() {
     return "YC301";
@@ -34,17 +33,22 @@ public final class ManifestRefused implements Rule {
 
   private Stream<Finding> file(Subject subject, ParsedFile.Yaml file) {
     var problems = unreadable(subject, file.yaml());
-    var match = KUBERNETES.matcher(file.lines().isEmpty() ? "" : file.lines().get(0));
-    if (!match.matches()) {
+    var target = file.lines().stream().findFirst().flatMap(Release::of);
+    if (target.isEmpty()) {
       return problems;
     }
-    int minor = Integer.parseInt(match.group(1));
     var violations =
         file.yaml().documents().stream()
-            .flatMap(document -> subject.schemas().validate(document, minor).stream())
+            .filter(document -> isManifest(document, target.get()))
+            .flatMap(document -> subject.schemas().validate(document, target.get()).stream())
             .flatMap(
                 v -> tell(subject, new Place(file.path(), v.line(), v.column(), 1), v.message()));
     return Stream.concat(problems, violations);
+  }
+
+  /** Files for other programs, such as Istio, hold manifests too; or else no {@code apiVersion}. */
+  private static boolean isManifest(YamlNode document, Release target) {
+    return target.program().equals("Kubernetes") || document.at("apiVersion").isPresent();
   }
 
   private Stream<Finding> tell(Subject subject, Place place, String message) {
