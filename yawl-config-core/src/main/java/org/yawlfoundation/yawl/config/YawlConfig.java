@@ -32,6 +32,7 @@ import org.yawlfoundation.yawl.config.tier.ScaleTier;
 import org.yawlfoundation.yawl.config.tier.TierDocument;
 import org.yawlfoundation.yawl.config.tier.TierDocumentReader;
 import org.yawlfoundation.yawl.config.tier.TierReader;
+import org.yawlfoundation.yawl.config.tier.TierSchema;
 
 /**
  * The front door: from a tier to checked files.
@@ -92,6 +93,19 @@ public final class YawlConfig {
   /** The codes of all rules, in order. */
   public List<String> rules() {
     return checker.rules().stream().map(Rule::id).toList();
+  }
+
+  /**
+   * A first tier document: two lines that are whole, and as comments what is most often overridden,
+   * with the values that follow for this tier.
+   */
+  public static String starterDocument(ScaleTier tier) {
+    return Starter.document(tier);
+  }
+
+  /** The JSON Schema of tier documents, by which editors complete and check them. */
+  public static String documentSchema() {
+    return TierSchema.json();
   }
 
   /**

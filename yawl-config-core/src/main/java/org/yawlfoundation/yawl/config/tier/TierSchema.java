@@ -23,7 +23,10 @@ public final class TierSchema {
         object(
             "A tier document",
             "What a fleet of YAWL engines is to serve; everything else follows and may be overridden.");
-    root.put("required", List.of("tier", "agents"));
+    root.put("required", List.of("tier"));
+    root.put(
+        "anyOf",
+        List.of(keywords("required", List.of("agents")), keywords("required", List.of("extends"))));
     for (var key : Keys.all()) {
       if (key.settable()) {
         add(root, key);
