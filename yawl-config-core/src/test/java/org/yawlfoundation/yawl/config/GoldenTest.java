@@ -44,11 +44,34 @@ class GoldenTest {
     HASHES
   }
 
-  private record Golden(String name, long agents, Kept kept) {
+  private record Golden(String name, long agents, Kept kept, String more) {
+    Golden(String name, long agents, Kept kept) {
+      this(name, agents, kept, "");
+    }
+
     String document() {
-      return "tier: \"" + name + "\"\nagents: " + agents + "\n";
+      return "tier: \"" + name + "\"\nagents: " + agents + "\n" + more;
     }
   }
+
+  /** Whatever a tier may say beside numbers, for the oldest programs. */
+  private static final String DRESSED =
+      """
+      namespace: workflow
+      labels: {example.com/team: payments, example.com/cost-centre: "4711"}
+      annotations: {example.com/owner: "payments: floor 3"}
+      targets: {kubernetes: "1.27", jdk: 17, postgresql: 14, pgbouncer: "1.18", prometheus: "2.42"}
+      cluster:
+        registryMirror: registry.internal:5000/mirror
+        imagePullSecrets: [registry-login]
+        tolerations: [dedicated=yawl:NoSchedule, spot:NoExecute]
+        nodeSelector: {node-pool: yawl}
+      engine:
+        jvm: {collector: G1, options: [-Xss2m]}
+        env: {LOGGING_LEVEL_ROOT: WARN}
+        envFromSecrets: {SMTP_PASSWORD: smtp-login/password}
+      artifacts: {redis: true}
+      """;
 
   private static final List<Golden> ALL =
       List.of(
@@ -56,7 +79,14 @@ class GoldenTest {
           new Golden("10k", 10_000, Kept.HASHES),
           new Golden("37500", 37_500, Kept.TREE),
           new Golden("100k", 100_000, Kept.HASHES),
-          new Golden("1m", 1_000_000, Kept.TREE));
+          new Golden("1m", 1_000_000, Kept.TREE),
+          new Golden("2m", 2_000_000, Kept.HASHES),
+          new Golden("5m", 5_000_000, Kept.TREE),
+          new Golden("10m", 10_000_000, Kept.HASHES),
+          new Golden("20m", 20_000_000, Kept.HASHES),
+          new Golden("100", 100, Kept.HASHES),
+          new Golden("3300000", 3_300_000, Kept.HASHES),
+          new Golden("dressed", 5_000, Kept.TREE, DRESSED));
 
   private static Stream<Golden> chosen() {
     var only = System.getProperty("goldens.only", "");

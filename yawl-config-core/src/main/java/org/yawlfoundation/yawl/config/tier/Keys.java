@@ -874,14 +874,21 @@ public final class Keys {
    * The key of a name of the user's own, such as {@code postgresql.settings.geqo} or {@code
    * labels.team}.
    *
-   * @throws IllegalArgumentException when no group takes names of the user's own there
+   * @throws IllegalArgumentException when no group takes that name
    */
   public static Key<?> open(String path) {
     return OPEN.entrySet().stream()
         .filter(group -> path.startsWith(group.getKey() + "."))
+        .filter(
+            group ->
+                group
+                    .getValue()
+                    .names()
+                    .matcher(path.substring(group.getKey().length() + 1))
+                    .matches())
         .findFirst()
         .<Key<?>>map(group -> group.getValue().key(path))
-        .orElseThrow(() -> new IllegalArgumentException(path + " is in no open group"));
+        .orElseThrow(() -> new IllegalArgumentException("No key is called `" + path + "`"));
   }
 
   /** A named value that only follows from others and is no number, such as an alert. */

@@ -32,6 +32,7 @@ record OpenGroup(String meaning, String noun, Pattern names, String legal, KeyTy
   private static final Pattern VARIABLE =
       Pattern.compile("^" + SET + "[A-Za-z_][A-Za-z0-9_]{0,199}$");
 
+  /** The key of a name below the group. */
   Key<?> key(String path) {
     return new Key<>(path, values, meaning, "", true, Optional.empty(), "");
   }

@@ -15,7 +15,10 @@ import org.yawlfoundation.yawl.config.yaml.YamlScalar;
  * <p>A tier can be built without any document:
  *
  * <pre>{@code
- * ScaleTier.of("one-million", 1_000_000).with(Keys.POD_MEMORY_LIMIT, Memory.parse("6Gi"))
+ * ScaleTier.preset("one-million", "1m")
+ *     .with(Keys.POD_MEMORY_LIMIT, Memory.parse("6Gi"))
+ *     .with("labels.example.com/team", "payments")
+ *     .with("engine.jvm.options[0]", "-Xss2m")
  * }</pre>
  *
  * @param given by path; items of a list as {@code engine.jvm.options[0]}
@@ -40,26 +43,66 @@ public record ScaleTier(SortedMap<String, Given> given, List<Waiver> waivers) {
   }
 
   /**
+   * A tier with a preset's inputs and agents.
+   *
+   * @param name small letters, digits and dashes, at most 63
+   * @param preset {@code 1k}, {@code 10k}, {@code 100k}, {@code 1m}, {@code 2m}, {@code 5m}, {@code
+   *     10m} or {@code 20m}
+   * @throws IllegalArgumentException when there is no such preset
+   */
+  public static ScaleTier preset(String name, String preset) {
+    if (!Presets.isPreset(preset)) {
+      throw new IllegalArgumentException(
+          "There is no preset `"
+              + preset
+              + "`; there is "
+              + String.join(", ", Presets.all().keySet()));
+    }
+    return of(name, Presets.agents(preset)).with(Keys.EXTENDS, preset);
+  }
+
+  /**
+   * The same tier with one more value given, by its path and as a document spells it; so names of
+   * the user's own ({@code labels.team}) and items of lists ({@code cluster.tolerations[0]}) can be
+   * given too.
+   *
+   * @throws IllegalArgumentException when there is no such key, or the value is none that it takes
+   */
+  public ScaleTier with(String path, String text) {
+    var key =
+        Keys.find(path.replaceFirst("\\[[0-9]+\\]$", "[]"))
+            .<Key<?>>map(found -> found)
+            .orElseGet(() -> Keys.open(path));
+    return with(key, path, Scalar.plain(text));
+  }
+
+  /**
    * The same tier with one more value given.
    *
    * @throws IllegalArgumentException when the key only follows from others, or the value is outside
    *     of its range
    */
   public <T> ScaleTier with(Key<T> key, T value) {
+    var text = key.type().spelling().apply(value);
+    boolean isText = value instanceof String;
+    return with(
+        key, key.path(), isText ? new Scalar(text, YamlScalar.Type.TEXT) : Scalar.plain(text));
+  }
+
+  private ScaleTier with(Key<?> key, String path, Scalar scalar) {
     if (!key.settable()) {
       throw new IllegalArgumentException(
-          "`" + key.path() + "` follows from other keys and cannot be given");
+          "`" + path + "` follows from other keys and cannot be given");
+    } else if (key.equals(Keys.EXTENDS) && !Presets.isPreset(scalar.text())) {
+      throw new IllegalArgumentException(
+          "A tier without a document extends a preset, not `" + scalar.text() + "`");
     }
     try {
-      var text = key.type().spelling().apply(value);
-      var scalar =
-          value instanceof String ? new Scalar(text, YamlScalar.Type.TEXT) : Scalar.plain(text);
       var more = new TreeMap<>(given);
-      more.put(key.path(), new Given(key.type().reader().read(scalar), Optional.empty()));
+      more.put(path, new Given(key.type().reader().read(scalar), Optional.empty()));
       return new ScaleTier(more, waivers);
     } catch (NotLegal e) {
-      throw new IllegalArgumentException(
-          "`" + key.path() + "` " + e.complaint() + " " + e.help(), e);
+      throw new IllegalArgumentException("`" + path + "` " + e.complaint() + " " + e.help(), e);
     }
   }
 

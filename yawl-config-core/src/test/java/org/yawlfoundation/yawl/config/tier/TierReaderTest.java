@@ -72,6 +72,38 @@ final class TierReaderTest {
         """);
   }
 
+  @Test
+  void tellsWhatAnOrganisationMayNotAdd() {
+    check(
+        """
+        tier: t
+        agents: 5000
+        labels:
+          app.kubernetes.io/name: mine  # finds: `app.kubernetes.io/name` is no name of a label that is yours.
+          yawlfoundation.org/tier: x  # finds: `yawlfoundation.org/tier` is no name of a label that is yours.
+          floor: 3  # finds: `labels.floor` is `3`, which YAML does not read as text.
+          team: two words  # finds: `labels.team` is `two words`, which is not a label's value.
+        annotations: [a]  # finds: `annotations` holds keys of its own, not a list.
+        cluster:
+          registryMirror: https://registry.internal  # finds: `cluster.registryMirror` is `https://registry.internal`, which is not a registry.
+          tolerations:
+            - dedicated=yawl  # finds: `cluster.tolerations[0]` is `dedicated=yawl`, which is not a taint (`dedicated=yawl:NoSchedule`, `spot:NoExecute`).
+            - {key: a}  # finds: `cluster.tolerations[1]` is a taint, not a map.
+          nodeSelector: {-bad: x}  # finds: `-bad` is no name of a label.
+        engine:
+          env:
+            DATABASE_URL: x  # finds: `DATABASE_URL` is no environment variable that is free.
+            SMTP_HOST: mail.internal
+            SMTP_PASSWORD: x  # finds: `engine.env.SMTP_PASSWORD` is given in `engine.envFromSecrets` too.
+          envFromSecrets:
+            SMTP_PASSWORD: smtp-login/password
+            OTHER: smtp-login  # finds: `engine.envFromSecrets.OTHER` is `smtp-login`, which is not a key of a Secret (`smtp-login/password`).
+        artifacts:
+          istio: no  # finds: `artifacts.istio` is `no`, which YAML 1.2 does not read as true or false.
+          graphana: true  # finds: `artifacts` has no key `graphana`.
+        """);
+  }
+
   static Stream<Arguments> notYaml() {
     return Stream.of(
         told(
