@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.yawlfoundation.yawl.config.check.Checker;
+import org.yawlfoundation.yawl.config.check.Rule;
 import org.yawlfoundation.yawl.config.finding.Finding;
 import org.yawlfoundation.yawl.config.finding.FindingPrinter;
 import org.yawlfoundation.yawl.config.output.LockFile;
@@ -83,6 +85,16 @@ public final class Bundle {
   /** The tree, ready to be written or compared; if the tier could be read. */
   public Optional<OutputTree> tree() {
     return made.map(Made::output);
+  }
+
+  /**
+   * Holds the files against rules that the bundle was not made with. Waivers take nothing out.
+   *
+   * @return what these rules find; nothing if the tier could not be read
+   */
+  public List<Finding> check(List<Rule> rules) {
+    return made.map(m -> YawlConfig.check(new Checker(rules), m.tree(), m.derived().sheet()))
+        .orElse(List.of());
   }
 
   /**

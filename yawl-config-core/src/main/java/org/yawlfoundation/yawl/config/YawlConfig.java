@@ -26,6 +26,7 @@ import org.yawlfoundation.yawl.config.finding.Finding;
 import org.yawlfoundation.yawl.config.output.OutputTree;
 import org.yawlfoundation.yawl.config.plan.PlanChecker;
 import org.yawlfoundation.yawl.config.plan.PlanDeriver;
+import org.yawlfoundation.yawl.config.plan.Sheet;
 import org.yawlfoundation.yawl.config.render.RenderedTree;
 import org.yawlfoundation.yawl.config.render.TreeRenderer;
 import org.yawlfoundation.yawl.config.tier.ScaleTier;
@@ -166,7 +167,7 @@ public final class YawlConfig {
     var findings = new ArrayList<>(readFindings);
     findings.addAll(PlanChecker.check(derived.sheet()));
     var tree = renderer.render(derived);
-    findings.addAll(check(tree, new PlanTrail(tree, derived.sheet())));
+    findings.addAll(check(checker, tree, derived.sheet()));
     var after = Waivers.apply(findings, tier.waivers(), rules(), today);
     var files = new TreeMap<String, String>();
     tree.files().forEach((path, file) -> files.put(path, file.text()));
@@ -181,13 +182,13 @@ public final class YawlConfig {
         after.waived());
   }
 
-  private List<Finding> check(RenderedTree tree, PlanTrail why) {
+  static List<Finding> check(Checker checker, RenderedTree tree, Sheet sheet) {
     var parsed =
         tree.files().values().stream()
             .map(file -> FileParser.parse(file.path(), file.text()))
             .flatMap(Optional::stream)
             .toList();
-    return checker.check(parsed, why);
+    return checker.check(parsed, new PlanTrail(tree, sheet));
   }
 
   private String hash(byte[] document) {

@@ -68,7 +68,22 @@ class ArchitectureTest {
   @Test
   void everyPackageHasItsPlaceInTheOrder() {
     assertThat(OURS.stream().map(JavaClass::getPackageName).distinct())
-        .allMatch(name -> name.equals(ROOT) || ORDER.contains(name.substring(ROOT.length() + 1)));
+        .allMatch(
+            name ->
+                name.matches(ROOT + "(\\.kubernetes)?")
+                    || ORDER.contains(name.substring(ROOT.length() + 1)));
+  }
+
+  /** It knows libraries that a program may do without. */
+  @Test
+  void nobodyKnowsTheTypedObjects() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(ROOT + ".kubernetes")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(ROOT + ".kubernetes")
+        .check(OURS);
   }
 
   /** A rule judges files, whoever made them. */
@@ -89,9 +104,11 @@ class ArchitectureTest {
     only("facts", "com.networknt..").check(OURS);
     only("yaml", "org.snakeyaml..").check(OURS);
     only("output", "com.github.difflib..").check(OURS);
+    only("kubernetes", "io.fabric8..").check(OURS);
     noClasses()
         .that()
-        .resideOutsideOfPackages(ROOT + ".yaml", ROOT + ".tier", ROOT + ".facts", ROOT + ".output")
+        .resideOutsideOfPackages(
+            ROOT + ".yaml", ROOT + ".tier", ROOT + ".facts", ROOT + ".output", ROOT + ".kubernetes")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("tools.jackson..")

@@ -24,8 +24,10 @@ class JavadocExampleTest {
   private static final Pattern README = Pattern.compile("```java\\n(.*?)```", Pattern.DOTALL);
 
   static Stream<String> examples() throws Exception {
+    var sources = Path.of("src/main/java/org/yawlfoundation/yawl/config");
     var source =
-        Files.readString(Path.of("src/main/java/org/yawlfoundation/yawl/config/YawlConfig.java"));
+        Files.readString(sources.resolve("YawlConfig.java"))
+            + Files.readString(sources.resolve("kubernetes/package-info.java"));
     var readme = Files.readString(Path.of("../README.md"));
     var javadoc =
         JAVADOC.matcher(source).results().map(m -> m.group(1).replaceAll("(?m)^ \\* ?", ""));
@@ -39,8 +41,11 @@ class JavadocExampleTest {
         Files.writeString(
             folder.resolve("Example.java"),
             """
+            import io.fabric8.kubernetes.api.model.*;
+            import io.fabric8.kubernetes.api.model.apps.*;
             import java.time.LocalDate;
             import org.yawlfoundation.yawl.config.*;
+            import org.yawlfoundation.yawl.config.kubernetes.*;
             public class Example {
               public static void run() {
             %s
@@ -66,9 +71,9 @@ class JavadocExampleTest {
   }
 
   @org.junit.jupiter.api.Test
-  void bothExamplesWereFound() throws Exception {
+  void allExamplesWereFound() throws Exception {
     assertThat(examples().toList())
-        .hasSize(2)
+        .hasSize(3)
         .allSatisfy(e -> assertThat(e).contains("YawlConfig.create()"));
     assertThat(List.of("isGood", "printFindings"))
         .allSatisfy(m -> assertThat(examples().toList().get(0)).contains(m));

@@ -17,7 +17,7 @@ import org.yawlfoundation.yawl.config.output.TreeComparison;
  * Fails if a tier has an error, or if the files on the disk are not what it gives; writes nothing.
  */
 @Mojo(name = "check", defaultPhase = LifecyclePhase.VERIFY, threadSafe = true)
-public final class CheckMojo extends TierMojo {
+public final class CheckMojo extends FilesMojo {
   /** Skips this goal. */
   @Parameter(property = "yawl-config.check.skip")
   boolean skipCheck;

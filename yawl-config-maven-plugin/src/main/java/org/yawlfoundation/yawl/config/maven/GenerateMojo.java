@@ -19,7 +19,7 @@ import org.yawlfoundation.yawl.config.output.UpToDate;
  * warnings of that run are not repeated.
  */
 @Mojo(name = "generate", defaultPhase = LifecyclePhase.PROCESS_CLASSES, threadSafe = true)
-public final class GenerateMojo extends TierMojo {
+public final class GenerateMojo extends FilesMojo {
   /** Skips this goal. */
   @Parameter(property = "yawl-config.generate.skip")
   boolean skipGenerate;
@@ -38,7 +38,7 @@ public final class GenerateMojo extends TierMojo {
 
   @Override
   void run(List<TierFile> files) throws MojoFailureException, OutputException {
-    if (isUpToDate(files)) {
+    if (!deepValidation && isUpToDate(files)) {
       for (var file : files) {
         tellUpToDate(file.tier().orElseThrow());
       }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.yawlfoundation.yawl.config.Bundle;
 import org.yawlfoundation.yawl.config.finding.Finding;
 import org.yawlfoundation.yawl.config.output.OutputTree;
@@ -18,8 +19,9 @@ record TierBundle(TierFile file, Bundle bundle, List<Finding> findings) {
     findings = List.copyOf(findings);
   }
 
-  static TierBundle of(TierFile file, Bundle bundle) {
-    return new TierBundle(file, bundle, bundle.findings());
+  static TierBundle of(TierFile file, Bundle bundle, List<Finding> further) {
+    var findings = Stream.concat(bundle.findings().stream(), further.stream());
+    return new TierBundle(file, bundle, findings.sorted(Finding.ORDER).toList());
   }
 
   Optional<String> tier() {

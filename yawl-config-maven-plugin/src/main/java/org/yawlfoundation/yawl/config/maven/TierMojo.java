@@ -12,7 +12,9 @@ import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
+import org.yawlfoundation.yawl.config.Bundle;
 import org.yawlfoundation.yawl.config.YawlConfig;
+import org.yawlfoundation.yawl.config.finding.Finding;
 import org.yawlfoundation.yawl.config.output.OutputException;
 
 /** What all goals share: which tiers there are, and the way from a document to its files. */
@@ -94,12 +96,17 @@ abstract class TierMojo extends AbstractMojo {
     return made;
   }
 
+  /** What this goal finds beside what the bundle tells. */
+  List<Finding> further(Bundle bundle) {
+    return List.of();
+  }
+
   /** Goes the whole line for each document, and tells what is found. */
   final List<TierBundle> bundles(List<TierFile> files) throws MojoFailureException {
     var day = today();
     var all =
         files.stream()
-            .map(file -> TierBundle.of(file, config().generate(file.source(), day)))
+            .map(file -> bundle(file, day))
             .filter(bundle -> bundle.tier().map(this::isChosen).orElse(true))
             .toList();
     if (all.isEmpty()) {
@@ -109,6 +116,11 @@ abstract class TierMojo extends AbstractMojo {
     var teller = new Teller(getLog());
     bundles.forEach(bundle -> teller.tell(bundle.findings()));
     return bundles;
+  }
+
+  private TierBundle bundle(TierFile file, LocalDate day) {
+    var bundle = config().generate(file.source(), day);
+    return TierBundle.of(file, bundle, further(bundle));
   }
 
   /** Where a tier's files are, as the user would type it where Maven was started. */

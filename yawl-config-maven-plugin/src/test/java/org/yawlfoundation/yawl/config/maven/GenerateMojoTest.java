@@ -57,6 +57,26 @@ final class GenerateMojoTest {
     }
   }
 
+  /** Files that are up to date are judged again, so their warnings are told again. */
+  @Test
+  void validatesDeeplyEvenWhereNothingChanged() throws Exception {
+    var tagged = SMALL + "engine: {image: example.org/yawl/engine:6.0.0}\n";
+    project.with("tier.yaml", tagged).generate().execute();
+    for (var deep : List.of(false, true)) {
+      var again = project.generate();
+      again.force = false;
+      again.deepValidation = deep;
+
+      again.execute();
+
+      assertThat(Project.told(again)).hasSize(deep ? 2 : 1);
+      assertThat(Project.told(again)).last().asString().contains("(nothing changed)");
+    }
+    var check = project.check();
+    check.deepValidation = true;
+    check.execute();
+  }
+
   @Test
   void tellsWhichEditsItOverwrote() throws Exception {
     project.with("tier.yaml", SMALL).generate().execute();
