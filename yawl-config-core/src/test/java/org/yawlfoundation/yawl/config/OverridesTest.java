@@ -38,7 +38,11 @@ final class OverridesTest {
     assertThat(origin.get().mark()).isPresent();
     boolean isRequired = path.equals("tier") || path.equals("agents") || path.endsWith("[]");
     boolean isOptional =
-        List.of("rollout.disruption.minAvailable", "cluster.registryMirror").contains(path);
+        List.of(
+                "rollout.disruption.minAvailable",
+                "cluster.registryMirror",
+                "kernel.settings.fs.nr_open")
+            .contains(path);
     assertThat(origin.get().instead().isPresent()).isEqualTo(!isRequired && !isOptional);
     assertThat(bundle.printFindings()).isNotNull();
     assertThat(bundle.files()).isNotEmpty();

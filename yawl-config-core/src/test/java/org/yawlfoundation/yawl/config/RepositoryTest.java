@@ -52,14 +52,19 @@ class RepositoryTest {
     assertThat(Registered.all(Artifact.class).stream().map(Artifact::path).sorted())
         .containsExactly(
             "jvm/engine.options",
+            "kernel/limits.d/99-yawl.conf",
             "kernel/sysctl.d/99-yawl.conf",
             "kubernetes/deployment.yaml",
             "kubernetes/hpa.yaml",
             "kubernetes/pdb.yaml",
             "pgbouncer/pgbouncer.ini",
+            "postgresql/pg_hba.conf",
             "postgresql/postgresql.conf",
+            "postgresql/roles.sql",
+            "postgresql/{standby}.conf",
             "prometheus/rules.test.yaml",
-            "prometheus/rules.yaml");
+            "prometheus/rules.yaml",
+            "redis/redis.conf");
   }
 
   @Test

@@ -287,12 +287,14 @@ final class CellsDeriver {
             in -> nodes(in, in.get(Keys.FLEET_NODES))),
         sheet.put(
             Keys.COST_DATABASES,
-            Why.formula("720 * prices.databaseCpuHour * postgresql.cpus * cells.count")
+            Why.formula(
+                    "720 * prices.databaseCpuHour * postgresql.cpus * (1 + postgresql.standbys) * cells.count")
                 .from("a primary and its standbys for each cell"),
             in ->
                 month(
                     in.get(Keys.DATABASE_CPU_HOUR)
                         .multiply(BigDecimal.valueOf(in.get(Keys.DATABASE_CPUS)))
+                        .multiply(BigDecimal.valueOf(1 + in.get(Keys.STANDBYS)))
                         .multiply(BigDecimal.valueOf(in.get(Keys.CELLS))))),
         sheet.put(
             Keys.COST_AT_REST,

@@ -24,6 +24,7 @@ import java.util.Map;
  * @param rollout how a new version replaces the old one
  * @param postgresql the database of a cell
  * @param pgbouncer the connection pool of a cell
+ * @param redis a cache beside the engine of a cell, where `artifacts.redis` is true
  * @param metrics how metrics are gathered
  * @param objectives what the users are promised
  * @param alerting when people are told
@@ -48,6 +49,7 @@ public record DeploymentPlan(
     Rollout rollout,
     Postgresql postgresql,
     Pgbouncer pgbouncer,
+    Redis redis,
     Metrics metrics,
     Objectives objectives,
     Alerting alerting,

@@ -8,9 +8,28 @@ import java.util.Map;
  * The kernel of the nodes.
  *
  * @param settings by the kernel's own names, in the order of the file
+ * @param limits of accounts outside of containers
  */
-public record Kernel(Map<String, Object> settings) implements PlanPart {
+public record Kernel(Map<String, Object> settings, Limits limits) implements PlanPart {
   public Kernel {
     settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
   }
+
+  /**
+   * What the accounts of programs outside of containers may take (guide 1.2).
+   *
+   * @param engine the engine's account
+   * @param postgresql the database's account
+   * @param pgbouncer the pool's account
+   */
+  public record Limits(Account engine, Account postgresql, Account pgbouncer) implements PlanPart {}
+
+  /**
+   * One account's limits, which it can neither exceed nor raise.
+   *
+   * @param user the account's name
+   * @param openFiles of each process, 1,024 to 1,048,576, the kernel's own fs.nr_open
+   * @param processes and threads, of all its processes together, 1,024 to 4,194,304
+   */
+  public record Account(String user, long openFiles, long processes) implements PlanPart {}
 }

@@ -2,6 +2,8 @@ package org.yawlfoundation.yawl.config.plan;
 
 import org.yawlfoundation.yawl.config.tier.KernelKeys;
 import org.yawlfoundation.yawl.config.tier.Keys;
+import org.yawlfoundation.yawl.config.tier.PgbouncerKeys;
+import org.yawlfoundation.yawl.config.tier.PostgresKeys;
 
 /** Derives the nodes' kernel settings. */
 final class KernelDeriver {
@@ -10,6 +12,16 @@ final class KernelDeriver {
    * hundredths: 1.8 x 1.2.
    */
   private static final long MAPPINGS_PER_100_MEBIBYTES = 216;
+
+  private static final long FEWEST_FILES = 65_536;
+  private static final long MOST_FILES = 1_048_576;
+  private static final long FEWEST_PROCESSES = 32_768;
+
+  /** PostgreSQL's default of max_files_per_process. */
+  private static final long FILES_OF_A_PROCESS = 1_000;
+
+  /** Files or processes that no connection explains: logs, listeners, helpers. */
+  private static final long OTHERS = 100;
 
   private KernelDeriver() {}
 
@@ -36,6 +48,62 @@ final class KernelDeriver {
                 "1024 65535",
                 "an outgoing connection could take 8080, 9090 or 5432 from its listener"));
     settings.input(KernelKeys.RESERVED_PORTS);
-    return new Kernel(settings.build("kernel.settings"));
+    return new Kernel(settings.build("kernel.settings"), limits(sheet));
+  }
+
+  private static Kernel.Limits limits(SheetBuilder sheet) {
+    return new Kernel.Limits(
+        new Kernel.Account(
+            sheet.input(Keys.ENGINE_ACCOUNT),
+            sheet.input(Keys.ENGINE_FILES),
+            sheet.put(
+                Keys.ENGINE_PROCESSES,
+                Why.formula("max(32768, 4 * engine.jvm.threads)")
+                    .from(
+                        "threads count too, and the JVM has some of its own; Red Hat's 20-nproc.conf gives 4096"),
+                in -> Math.max(FEWEST_PROCESSES, 4 * in.get(Keys.THREADS)))),
+        new Kernel.Account(
+            sheet.input(Keys.DATABASE_ACCOUNT),
+            sheet.put(
+                Keys.DATABASE_FILES,
+                Why.formula("max(65536, postgresql.settings.max_connections + 1000)")
+                    .from(
+                        "max_files_per_process is 1000; with io_uring (18) a process holds a ring for each session too"),
+                in ->
+                    Math.max(
+                        FEWEST_FILES, in.get(PostgresKeys.MAX_CONNECTIONS) + FILES_OF_A_PROCESS)),
+            sheet.put(
+                Keys.DATABASE_PROCESSES,
+                Why.formula(
+                        "max(32768, postgresql.settings.max_connections + postgresql.settings.max_worker_processes +"
+                            + " postgresql.settings.autovacuum_max_workers + postgresql.settings.max_wal_senders + 100)")
+                    .from("one for each session, worker and sender, and the server's own"),
+                in ->
+                    Math.max(
+                        FEWEST_PROCESSES,
+                        in.get(PostgresKeys.MAX_CONNECTIONS)
+                            + in.get(PostgresKeys.WORKER_PROCESSES)
+                            + in.get(PostgresKeys.AUTOVACUUM_WORKERS)
+                            + in.get(PostgresKeys.WAL_SENDERS)
+                            + OTHERS))),
+        new Kernel.Account(
+            sheet.input(Keys.POOL_ACCOUNT),
+            sheet.put(
+                Keys.POOL_FILES,
+                Why.formula(
+                        "max(65536, pgbouncer.settings.max_client_conn + pgbouncer.settings.max_db_connections + 100),"
+                            + " at most 1048576")
+                    .from(
+                        "a socket for each client and server connection; PgBouncer starts with fewer and fails later;"
+                            + " the kernel's fs.nr_open is 1048576"),
+                in ->
+                    Math.min(
+                        MOST_FILES,
+                        Math.max(
+                            FEWEST_FILES,
+                            in.get(PgbouncerKeys.MAX_CLIENTS)
+                                + in.get(PgbouncerKeys.MAX_DB_CONNECTIONS)
+                                + OTHERS))),
+            sheet.input(Keys.POOL_PROCESSES)));
   }
 }

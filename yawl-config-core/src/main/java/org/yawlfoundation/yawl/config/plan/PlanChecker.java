@@ -12,6 +12,8 @@ import org.yawlfoundation.yawl.config.finding.Help;
 import org.yawlfoundation.yawl.config.plan.Origin.Kind;
 import org.yawlfoundation.yawl.config.tier.Key;
 import org.yawlfoundation.yawl.config.tier.Keys;
+import org.yawlfoundation.yawl.config.tier.PostgresKeys;
+import org.yawlfoundation.yawl.config.tier.RedisKeys;
 
 /** Finds values of one plan that contradict each other, before any file is made of them. */
 public final class PlanChecker {
@@ -47,7 +49,31 @@ public final class PlanChecker {
               Keys.CHECKOUT_OBJECTIVE,
               Keys.CHECKOUT_WARNING,
               false,
-              "it would warn while the promise is kept"));
+              "it would warn while the promise is kept"),
+          new Pair<>(
+              Keys.STANDBYS, PostgresKeys.WAL_SENDERS, false, "a standby would find no sender"),
+          new Pair<>(
+              Keys.STANDBYS, PostgresKeys.REPLICATION_SLOTS, false, "a standby would find no slot"),
+          new Pair<>(
+              RedisKeys.MAX_MEMORY,
+              Keys.REDIS_MEMORY,
+              true,
+              "the kernel would end Redis before it evicts anything"));
+
+  /** Values of which no two may be the same. */
+  private record Apart(List<Key<?>> keys, String because) {}
+
+  private static final List<Apart> APART =
+      List.of(
+          new Apart(
+              List.of(Keys.HTTP_PORT, Keys.MANAGEMENT_PORT), "two listeners cannot share a port"),
+          new Apart(
+              List.of(
+                  Keys.ROLE_OWNER,
+                  Keys.ROLE_APPLICATION,
+                  Keys.ROLE_REPLICATION,
+                  Keys.ROLE_MONITORING),
+              "one role would have the rights and the limits of both"));
 
   private PlanChecker() {}
 
@@ -55,7 +81,7 @@ public final class PlanChecker {
     var findings = new ArrayList<Finding>();
     disagreement(sheet).ifPresent(findings::add);
     PAIRS.forEach(pair -> order(pair, sheet).ifPresent(findings::add));
-    samePorts(sheet).ifPresent(findings::add);
+    APART.forEach(apart -> findings.addAll(same(apart, sheet)));
     findings.addAll(CellsChecker.check(sheet));
     return findings;
   }
@@ -159,27 +185,29 @@ public final class PlanChecker {
     return new Help(text, List.of(change));
   }
 
-  private static Optional<Finding> samePorts(Sheet sheet) {
-    var http = sheet.find(Keys.HTTP_PORT.path()).orElseThrow();
-    var management = sheet.find(Keys.MANAGEMENT_PORT.path()).orElseThrow();
-    if (!http.value().equals(management.value())) {
-      return Optional.empty();
+  private static List<Finding> same(Apart apart, Sheet sheet) {
+    var origins = apart.keys().stream().map(key -> sheet.find(key.path()).orElseThrow()).toList();
+    var findings = new ArrayList<Finding>();
+    for (int i = 0; i < origins.size(); i++) {
+      for (int j = i + 1; j < origins.size(); j++) {
+        if (origins.get(i).value().equals(origins.get(j).value())) {
+          findings.add(same(origins.get(i), origins.get(j), apart.because()));
+        }
+      }
     }
+    return findings;
+  }
+
+  private static Finding same(Origin first, Origin second, String because) {
     var given =
-        Stream.of(management, http)
-            .filter(o -> o.kind() == Kind.GIVEN)
-            .findFirst()
-            .orElse(management);
+        Stream.of(second, first).filter(o -> o.kind() == Kind.GIVEN).findFirst().orElse(second);
     var finding =
         Finding.error(
                 OUT_OF_ORDER,
-                "`%s` and `%s` are both %s."
-                    .formatted(http.path(), management.path(), http.spelt()))
-            .note("two listeners cannot share a port");
-    return Optional.of(
-        marked(finding, given)
-            .help(
-                new Help("remove `" + given.path() + "`", List.of(Change.removing(given.path())))));
+                "`%s` and `%s` are both %s.".formatted(first.path(), second.path(), first.spelt()))
+            .note(because);
+    return marked(finding, given)
+        .help(new Help("remove `" + given.path() + "`", List.of(Change.removing(given.path()))));
   }
 
   static Finding marked(Finding finding, Origin origin) {

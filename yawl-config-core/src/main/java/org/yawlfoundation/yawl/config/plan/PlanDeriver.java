@@ -39,6 +39,7 @@ public final class PlanDeriver {
         new Objectives(sheet.input(Keys.CREATION_OBJECTIVE), sheet.input(Keys.CHECKOUT_OBJECTIVE));
     var alerting = AlertingDeriver.derive(sheet);
     var kernel = KernelDeriver.derive(sheet);
+    var redis = RedisDeriver.derive(sheet);
     var prices =
         new Prices(
             sheet.input(Keys.CURRENCY),
@@ -60,6 +61,7 @@ public final class PlanDeriver {
             rollout,
             postgresql,
             pgbouncer,
+            redis,
             metrics,
             objectives,
             alerting,
@@ -101,7 +103,8 @@ public final class PlanDeriver {
         sheet.input(Keys.JDK),
         sheet.input(Keys.POSTGRESQL),
         sheet.input(Keys.PGBOUNCER),
-        sheet.input(Keys.PROMETHEUS));
+        sheet.input(Keys.PROMETHEUS),
+        sheet.input(Keys.REDIS));
   }
 
   /** What the agents ask, filed before the cells that must carry it. */

@@ -2,8 +2,10 @@ package org.yawlfoundation.yawl.config.plan;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Duration;
 import java.util.Map;
 import org.yawlfoundation.yawl.config.quantity.Memory;
+import org.yawlfoundation.yawl.config.tier.Key;
 import org.yawlfoundation.yawl.config.tier.Keys;
 import org.yawlfoundation.yawl.config.tier.PgbouncerKeys;
 import org.yawlfoundation.yawl.config.tier.PostgresKeys;
@@ -32,14 +34,51 @@ final class PostgresqlDeriver {
     var memory = sheet.input(Keys.DATABASE_MEMORY);
     var cpus = sheet.input(Keys.DATABASE_CPUS);
     var storage = sheet.input(Keys.DATABASE_STORAGE);
+    var network = sheet.input(Keys.DATABASE_NETWORK);
+    var standbys = sheet.input(Keys.STANDBYS);
+    var absence = sheet.input(Keys.STANDBY_ABSENCE);
+    var settings = settings(sheet);
     return new Postgresql(
         sheet.value(Keys.DATABASE_HOST),
         sheet.value(Keys.DATABASE_PORT),
         sheet.value(Keys.DATABASE_NAME),
+        network,
         memory,
         cpus,
         storage,
-        settings(sheet));
+        standbys,
+        StandbyDeriver.derive(sheet, absence),
+        roles(sheet),
+        settings);
+  }
+
+  private static Postgresql.Roles roles(SheetBuilder sheet) {
+    return new Postgresql.Roles(
+        sheet.input(Keys.ROLE_OWNER),
+        new Postgresql.Application(
+            sheet.input(
+                Keys.ROLE_APPLICATION,
+                Why.source("")
+                    .guide(
+                        "1.4",
+                        "CREATE ROLE pooler WITH LOGIN PASSWORD '...'",
+                        "PgBouncer logs in as the engine itself; a password in a statement ends up in logs")),
+            sheet.put(
+                Keys.APPLICATION_CONNECTIONS,
+                Why.formula(
+                        "pgbouncer.replicas * pgbouncer.settings.max_db_connections, at most 262143")
+                    .from("all pools full, and nobody beside them"),
+                in ->
+                    Math.min(
+                        MOST_CONNECTIONS,
+                        in.get(Keys.POOLERS) * in.get(PgbouncerKeys.MAX_DB_CONNECTIONS))),
+            sheet.input(Keys.STATEMENT_TIMEOUT),
+            sheet.input(Keys.LOCK_TIMEOUT)),
+        sheet.value(Keys.ROLE_REPLICATION),
+        new Postgresql.Monitoring(
+            sheet.input(Keys.ROLE_MONITORING),
+            sheet.input(Keys.MONITORING_CONNECTIONS),
+            sheet.input(Keys.MONITORING_TIMEOUT)));
   }
 
   private static Map<String, Object> settings(SheetBuilder sheet) {
@@ -188,7 +227,17 @@ final class PostgresqlDeriver {
 
   private static void log(SettingsBuilder settings) {
     settings.input(PostgresKeys.WAL_LEVEL);
-    settings.input(PostgresKeys.WAL_SENDERS);
+    settings.put(
+        PostgresKeys.WAL_SENDERS,
+        Why.formula("max(10, postgresql.standbys + 6)")
+            .from(
+                "one for each standby; two for each backup, and what a broken connection left behind"),
+        in -> Math.max(10, in.get(Keys.STANDBYS) + 6));
+    settings.put(
+        PostgresKeys.REPLICATION_SLOTS,
+        Why.formula("max(10, postgresql.standbys + 4)")
+            .from("one for each standby, and some for backup and change capture"),
+        in -> Math.max(10, in.get(Keys.STANDBYS) + 4));
     settings.input(PostgresKeys.WAL_COMPRESSION);
     settings.input(PostgresKeys.CHECKPOINT_TIMEOUT);
     settings.input(PostgresKeys.CHECKPOINT_COMPLETION);
@@ -217,5 +266,31 @@ final class PostgresqlDeriver {
         Why.formula("postgresql.settings.max_wal_size / 4, in whole GB")
             .from("files are reused rather than made anew"),
         in -> in.get(PostgresKeys.MAX_WAL).dividedBy(4).downTo(GIGABYTE));
+    settings.put(
+        PostgresKeys.WAL_KEEP,
+        Why.formula(
+                "max(1GB, load.walPerSecond * postgresql.settings.checkpoint_timeout), in whole GB, at most 2047TB")
+            .from(
+                "after a failover no slot keeps the log, until roles.sql has run on the new primary"),
+        in -> written(in, PostgresKeys.CHECKPOINT_TIMEOUT).atLeast(GIGABYTE));
+    settings.put(
+        PostgresKeys.SLOT_WAL_KEEP,
+        Why.formula(
+                "max(postgresql.settings.max_wal_size, load.walPerSecond * postgresql.standby.absence),"
+                    + " in whole GB, at most 2047TB")
+            .from("a dead standby must not fill the primary's disk; without a bound its slot does"),
+        in -> written(in, Keys.STANDBY_ABSENCE).atLeast(in.get(PostgresKeys.MAX_WAL)));
+    settings.input(PostgresKeys.SYNCHRONOUS_STANDBYS);
+  }
+
+  /** The log of some time. */
+  private static Memory written(Inputs in, Key<Duration> time) {
+    return Memory.ofBytes(
+            BigDecimal.valueOf(in.get(Keys.WAL_PER_SECOND).bytes())
+                .multiply(PlanDeriver.seconds(in.get(time)))
+                .setScale(0, RoundingMode.CEILING)
+                .min(BigDecimal.valueOf(LARGEST_LOG.bytes()))
+                .longValueExact())
+        .upTo(GIGABYTE);
   }
 }

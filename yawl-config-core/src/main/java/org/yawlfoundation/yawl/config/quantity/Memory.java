@@ -16,11 +16,16 @@ public record Memory(long bytes) implements Comparable<Memory> {
   private static final Pattern BINARY = Pattern.compile("(0|[1-9][0-9]{0,14})([KMGT])i");
   private static final Pattern POSTGRES = Pattern.compile("(0|[1-9][0-9]{0,14})(kB|MB|GB|TB)");
 
+  private static final Pattern REDIS = Pattern.compile("(0|[1-9][0-9]{0,14})([kmg])b");
+
   /** The legal form of our own keys, as a regular expression that JSON Schema understands too. */
   public static final String PATTERN = "^(0|[1-9][0-9]{0,14})[KMGT]i$";
 
   /** The form that PostgreSQL's settings take; the unit is never left out. */
   public static final String POSTGRES_PATTERN = "^(0|[1-9][0-9]{0,14})(kB|MB|GB|TB)$";
+
+  /** The form that Redis' settings take, of those whose units are powers of 1024. */
+  public static final String REDIS_PATTERN = "^(0|[1-9][0-9]{0,14})(kb|mb|gb)$";
 
   public Memory {
     if (bytes < 0) {
@@ -59,6 +64,15 @@ public record Memory(long bytes) implements Comparable<Memory> {
    */
   public static Memory parsePostgres(String text) {
     var match = POSTGRES.matcher(text);
+    if (!match.matches()) {
+      throw new IllegalArgumentException(text);
+    }
+    return scaled(match.group(1), Character.toUpperCase(match.group(2).charAt(0)));
+  }
+
+  /** Reads Redis' {@code 2gb}, {@code 512mb}; throws IllegalArgumentException at anything else. */
+  public static Memory parseRedis(String text) {
+    var match = REDIS.matcher(text);
     if (!match.matches()) {
       throw new IllegalArgumentException(text);
     }

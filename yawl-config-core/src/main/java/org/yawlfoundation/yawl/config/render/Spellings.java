@@ -114,6 +114,7 @@ interface Spellings {
     return value instanceof Duration duration ? Durations.postgres(duration) : line(value);
   }
 
+  /** All that stands after a directive: its arguments, between which blanks stand. */
   private static String redis(Object value) {
     if (value instanceof Memory memory) {
       return memory.redis();
@@ -124,9 +125,7 @@ interface Spellings {
           "A duration has no unit here: write `seconds` or `millis`");
     }
     var text = line(value);
-    return value instanceof PlanModels.Name || WORD.matcher(text).matches()
-        ? text
-        : doubleQuoted(text);
+    return text.isEmpty() ? "\"\"" : text;
   }
 
   /** What stands between blanks in a row. */

@@ -56,6 +56,14 @@ public final class KernelKeys {
           "Of these, never taken: they are Kubernetes' node ports.",
           "Kubernetes' default service-node-port-range");
 
+  /** Given only: every limit of open files that we know stays within the kernel's own value. */
+  public static final Key<Long> NR_OPEN =
+      LIST.add(
+          "fs.nr_open",
+          count(1_048_576, 2_147_483_584),
+          "What a limit of open files may be at most; below it, logins under a higher limit fail.",
+          "1048576");
+
   private KernelKeys() {}
 
   static void addTo(Map<String, Key<?>> list) {

@@ -66,6 +66,16 @@ final class KeyTypes {
           Memory.POSTGRES_PATTERN,
           text -> Misspelling.memory(text, Memory::postgres));
 
+  static final KeyType<Memory> REDIS_MEMORY =
+      spelt(
+          "an amount of memory in Redis' spelling",
+          "`512mb`, `2gb`",
+          Memory.class,
+          Memory::parseRedis,
+          Memory::redis,
+          Memory.REDIS_PATTERN,
+          text -> Misspelling.memory(text, Memory::redis));
+
   static final KeyType<Duration> DURATION =
       spelt(
           "a duration",

@@ -37,12 +37,33 @@ public final class Keys {
   private static final Map<String, Key<?>> LIST = new LinkedHashMap<>();
   private static final String LABEL = "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$";
   private static final String HOST = "^[a-z0-9]([-a-z0-9.]*[a-z0-9])?$";
+  private static final String BYTE = "(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])";
 
   private static final KeyType<Long> REPLICAS = count(1, 150_000);
   private static final KeyType<Long> PORT = count(1, 65_535);
   private static final KeyType<Memory> POD_MEMORY = Bounded.between(MEMORY, "512Mi", "1Ti");
   private static final KeyType<Duration> LATENCY = Bounded.between(DURATION, "1ms", "10m");
   private static final KeyType<Duration> WAIT = Bounded.between(SECONDS, "1s", "1h");
+  private static final KeyType<String> ROLE =
+      text(
+          "a role's name",
+          "small letters, digits and underscores, such as `yawl`, and no word that PostgreSQL keeps",
+          "^(?!(all|none|public)$|pg_)[a-z_][a-z0-9_]*$",
+          63);
+  private static final KeyType<String> FILE =
+      text(
+          "an absolute path",
+          "an absolute path without spaces, such as `/etc/redis/users.acl`",
+          "^(/[A-Za-z0-9._-]+)+$",
+          500);
+  private static final KeyType<String> ACCOUNT =
+      text(
+          "an account's name",
+          "small letters, digits, dashes and underscores, such as `postgres`",
+          "^[a-z_][a-z0-9_-]*$",
+          32);
+  private static final KeyType<Long> OPEN_FILES = count(1_024, 1_048_576);
+  private static final KeyType<Long> PROCESSES = count(1_024, 4_194_304);
 
   // ---- what the fleet is
   public static final Key<String> TIER =
@@ -115,6 +136,13 @@ public final class Keys {
           Bounded.between(VERSION, "2.42", "3.9"),
           Version.parse("3.5"),
           "The Prometheus version that loads the rules.",
+          "fixed for this release of yawl-config");
+  public static final Key<Version> REDIS =
+      input(
+          "targets.redis",
+          Bounded.between(VERSION, "7.0", "8.4"),
+          Version.parse("8.0"),
+          "Redis' version.",
           "fixed for this release of yawl-config");
 
   // ---- load
@@ -632,8 +660,8 @@ public final class Keys {
           "postgresql.database",
           text(
               "a database's name",
-              "small letters, digits and underscores, such as `yawl`",
-              "^[a-z_][a-z0-9_]*$",
+              "small letters, digits and underscores, such as `yawl`, and no word that PostgreSQL keeps",
+              "^(?!(all|replication|samegroup|samerole|sameuser|template0|template1)$)[a-z_][a-z0-9_]*$",
               63),
           "yawl",
           "The engine's database.",
@@ -653,6 +681,101 @@ public final class Keys {
           "ssd",
           "What the primary's data lie on.",
           "guide 1.1");
+
+  public static final Key<String> DATABASE_NETWORK =
+      input(
+          "postgresql.network",
+          text(
+              "a network",
+              "an IPv4 network, such as `10.0.0.0/8`",
+              "^(" + BYTE + "\\.){3}" + BYTE + "/(3[0-2]|[12]?[0-9])$",
+              18),
+          "10.0.0.0/8",
+          "Where PgBouncer, standbys and exporters come from; others are turned away.",
+          "assumed: private addresses that most clusters give to pods; name your own, narrower one");
+  public static final Key<Long> STANDBYS =
+      input(
+          "postgresql.standbys",
+          count(0, 20),
+          2L,
+          "Standbys that stream from the primary.",
+          "guide 2.1: two read replicas");
+  public static final Key<Duration> STANDBY_ABSENCE =
+      input(
+          "postgresql.standby.absence",
+          Bounded.between(DURATION, "1m", "7d"),
+          Duration.ofHours(1),
+          "How long a standby may be away and still catch up from its slot.",
+          "assumed: a node's replacement; the log of that time must fit the primary's disk");
+  public static final Key<String> STANDBY_PASSFILE =
+      input(
+          "postgresql.standby.passfile",
+          FILE,
+          "/var/lib/postgresql/.pgpass",
+          "Where a standby finds the replication role's password, from a Secret.",
+          "libpq's own place, in the home of Debian's and the container image's `postgres`");
+  public static final Key<String> ROLE_OWNER =
+      input(
+          "postgresql.roles.owner",
+          ROLE,
+          "yawl_owner",
+          "Who owns the database, and never logs in.",
+          "so that the engine cannot drop or alter the database it works in");
+  public static final Key<String> ROLE_APPLICATION =
+      input(
+          "postgresql.roles.application.name",
+          ROLE,
+          "yawl",
+          "Who the engine is, through PgBouncer.",
+          "our own name");
+  public static final Key<Long> APPLICATION_CONNECTIONS =
+      given(
+          "postgresql.roles.application.connections",
+          count(1, 262_143),
+          "Connections of the engine's role at most.",
+          "432");
+  public static final Key<Duration> STATEMENT_TIMEOUT =
+      input(
+          "postgresql.roles.application.statementTimeout",
+          Bounded.between(DURATION, "1s", "1d"),
+          Duration.ofMinutes(1),
+          "When a statement of the engine is ended.",
+          "assumed: twice what the engine's own pool waits for a connection (HikariCP: 30 s)");
+  public static final Key<Duration> LOCK_TIMEOUT =
+      input(
+          "postgresql.roles.application.lockTimeout",
+          Bounded.between(DURATION, "100ms", "1d"),
+          Duration.ofSeconds(10),
+          "When a statement of the engine stops waiting for a lock.",
+          "assumed: one stuck case must not hold all connections of the pool");
+  public static final Key<String> ROLE_REPLICATION =
+      input(
+          "postgresql.roles.replication",
+          ROLE,
+          "yawl_replication",
+          "Who the standbys are; it can read every byte of the server.",
+          "our own name");
+  public static final Key<String> ROLE_MONITORING =
+      input(
+          "postgresql.roles.monitoring.name",
+          ROLE,
+          "yawl_monitoring",
+          "Who the exporter is.",
+          "our own name");
+  public static final Key<Long> MONITORING_CONNECTIONS =
+      input(
+          "postgresql.roles.monitoring.connections",
+          count(1, 1_000),
+          5L,
+          "Connections of the exporter's role at most.",
+          "as many as are reserved for it from PostgreSQL 16 on");
+  public static final Key<Duration> MONITORING_TIMEOUT =
+      input(
+          "postgresql.roles.monitoring.statementTimeout",
+          Bounded.between(DURATION, "1s", "5m"),
+          Duration.ofSeconds(10),
+          "When a statement of the exporter is ended.",
+          "Prometheus' default scrape_timeout: nobody waits longer for the answer");
 
   // ---- connection pool
   public static final Key<String> POOL_HOST =
@@ -681,6 +804,90 @@ public final class Keys {
           "pgbouncer.serverConnections",
           count(0, Long.MAX_VALUE),
           "Connections to PostgreSQL that the load needs, half of them busy.");
+
+  // ---- cache
+  public static final Key<Memory> REDIS_MEMORY =
+      input(
+          "redis.memory",
+          Bounded.between(MEMORY, "64Mi", "4Ti"),
+          Memory.ofGibibytes(2),
+          "Memory of Redis' container.",
+          "assumed: half of the guide's disk of 4Gi (2.1), which holds the data twice while a log is rewritten");
+  public static final Key<Long> REDIS_CPUS =
+      input(
+          "redis.cpus",
+          count(1, 1_024),
+          2L,
+          "Processors of Redis' container.",
+          "one runs commands, one closes files and frees memory");
+  public static final Key<String> REDIS_USE =
+      input(
+          "redis.use",
+          choice("cache", "store"),
+          "cache",
+          "Whether what it holds can be made anew; a store is kept on disk, and evicts nothing.",
+          "guide 2.1: \"Deploy Redis for caching\"");
+
+  // ---- the nodes' limits
+  public static final Key<String> ENGINE_ACCOUNT =
+      input(
+          "kernel.limits.engine.user",
+          ACCOUNT,
+          "yawl",
+          "The account that runs an engine outside a container.",
+          "our own name");
+  public static final Key<Long> ENGINE_FILES =
+      input(
+          "kernel.limits.engine.openFiles",
+          OPEN_FILES,
+          65_536L,
+          "Files and sockets that one engine may open.",
+          "guide 1.2: 65535 or more");
+  public static final Key<Long> ENGINE_PROCESSES =
+      given(
+          "kernel.limits.engine.processes",
+          PROCESSES,
+          "Threads of the engine's account, of all its processes together.",
+          "32768");
+  public static final Key<String> DATABASE_ACCOUNT =
+      input(
+          "kernel.limits.postgresql.user",
+          ACCOUNT,
+          "postgres",
+          "The account that runs PostgreSQL outside a container.",
+          "the name in Debian's, Red Hat's and PGDG's packages");
+  public static final Key<Long> DATABASE_FILES =
+      given(
+          "kernel.limits.postgresql.openFiles",
+          OPEN_FILES,
+          "Files and sockets that one process of PostgreSQL may open.",
+          "65536");
+  public static final Key<Long> DATABASE_PROCESSES =
+      given(
+          "kernel.limits.postgresql.processes",
+          PROCESSES,
+          "Processes of PostgreSQL's account.",
+          "32768");
+  public static final Key<String> POOL_ACCOUNT =
+      input(
+          "kernel.limits.pgbouncer.user",
+          ACCOUNT,
+          "pgbouncer",
+          "The account that runs PgBouncer outside a container.",
+          "the name in PGDG's packages for Red Hat; Debian's run it as `postgres`");
+  public static final Key<Long> POOL_FILES =
+      given(
+          "kernel.limits.pgbouncer.openFiles",
+          OPEN_FILES,
+          "Files and sockets that one PgBouncer may open.",
+          "65536");
+  public static final Key<Long> POOL_PROCESSES =
+      input(
+          "kernel.limits.pgbouncer.processes",
+          PROCESSES,
+          32_768L,
+          "Threads of PgBouncer's account, of all its processes together.",
+          "as for the others; it needs few");
 
   // ---- objectives and alerts
   public static final Key<Duration> SCRAPE_INTERVAL =
@@ -854,7 +1061,9 @@ public final class Keys {
 
   static {
     PostgresKeys.addTo(LIST);
+    StandbyKeys.addTo(LIST);
     PgbouncerKeys.addTo(LIST);
+    RedisKeys.addTo(LIST);
     KernelKeys.addTo(LIST);
   }
 
@@ -957,8 +1166,13 @@ public final class Keys {
     groups.put("autoscaling.scaleUp", "How fast pods come.");
     groups.put("rollout", "How a new version replaces the old one.");
     groups.put("rollout.disruption", "How many pods a drain may take away.");
-    groups.put("postgresql", "The database's primary.");
+    groups.put("postgresql", "The database: a primary and its standbys.");
+    groups.put("postgresql.standby", "What every standby has beside the primary's settings.");
+    groups.put("postgresql.roles", "Who may log in to the database.");
+    groups.put("postgresql.roles.application", "The engine.");
+    groups.put("postgresql.roles.monitoring", "The exporter of the database's metrics.");
     groups.put("pgbouncer", "The connection pool between engine and database.");
+    groups.put("redis", "A cache beside the engine; off unless `artifacts.redis` is true.");
     groups.put("metrics", "How metrics are gathered.");
     groups.put("objectives", "What the users are promised.");
     groups.put("alerting", "When people are told.");
@@ -968,6 +1182,10 @@ public final class Keys {
     groups.put("alerting.readyPods", "Too few pods that serve.");
     groups.put("alerting.databaseConnections", "Too many connections to the database.");
     groups.put("kernel", "The kernel of the nodes.");
+    groups.put("kernel.limits", "What an account may take of a node, outside of containers.");
+    groups.put("kernel.limits.engine", "The account of the engine.");
+    groups.put("kernel.limits.postgresql", "The account of PostgreSQL.");
+    groups.put("kernel.limits.pgbouncer", "The account of PgBouncer.");
     groups.put("artifacts", "Which folders of the tree are made.");
     groups.put("prices", "What things cost.");
     groups.put("waive", "Findings that are known and accepted, each with a reason and an end.");

@@ -45,7 +45,18 @@ record OpenGroup(String meaning, String noun, Pattern names, String legal, KeyTy
   static Map<String, OpenGroup> all() {
     var all = new LinkedHashMap<String, OpenGroup>();
     all.put("postgresql.settings", settings("postgresql.conf, by PostgreSQL's"));
+    all.put("postgresql.standby.settings", settings("the standbys alone, by PostgreSQL's"));
     all.put("pgbouncer.settings", settings("pgbouncer.ini, by PgBouncer's"));
+    all.put(
+        "redis.settings",
+        new OpenGroup(
+            "Settings of redis.conf, by Redis' own names and in its own spelling; no passwords.",
+            "name of a setting that all may read",
+            Pattern.compile(
+                "^(?!(masterauth|requirepass|tls-(client-)?key-file-pass|user)$)"
+                    + SETTING.pattern().substring(1)),
+            "write the name as redis.conf spells it; passwords belong into the file that `aclfile` names, or one that `include` names",
+            KeyTypes.SETTING));
     all.put("kernel.settings", settings("sysctl.d, by the kernel's"));
     all.put(
         "labels",

@@ -153,11 +153,32 @@ public final class PostgresKeys {
           "guide 1.4: streaming replicas");
   public static final Key<Long> WAL_SENDERS =
       LIST.add(
-          "max_wal_senders",
+          "max_wal_senders", count(0, 262_143), "Standbys and backups that stream at once.", "10");
+  public static final Key<Long> REPLICATION_SLOTS =
+      LIST.add(
+          "max_replication_slots",
           count(0, 262_143),
-          10L,
-          "Standbys and backups that stream at once.",
-          "PostgreSQL's default");
+          "Places in the log that are kept for standbys.",
+          "10");
+  public static final Key<Memory> WAL_KEEP =
+      LIST.add(
+          "wal_keep_size",
+          Bounded.between(POSTGRES_MEMORY, "0MB", "2047TB"),
+          "Log kept for standbys that have no slot.",
+          "30GB");
+  public static final Key<Memory> SLOT_WAL_KEEP =
+      LIST.add(
+          "max_slot_wal_keep_size",
+          Bounded.between(POSTGRES_MEMORY, "0MB", "2047TB"),
+          "Log kept for a slot at most, whatever its standby still lacks.",
+          "115GB");
+  public static final Key<String> SYNCHRONOUS_STANDBYS =
+      LIST.add(
+          "synchronous_standby_names",
+          WORDS,
+          "",
+          "Standbys that a commit waits for, such as `ANY 1 (standby_1, standby_2)`.",
+          "off: with it, a commit takes a round trip more, and stops when too few standbys are there");
   public static final Key<String> WAL_COMPRESSION =
       LIST.add(
           "wal_compression",

@@ -12,13 +12,10 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +27,6 @@ import org.jspecify.annotations.Nullable;
 public final class PostgresServer {
   private static final Pattern COMPLAINT =
       Pattern.compile("^(?:.*?\\b(?:LOG|WARNING|ERROR|FATAL|PANIC):  |\\S*postgres: )(.*)$");
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final int major;
   private final Path home;
@@ -133,84 +129,49 @@ public final class PostgresServer {
   }
 
   private <T> Optional<T> run(String confText, List<String> log, Work<T> work) {
-    Path data = temporary("data");
+    Path data = cluster();
     Path file = write(confText);
+    var server = start(data, file, freePort());
     try {
-      copy(pristine, data);
-      int port = freePort();
-      Path written = data.resolve("startup.log");
-      var process =
-          new ProcessBuilder(
-                  command(
-                      "postgres",
-                      "-D",
-                      data.toString(),
-                      "-c",
-                      "config_file=" + file,
-                      "-c",
-                      "listen_addresses=127.0.0.1",
-                      "-c",
-                      "port=" + port,
-                      "-c",
-                      "unix_socket_directories=",
-                      "-c",
-                      "logging_collector=off",
-                      "-c",
-                      "log_destination=stderr"))
-              .redirectErrorStream(true)
-              .redirectOutput(written.toFile())
-              .start();
-      try {
-        if (!isReady(process, data)) return Optional.empty();
-        var url = "jdbc:postgresql://127.0.0.1:" + port + "/postgres?user=postgres";
-        try (var connection = DriverManager.getConnection(url)) {
-          return Optional.of(work.with(connection));
-        }
-      } finally {
-        stop(process);
-        log.addAll(complaints(Files.readString(written)));
+      if (!server.isReady()) return Optional.empty();
+      try (var connection = server.connect("postgres", "", "postgres")) {
+        return Optional.of(work.with(connection));
       }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     } finally {
+      server.close();
+      log.addAll(server.complaints());
       delete(file);
       delete(data);
     }
   }
 
-  /** A server says so in the eighth line of its process file. */
-  private static boolean isReady(Process process, Path data) throws IOException {
-    long end = System.nanoTime() + PATIENCE.toNanos();
-    Path status = data.resolve("postmaster.pid");
-    while (process.isAlive() && System.nanoTime() < end) {
-      if (Files.exists(status)) {
-        var lines = Files.readString(status).lines().toList();
-        if (lines.size() > 7 && lines.get(7).strip().equals("ready")) return true;
-      }
-      pause();
-    }
-    return false;
+  /** The data folder of a new cluster, whose one superuser is {@code postgres}. */
+  Path cluster() {
+    Path data = temporary("data");
+    copy(pristine, data);
+    return data;
   }
 
-  private static void pause() {
-    try {
-      Thread.sleep(20);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private static void stop(Process process) {
-    process.destroy();
-    try {
-      if (!process.waitFor(20, TimeUnit.SECONDS)) process.destroyForcibly().waitFor();
-    } catch (InterruptedException e) {
-      process.destroyForcibly();
-      Thread.currentThread().interrupt();
-    }
+  /**
+   * Starts a server on this very file, with only its address, port, socket folder and log target
+   * overruled, and whatever else is given.
+   */
+  RunningPostgres start(Path data, Path configFile, int port, String... more) {
+    var command =
+        new ArrayList<>(
+            List.of(
+                "-D", data.toString(), "-c", "config_file=" + configFile, "-c", "port=" + port));
+    Stream.concat(
+            Stream.of(
+                "listen_addresses=127.0.0.1",
+                "unix_socket_directories=",
+                "logging_collector=off",
+                "log_destination=stderr"),
+            Stream.of(more))
+        .forEach(setting -> command.addAll(List.of("-c", setting)));
+    return RunningPostgres.start(command("postgres", command.toArray(String[]::new)), data, port);
   }
 
   private List<String> command(String program, String... arguments) {
@@ -218,7 +179,7 @@ public final class PostgresServer {
     return Result.unprivileged(Stream.concat(Stream.of(executable), Stream.of(arguments)).toList());
   }
 
-  private static List<String> complaints(String text) {
+  static List<String> complaints(String text) {
     return text.lines()
         .map(COMPLAINT::matcher)
         .filter(m -> m.matches())
@@ -226,13 +187,15 @@ public final class PostgresServer {
         .toList();
   }
 
-  private static int freePort() throws IOException {
+  static int freePort() {
     try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
-  private Path temporary(String name) {
+  Path temporary(String name) {
     try {
       return Files.createTempDirectory(
           "postgresql-" + major + "-" + name,
@@ -250,16 +213,18 @@ public final class PostgresServer {
     }
   }
 
-  private static void copy(Path from, Path to) throws IOException {
+  static void copy(Path from, Path to) {
     try (var paths = Files.walk(from)) {
       for (var path : (Iterable<Path>) paths::iterator) {
         Path target = to.resolve(from.relativize(path));
         if (!path.equals(from)) Files.copy(path, target, StandardCopyOption.COPY_ATTRIBUTES);
       }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
-  private static void delete(Path root) {
+  static void delete(Path root) {
     try {
       Files.walkFileTree(
           root,

@@ -47,8 +47,10 @@ public final class Documents {
     if (settings < 0) {
       return List.of(path.split("\\."));
     }
-    return List.of(
-        path.substring(0, settings), "settings", path.substring(settings + ".settings.".length()));
+    var steps = new ArrayList<>(List.of(path.substring(0, settings).split("\\.")));
+    steps.add("settings");
+    steps.add(path.substring(settings + ".settings.".length()));
+    return steps;
   }
 
   @SuppressWarnings("unchecked")

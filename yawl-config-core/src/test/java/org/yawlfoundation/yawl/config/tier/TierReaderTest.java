@@ -61,6 +61,9 @@ final class TierReaderTest {
             jit: yes  # finds: `postgresql.settings.jit` is `yes`, which it does not know.
             geqo: ~  # finds: `postgresql.settings.geqo` has no value.
             two words: 1  # finds: `two words` is no name of a setting.
+          standby: {settings: {primary_conninfo: "host=a password=b"}}  # finds: `postgresql.standby.settings.primary_conninfo` is `host=a password=b`, which is not a connection string.
+          roles: {owner: pg_all}  # finds: `postgresql.roles.owner` is `pg_all`, which is not a role's name.
+        redis: {settings: {requirepass: x}}  # finds: `requirepass` is no name of a setting that all may read.
         waive:
           - 5  # finds: `waive[0]` is a waiver, not a whole number.
           - {rule: YC203, because: x, until: 2026-02-30}  # finds: `waive[1].until` is `2026-02-30`, which is no date.
@@ -339,7 +342,7 @@ final class TierReaderTest {
                 |
               3 | replcias: 3
                 | ^^^^^^^^
-               help: remove the line (a tier document has tier, agents, extends, namespace, targets, load, cluster, cells, engine, autoscaling, rollout, postgresql, pgbouncer, metrics, objectives, alerting, artifacts, prices, waive, kernel, labels, annotations)
+               help: remove the line (a tier document has tier, agents, extends, namespace, targets, load, cluster, cells, engine, autoscaling, rollout, postgresql, pgbouncer, redis, kernel, metrics, objectives, alerting, artifacts, prices, waive, labels, annotations)
 
             error YC102  `engine.resources.memory` is `4GB`, which is not an amount of memory (`512Mi`, `4Gi`, `1Ti`).
                --> t.yaml:5:23
@@ -360,7 +363,7 @@ final class TierReaderTest {
                 |
               6 | minReplicas: 5
                 | ^^^^^^^^^^^
-               help: write it as `autoscaling: {minReplicas: ...}` (a tier document has tier, agents, extends, namespace, targets, load, cluster, cells, engine, autoscaling, rollout, postgresql, pgbouncer, metrics, objectives, alerting, artifacts, prices, waive, kernel, labels, annotations)
+               help: write it as `autoscaling: {minReplicas: ...}` (a tier document has tier, agents, extends, namespace, targets, load, cluster, cells, engine, autoscaling, rollout, postgresql, pgbouncer, redis, kernel, metrics, objectives, alerting, artifacts, prices, waive, labels, annotations)
             """);
   }
 

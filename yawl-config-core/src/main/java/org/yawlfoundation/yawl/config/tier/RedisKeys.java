@@ -1,0 +1,140 @@
+package org.yawlfoundation.yawl.config.tier;
+
+import static org.yawlfoundation.yawl.config.tier.KeyTypes.REDIS_MEMORY;
+import static org.yawlfoundation.yawl.config.tier.KeyTypes.choice;
+import static org.yawlfoundation.yawl.config.tier.KeyTypes.count;
+import static org.yawlfoundation.yawl.config.tier.KeyTypes.text;
+
+import java.util.Map;
+import org.yawlfoundation.yawl.config.quantity.Memory;
+
+/**
+ * The settings of redis.conf that we give; meanings after the redis.conf that Redis 8.0 ships.
+ * Times are whole seconds.
+ */
+public final class RedisKeys {
+  private static final SettingKeys LIST = new SettingKeys("redis");
+  private static final KeyType<String> SWITCH = choice("yes", "no");
+  private static final KeyType<Long> SECONDS = count(0, 86_400);
+  private static final KeyType<String> LINE =
+      text("a line of text", "text on one line", "^[^\\r\\n]*$", 500);
+
+  public static final Key<String> BIND =
+      LIST.add(
+          "bind",
+          LINE,
+          "* -::*",
+          "Addresses to listen on; a dash before one lets it be missing.",
+          "clients are other pods");
+  public static final Key<String> PROTECTED =
+      LIST.add(
+          "protected-mode",
+          SWITCH,
+          "yes",
+          "Whether strangers are turned away while anybody may be the default user.",
+          "Redis' default; so a lost users.acl opens nothing");
+  public static final Key<Long> PORT =
+      LIST.add("port", count(1, 65_535), 6_379L, "The port to listen on.", "Redis' default");
+  public static final Key<Long> BACKLOG =
+      LIST.add(
+          "tcp-backlog", count(1, 65_535), "Connections that may wait to be accepted.", "4096");
+  public static final Key<Long> TIMEOUT =
+      LIST.add(
+          "timeout",
+          SECONDS,
+          0L,
+          "Seconds after which an idle client is closed; 0 is never.",
+          "Redis' default: clients keep pools, and a lost one is found by tcp-keepalive");
+  public static final Key<Long> KEEPALIVE =
+      LIST.add(
+          "tcp-keepalive",
+          SECONDS,
+          60L,
+          "Seconds after which an idle connection is asked for a sign of life.",
+          "below the idle limits of common load balancers");
+  public static final Key<String> USERS =
+      LIST.add(
+          "aclfile",
+          LINE,
+          "/etc/redis/users.acl",
+          "Users and the hashes of their passwords, from a Secret; Redis does not start without it.",
+          "a password in redis.conf would stand in a ConfigMap");
+  public static final Key<Long> MAX_CLIENTS =
+      LIST.add("maxclients", count(1, 1_000_000), "Clients at once at most.", "11000");
+  public static final Key<Memory> MAX_MEMORY =
+      LIST.add(
+          "maxmemory",
+          Bounded.between(REDIS_MEMORY, "1mb", "4096gb"),
+          "What the data may take, before keys are evicted or writes refused.",
+          "1536mb");
+  public static final Key<String> EVICTION =
+      LIST.add(
+          "maxmemory-policy",
+          choice(
+              "noeviction",
+              "allkeys-lru",
+              "allkeys-lfu",
+              "allkeys-random",
+              "volatile-lru",
+              "volatile-lfu",
+              "volatile-random",
+              "volatile-ttl"),
+          "What is done when the data have reached maxmemory.",
+          "allkeys-lru");
+  public static final Key<String> CLIENT_MEMORY =
+      LIST.add(
+          "maxmemory-clients",
+          text(
+              "an amount or a share",
+              "such as `256mb`, or `10%` of maxmemory",
+              "^([1-9][0-9]{0,14}(kb|mb|gb)?|[1-9][0-9]?%|100%|0)$",
+              20),
+          "10%",
+          "What the buffers of all clients may take together, before the largest is cut off.",
+          "they are no part of maxmemory, and unbounded by default");
+  public static final Key<String> OUTPUT_BUFFERS =
+      LIST.add(
+          "client-output-buffer-limit",
+          LINE,
+          "normal 0 0 0 replica 256mb 64mb 60 pubsub 32mb 8mb 60",
+          "For each kind of client: the limit, and a lower one for so many seconds.",
+          "Redis' defaults; maxmemory-clients bounds the normal ones");
+  public static final Key<String> LAZY_EVICTION =
+      lazy("lazyfree-lazy-eviction", "Whether evicted values are freed beside the commands.");
+  public static final Key<String> LAZY_EXPIRE =
+      lazy("lazyfree-lazy-expire", "Whether expired values are freed beside the commands.");
+  public static final Key<String> LAZY_SERVER_DEL =
+      lazy("lazyfree-lazy-server-del", "Whether overwritten values are freed beside the commands.");
+  public static final Key<String> LAZY_USER_DEL =
+      lazy("lazyfree-lazy-user-del", "Whether DEL frees as UNLINK does.");
+  public static final Key<String> LAZY_FLUSH =
+      lazy("replica-lazy-flush", "Whether a replica frees its old data beside the commands.");
+  public static final Key<Long> IO_THREADS =
+      LIST.add("io-threads", count(1, 128), "Threads that read and write sockets.", "1");
+  public static final Key<String> SAVE =
+      LIST.add(
+          "save",
+          LINE,
+          "Seconds and changes after which a snapshot is written; empty is never.",
+          "3600 1 300 100 60 10000");
+  public static final Key<String> APPEND_ONLY =
+      LIST.add("appendonly", SWITCH, "Whether each change is written to a log.", "no");
+  public static final Key<String> APPEND_FSYNC =
+      LIST.add(
+          "appendfsync",
+          choice("always", "everysec", "no"),
+          "everysec",
+          "When that log is forced to the disk.",
+          "Redis' default: a crash loses a second");
+
+  private RedisKeys() {}
+
+  private static Key<String> lazy(String name, String meaning) {
+    return LIST.add(
+        name, SWITCH, "yes", meaning, "one large value freed in place stops all clients meanwhile");
+  }
+
+  static void addTo(Map<String, Key<?>> list) {
+    LIST.addTo(list);
+  }
+}
