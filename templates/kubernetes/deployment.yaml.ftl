@@ -5,9 +5,7 @@ metadata:
   namespace: [=namespace]
   labels:
     app.kubernetes.io/name: yawl-engine
-    app.kubernetes.io/part-of: yawl
-    app.kubernetes.io/managed-by: yawl-config
-    yawlfoundation.org/tier: [=tier]
+<#include "_labels.ftl">
 spec:
   # No replicas: the HorizontalPodAutoscaler sets them, and applying this file again must not reset them.
   progressDeadlineSeconds: [=rollout.progressDeadline.seconds]
@@ -25,9 +23,15 @@ spec:
         app.kubernetes.io/name: yawl-engine
         app.kubernetes.io/part-of: yawl
         yawlfoundation.org/tier: [=tier]
+<#list labels as name, value>
+        [=name]: [=value]
+</#list>
     spec:
+      serviceAccountName: yawl-engine
       automountServiceAccountToken: false
+      priorityClassName: yawl-engine
       terminationGracePeriodSeconds: [=engine.terminationGrace.seconds]
+<#include "_nodes.ftl">
       topologySpreadConstraints:
         - maxSkew: 1
           topologyKey: topology.kubernetes.io/zone
@@ -54,7 +58,7 @@ spec:
             value: [=kernel.settings["net.ipv4.ip_local_port_range"]]
       containers:
         - name: engine
-          image: [=engine.image]
+          image: [=engine.imageToPull]
           imagePullPolicy: IfNotPresent
           ports:
             - name: http
@@ -114,6 +118,17 @@ spec:
                 secretKeyRef:
                   name: yawl-engine-secrets
                   key: service-token
+<#list engine.env as name, value>
+            - name: [=name]
+              value: [=value]
+</#list>
+<#list engine.envFromSecrets as name, secret>
+            - name: [=name]
+              valueFrom:
+                secretKeyRef:
+                  name: [=secret.secret]
+                  key: [=secret.key]
+</#list>
           resources:
             requests:
               cpu: [=engine.resources.cpu]

@@ -5,9 +5,7 @@ metadata:
   namespace: [=namespace]
   labels:
     app.kubernetes.io/name: yawl-engine
-    app.kubernetes.io/part-of: yawl
-    app.kubernetes.io/managed-by: yawl-config
-    yawlfoundation.org/tier: [=tier]
+<#include "_labels.ftl">
 spec:
 <#if rollout.disruption.minAvailable??>
   minAvailable: [=rollout.disruption.minAvailable]

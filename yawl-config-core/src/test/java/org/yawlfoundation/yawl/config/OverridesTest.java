@@ -41,6 +41,7 @@ final class OverridesTest {
         List.of(
                 "rollout.disruption.minAvailable",
                 "cluster.registryMirror",
+                "cluster.databaseCidr",
                 "kernel.settings.fs.nr_open")
             .contains(path);
     assertThat(origin.get().instead().isPresent()).isEqualTo(!isRequired && !isOptional);

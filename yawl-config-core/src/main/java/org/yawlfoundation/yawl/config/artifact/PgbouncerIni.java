@@ -1,7 +1,6 @@
 package org.yawlfoundation.yawl.config.artifact;
 
 import com.google.auto.service.AutoService;
-import java.util.List;
 import org.yawlfoundation.yawl.config.plan.DeploymentPlan;
 
 /** The connection pool between engine and database. */
@@ -14,12 +13,6 @@ public final class PgbouncerIni implements Artifact {
 
   @Override
   public String reader(DeploymentPlan plan) {
-    return "PgBouncer %s, one of %s processes"
-        .formatted(plan.targets().pgbouncer(), plan.pgbouncer().replicas());
-  }
-
-  @Override
-  public List<String> readerKeys() {
-    return List.of("pgbouncer.replicas");
+    return "PgBouncer " + plan.targets().pgbouncer();
   }
 }

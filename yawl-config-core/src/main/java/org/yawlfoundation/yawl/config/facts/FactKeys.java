@@ -17,6 +17,9 @@ public final class FactKeys {
       new FactKey<>("what drains must leave", Share.class);
   public static final FactKey<Share> MAX_UNAVAILABLE =
       new FactKey<>("what drains may take", Share.class);
+  public static final FactKey<Long> POOLERS = new FactKey<>("the PgBouncer processes", Long.class);
+  public static final FactKey<Share> POOLER_SURGE =
+      new FactKey<>("the surge of PgBouncer's rollout", Share.class);
 
   // ---- JVM options
   public static final FactKey<Long> TARGET_JDK =
@@ -31,7 +34,6 @@ public final class FactKeys {
       new FactKey<>("the connections of an engine pod", Long.class);
 
   // ---- pgbouncer.ini
-  public static final FactKey<Long> POOLERS = new FactKey<>("the PgBouncer processes", Long.class);
   public static final FactKey<Long> MAX_CLIENT_CONN =
       new FactKey<>("the clients of one PgBouncer", Long.class);
   public static final FactKey<Long> POOL_SIZE =

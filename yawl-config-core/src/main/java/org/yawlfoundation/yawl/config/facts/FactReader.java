@@ -9,9 +9,9 @@ import java.util.regex.Pattern;
 import org.yawlfoundation.yawl.config.facts.FactKeys.Share;
 import org.yawlfoundation.yawl.config.facts.ParsedFile.Option;
 import org.yawlfoundation.yawl.config.facts.ParsedFile.Setting;
+import org.yawlfoundation.yawl.config.facts.Workloads.Manifest;
 import org.yawlfoundation.yawl.config.quantity.Memory;
 import org.yawlfoundation.yawl.config.quantity.Percentage;
-import org.yawlfoundation.yawl.config.yaml.YamlNode;
 import org.yawlfoundation.yawl.config.yaml.YamlScalar;
 
 /**
@@ -22,13 +22,12 @@ public final class FactReader {
   private static final Pattern JDK = Pattern.compile("# for JDK ([0-9]+)");
   private static final Pattern HOST =
       Pattern.compile("# for PostgreSQL [0-9]+ on a host with ([0-9]+[KMGT]i) .*");
-  private static final Pattern PROCESSES =
-      Pattern.compile("[;#] for PgBouncer [0-9.]+, one of ([0-9]+) processes");
 
   /** No machine has more. */
   private static final Memory LARGEST = Memory.ofGibibytes(1L << 20);
 
   private final List<Fact<?>> facts = new ArrayList<>();
+  private final Workloads workloads = new Workloads();
 
   private FactReader() {}
 
@@ -39,12 +38,13 @@ public final class FactReader {
   public static List<Fact<?>> read(List<ParsedFile> files) {
     var reader = new FactReader();
     files.forEach(reader::file);
+    reader.manifests();
     return reader.facts;
   }
 
   private void file(ParsedFile file) {
     if (file instanceof ParsedFile.Yaml yaml) {
-      yaml.yaml().documents().forEach(document -> manifest(file.path(), document));
+      yaml.yaml().documents().forEach(document -> workloads.add(file.path(), document));
     } else if (file instanceof ParsedFile.Options options) {
       header(file, JDK, FactKeys.TARGET_JDK, FactReader::count);
       options.options().forEach(this::option);
@@ -54,54 +54,60 @@ public final class FactReader {
           header(file, HOST, FactKeys.HOST_MEMORY, Memory::parse);
           settings.settings().forEach(this::postgresql);
         }
-        case PGBOUNCER -> {
-          header(file, PROCESSES, FactKeys.POOLERS, FactReader::count);
-          settings.settings().stream()
-              .filter(s -> s.section().equals("pgbouncer"))
-              .forEach(this::pgbouncer);
-        }
+        case PGBOUNCER ->
+            settings.settings().stream()
+                .filter(s -> s.section().equals("pgbouncer"))
+                .forEach(this::pgbouncer);
         case REDIS, SYSCTL -> {}
       }
     }
   }
 
-  private void manifest(String path, YamlNode document) {
-    switch (document.textAt("kind").orElse("")) {
-      case "Deployment" -> {
-        scalar(
-            path,
-            document,
-            FactKeys.MEMORY_LIMIT,
-            Memory::parse,
-            "spec",
-            "template",
-            "spec",
-            "containers",
-            "0",
-            "resources",
-            "limits",
-            "memory");
-        scalar(
-            path,
-            document,
-            FactKeys.MAX_SURGE,
-            FactReader::share,
-            "spec",
-            "strategy",
-            "rollingUpdate",
-            "maxSurge");
-      }
-      case "HorizontalPodAutoscaler" -> {
-        scalar(path, document, FactKeys.MIN_REPLICAS, FactReader::count, "spec", "minReplicas");
-        scalar(path, document, FactKeys.MAX_REPLICAS, FactReader::count, "spec", "maxReplicas");
-      }
-      case "PodDisruptionBudget" -> {
-        scalar(path, document, FactKeys.MIN_AVAILABLE, FactReader::share, "spec", "minAvailable");
-        scalar(
-            path, document, FactKeys.MAX_UNAVAILABLE, FactReader::share, "spec", "maxUnavailable");
-      }
-      default -> {}
-    }
+  private void manifests() {
+    workloads
+        .engine()
+        .ifPresent(
+            m ->
+                scalar(
+                    m,
+                    FactKeys.MAX_SURGE,
+                    FactReader::share,
+                    "spec",
+                    "strategy",
+                    "rollingUpdate",
+                    "maxSurge"));
+    workloads
+        .engineContainer()
+        .ifPresent(
+            m -> scalar(m, FactKeys.MEMORY_LIMIT, Memory::parse, "resources", "limits", "memory"));
+    workloads
+        .autoscaler()
+        .ifPresent(
+            m -> {
+              scalar(m, FactKeys.MIN_REPLICAS, FactReader::count, "spec", "minReplicas");
+              scalar(m, FactKeys.MAX_REPLICAS, FactReader::count, "spec", "maxReplicas");
+            });
+    workloads
+        .disruptionBudget()
+        .ifPresent(
+            m -> {
+              scalar(m, FactKeys.MIN_AVAILABLE, FactReader::share, "spec", "minAvailable");
+              scalar(m, FactKeys.MAX_UNAVAILABLE, FactReader::share, "spec", "maxUnavailable");
+            });
+    workloads
+        .pgbouncer()
+        .ifPresent(
+            m -> {
+              scalar(m, FactKeys.POOLERS, FactReader::count, "spec", "replicas");
+              scalar(
+                  m,
+                  FactKeys.POOLER_SURGE,
+                  FactReader::share,
+                  "spec",
+                  "strategy",
+                  "rollingUpdate",
+                  "maxSurge");
+            });
   }
 
   private void option(Option option) {
@@ -170,8 +176,9 @@ public final class FactReader {
   }
 
   private <T> void scalar(
-      String path, YamlNode document, FactKey<T> key, Function<String, T> read, String... steps) {
-    document
+      Manifest manifest, FactKey<T> key, Function<String, T> read, String... steps) {
+    manifest
+        .node()
         .at(steps)
         .filter(YamlScalar.class::isInstance)
         .map(YamlScalar.class::cast)
@@ -181,7 +188,7 @@ public final class FactReader {
                     key,
                     s.text(),
                     read,
-                    new Place(path, s.line(), s.column(), s.width()),
+                    new Place(manifest.path(), s.line(), s.column(), s.width()),
                     steps[steps.length - 1]));
   }
 

@@ -52,6 +52,9 @@ public record Cells(
    *
    * @param name such as {@code cell-01}
    * @param agents that it serves; the last may serve fewer than the others
+   * @param environment what the engine's metrics call it
+   * @param overlay the folder that is applied to it
    */
-  public record Cell(String name, long agents) implements PlanPart {}
+  public record Cell(String name, long agents, String environment, String overlay)
+      implements PlanPart {}
 }

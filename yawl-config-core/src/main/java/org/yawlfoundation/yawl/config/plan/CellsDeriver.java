@@ -54,7 +54,15 @@ final class CellsDeriver {
         sheet.found(Keys.REGISTRY_MIRROR),
         sheet.list(Keys.PULL_SECRETS),
         sheet.list(Keys.TOLERATIONS),
-        sheet.open("cluster.nodeSelector", String.class));
+        sheet.open("cluster.nodeSelector", String.class),
+        sheet.put(
+            Keys.INGRESS_NAMESPACE,
+            Why.formula("artifacts.istio ? istio-ingress : ingress-nginx")
+                .from("the usual namespace of each"),
+            in -> in.get(Keys.MAKES_ISTIO) ? "istio-ingress" : "ingress-nginx"),
+        sheet.input(Keys.MONITORING_NAMESPACE),
+        sheet.optional(
+            Keys.DATABASE_CIDR, Why.source("used where PostgreSQL runs outside the cluster")));
   }
 
   static Cells cells(SheetBuilder sheet) {
@@ -192,7 +200,22 @@ final class CellsDeriver {
                   : sheet.put(
                       agentsKey,
                       Why.formula("cells.agents").from("cells are all alike"),
-                      in -> in.get(Keys.CELL_AGENTS))));
+                      in -> in.get(Keys.CELL_AGENTS)),
+              sheet.put(
+                  Keys.named(
+                      "cells.members." + name + ".environment",
+                      String.class,
+                      "What the engine's metrics call a cell."),
+                  Why.formula("<tier>-" + name)
+                      .from("a cell's metrics must not pass for another's"),
+                  in -> in.get(Keys.TIER) + "-" + name),
+              sheet.put(
+                  Keys.named(
+                      "cells.members." + name + ".overlay",
+                      String.class,
+                      "The folder that is applied to a cell."),
+                  Why.source("kubectl apply -k"),
+                  in -> "cells/" + name + "/kubernetes")));
     }
     return members;
   }

@@ -21,6 +21,9 @@ import org.yawlfoundation.yawl.config.tier.Toleration;
  * @param imagePullSecrets names of Secrets that let nodes pull the images
  * @param tolerations taints of nodes that all our pods bear
  * @param nodeSelector labels of the nodes that all our pods run on
+ * @param ingressNamespace where the pods run that let agents in
+ * @param monitoringNamespace where Prometheus runs
+ * @param databaseCidr addresses of a PostgreSQL outside the cluster
  */
 public record Cluster(
     Nodes nodes,
@@ -29,7 +32,10 @@ public record Cluster(
     Optional<String> registryMirror,
     List<String> imagePullSecrets,
     List<Toleration> tolerations,
-    Map<String, String> nodeSelector)
+    Map<String, String> nodeSelector,
+    String ingressNamespace,
+    String monitoringNamespace,
+    Optional<String> databaseCidr)
     implements PlanPart {
   public Cluster {
     imagePullSecrets = List.copyOf(imagePullSecrets);

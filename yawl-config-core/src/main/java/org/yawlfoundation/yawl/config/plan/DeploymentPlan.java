@@ -33,6 +33,7 @@ import java.util.Map;
  * @param prices what things cost
  * @param cost what the fleet costs
  * @param artifacts which folders of the tree are made
+ * @param secrets that pods refer to and others make: a line for each, by name
  */
 public record DeploymentPlan(
     String tier,
@@ -57,10 +58,12 @@ public record DeploymentPlan(
     Capacity capacity,
     Prices prices,
     Cost cost,
-    Artifacts artifacts)
+    Artifacts artifacts,
+    Map<String, String> secrets)
     implements PlanPart {
   public DeploymentPlan {
     labels = Collections.unmodifiableMap(new LinkedHashMap<>(labels));
     annotations = Collections.unmodifiableMap(new LinkedHashMap<>(annotations));
+    secrets = Collections.unmodifiableMap(new LinkedHashMap<>(secrets));
   }
 }

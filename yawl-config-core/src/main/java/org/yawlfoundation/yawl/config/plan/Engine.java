@@ -24,6 +24,7 @@ import org.yawlfoundation.yawl.config.tier.SecretKey;
  * @param jvm how the JVM divides the pod's memory
  * @param ports where a pod listens
  * @param userId that the engine runs as
+ * @param priority of a pod, 1 to 1,000,000,000; below PgBouncer's
  * @param storage disk that a pod may use
  * @param probes how Kubernetes asks after a pod's health
  * @param terminationGrace how long a pod may take to stop, preStop included
@@ -42,6 +43,7 @@ public record Engine(
     Jvm jvm,
     Ports ports,
     long userId,
+    long priority,
     Storage storage,
     Probes probes,
     Duration terminationGrace,

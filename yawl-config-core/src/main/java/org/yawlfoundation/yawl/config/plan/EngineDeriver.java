@@ -43,6 +43,7 @@ final class EngineDeriver {
         jvm(sheet),
         new Engine.Ports(sheet.input(Keys.HTTP_PORT), sheet.input(Keys.MANAGEMENT_PORT)),
         sheet.input(Keys.USER_ID),
+        sheet.input(Keys.ENGINE_PRIORITY),
         storage(sheet),
         probes(sheet),
         sheet.input(Keys.TERMINATION_GRACE),

@@ -1,6 +1,8 @@
 package org.yawlfoundation.yawl.config.plan;
 
 import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.yawlfoundation.yawl.config.tier.Keys;
 import org.yawlfoundation.yawl.config.tier.PgbouncerKeys;
 
@@ -10,6 +12,7 @@ import org.yawlfoundation.yawl.config.tier.PgbouncerKeys;
  */
 final class PgbouncerDeriver {
   private static final long SMALLEST_POOL = 25;
+  private static final Pattern SERVICE = Pattern.compile("[^.]+\\.([^.]+)(\\.svc(\\..+)?)?");
 
   private PgbouncerDeriver() {}
 
@@ -47,20 +50,52 @@ final class PgbouncerDeriver {
                             9,
                             java.math.RoundingMode.CEILING)));
     var settings = settings(sheet);
-    var url =
-        sheet.put(
-            Keys.named("pgbouncer.url", String.class, "Where the engine connects to."),
-            Why.formula(
-                    "jdbc:postgresql://<pgbouncer.host>:<pgbouncer.settings.listen_port>/<postgresql.database>")
-                .from("pgjdbc's manual"),
-            in ->
-                "jdbc:postgresql://%s:%s/%s"
+    var url = url(sheet);
+    var target = target(sheet);
+    var pod = new PgbouncerPod(sheet);
+    return new Pgbouncer(
+        host,
+        pod.service(),
+        pod.image(),
+        Images.toPull(sheet, Keys.PGBOUNCER_IMAGE, "pgbouncer.imageToPull"),
+        sheet.input(Keys.PGBOUNCER_USER_ID),
+        sheet.input(Keys.PGBOUNCER_PRIORITY),
+        clients,
+        perProcess,
+        replicas,
+        sheet.input(Keys.PGBOUNCER_SURGE),
+        connections,
+        pod.resources(),
+        pod.openFiles(),
+        sheet.input(Keys.PGBOUNCER_PRE_STOP),
+        pod.minReady(),
+        pod.terminationGrace(),
+        pod.start(),
+        pod.stop(),
+        url,
+        target,
+        peer(sheet),
+        settings);
+  }
+
+  /**
+   * Before 1.21 PgBouncer knows nothing of prepared statements, so the driver must not make any.
+   */
+  private static String url(SheetBuilder sheet) {
+    var parameters = sheet.value(Keys.PGBOUNCER).isAtLeast(1, 21) ? "" : "?prepareThreshold=0";
+    return sheet.put(
+        Keys.named("pgbouncer.url", String.class, "Where the engine connects to."),
+        Why.formula(
+                "jdbc:postgresql://<pgbouncer.host>:<pgbouncer.settings.listen_port>/<postgresql.database>"
+                    + parameters)
+            .from("pgjdbc's manual"),
+        in ->
+            "jdbc:postgresql://%s:%s/%s"
                     .formatted(
                         in.get(Keys.POOL_HOST),
                         in.get(PgbouncerKeys.PORT),
-                        in.get(Keys.DATABASE_NAME)));
-    return new Pgbouncer(
-        host, clients, perProcess, replicas, connections, url, target(sheet), settings);
+                        in.get(Keys.DATABASE_NAME))
+                + parameters);
   }
 
   private static String target(SheetBuilder sheet) {
@@ -83,6 +118,26 @@ final class PgbouncerDeriver {
                     in.get(Keys.DATABASE_HOST),
                     in.get(Keys.DATABASE_PORT),
                     in.get(Keys.DATABASE_NAME)));
+  }
+
+  /** How a NetworkPolicy tells the database: by namespace if its name is a Service's. */
+  private static NetworkPeer peer(SheetBuilder sheet) {
+    return sheet.put(
+        Keys.named("pgbouncer.peer", NetworkPeer.class, "Where PgBouncer's connections may go."),
+        Why.formula(
+                "<cluster.databaseCidr>, or where <postgresql.host> runs (without a dot, <namespace>)")
+            .from("a Service's DNS name is <name>.<namespace>.svc"),
+        in -> {
+          var cidr = in.find(Keys.DATABASE_CIDR);
+          var host = in.get(Keys.DATABASE_HOST);
+          var own = in.get(Keys.NAMESPACE);
+          var service = SERVICE.matcher(host);
+          Optional<String> namespace =
+              cidr.isPresent() || (host.contains(".") && !service.matches())
+                  ? Optional.empty()
+                  : Optional.of(host.contains(".") ? service.group(1) : own);
+          return new NetworkPeer(namespace, cidr);
+        });
   }
 
   private static java.util.Map<String, Object> settings(SheetBuilder sheet) {

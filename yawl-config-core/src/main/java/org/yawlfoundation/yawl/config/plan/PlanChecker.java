@@ -34,6 +34,21 @@ public final class PlanChecker {
               Keys.TERMINATION_GRACE,
               true,
               "the engine would be killed before it begins to stop"),
+          new Pair<>(
+              Keys.PGBOUNCER_PRE_STOP,
+              Keys.PGBOUNCER_GRACE,
+              true,
+              "PgBouncer would be killed before it begins to stop"),
+          new Pair<>(
+              Keys.PGBOUNCER_MIN_READY,
+              Keys.PROGRESS_DEADLINE,
+              true,
+              "the API server refuses such a Deployment"),
+          new Pair<>(
+              Keys.ENGINE_PRIORITY,
+              Keys.PGBOUNCER_PRIORITY,
+              true,
+              "engines would take the place of the pool without which none is ready"),
           new Pair<>(Keys.STARTUP_PERIOD, Keys.STARTUP_LIMIT, false, "not one probe would fit"),
           new Pair<>(
               Keys.CREATION_OBJECTIVE,

@@ -69,7 +69,8 @@ public final class PlanDeriver {
             CellsDeriver.capacity(sheet),
             prices,
             CellsDeriver.cost(sheet),
-            artifacts);
+            artifacts,
+            SecretsDeriver.derive(sheet, engine, cluster, artifacts));
     return new Derived(plan, sheet.build());
   }
 
@@ -104,7 +105,12 @@ public final class PlanDeriver {
         sheet.input(Keys.POSTGRESQL),
         sheet.input(Keys.PGBOUNCER),
         sheet.input(Keys.PROMETHEUS),
-        sheet.input(Keys.REDIS));
+        sheet.input(Keys.REDIS),
+        sheet.put(
+            Keys.named("targets.podSecurity", String.class, "The Pod Security version."),
+            Why.formula("v<targets.kubernetes>")
+                .from("the rules of the version that was tested, also after an upgrade"),
+            in -> "v" + in.get(Keys.KUBERNETES)));
   }
 
   /** What the agents ask, filed before the cells that must carry it. */

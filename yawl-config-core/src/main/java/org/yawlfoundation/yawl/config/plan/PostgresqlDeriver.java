@@ -66,12 +66,13 @@ final class PostgresqlDeriver {
             sheet.put(
                 Keys.APPLICATION_CONNECTIONS,
                 Why.formula(
-                        "pgbouncer.replicas * pgbouncer.settings.max_db_connections, at most 262143")
+                        "(pgbouncer.replicas + pgbouncer.surge) * pgbouncer.settings.max_db_connections, at most 262143")
                     .from("all pools full, and nobody beside them"),
                 in ->
                     Math.min(
                         MOST_CONNECTIONS,
-                        in.get(Keys.POOLERS) * in.get(PgbouncerKeys.MAX_DB_CONNECTIONS))),
+                        (in.get(Keys.POOLERS) + in.get(Keys.PGBOUNCER_SURGE))
+                            * in.get(PgbouncerKeys.MAX_DB_CONNECTIONS))),
             sheet.input(Keys.STATEMENT_TIMEOUT),
             sheet.input(Keys.LOCK_TIMEOUT)),
         sheet.value(Keys.ROLE_REPLICATION),
@@ -119,7 +120,7 @@ final class PostgresqlDeriver {
       sheet.input(PostgresKeys.RESERVED);
     }
     var formula =
-        "pgbouncer.replicas * pgbouncer.settings.max_db_connections + postgresql.settings.superuser_reserved_connections";
+        "(pgbouncer.replicas + pgbouncer.surge) * pgbouncer.settings.max_db_connections + postgresql.settings.superuser_reserved_connections";
     settings.put(
         PostgresKeys.MAX_CONNECTIONS,
         Why.formula(
@@ -133,7 +134,8 @@ final class PostgresqlDeriver {
                 "4,000 of them no pool can use, and each may take work_mem: 86 GB in the worst case"),
         in -> {
           long sum =
-              in.get(Keys.POOLERS) * in.get(PgbouncerKeys.MAX_DB_CONNECTIONS)
+              (in.get(Keys.POOLERS) + in.get(Keys.PGBOUNCER_SURGE))
+                      * in.get(PgbouncerKeys.MAX_DB_CONNECTIONS)
                   + in.get(PostgresKeys.SUPERUSER_RESERVED);
           sum += reserves ? in.get(PostgresKeys.RESERVED) : 0;
           return Math.min(MOST_CONNECTIONS, 10 * PlanDeriver.ceil(sum + OTHERS, 10));

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.yawlfoundation.yawl.config.finding.Finding;
 
-/** Looks at the image that the user gave: a placeholder is no image, and a tag alone may move. */
+/** Looks at an image that the user gave: a placeholder is no image, and a tag alone may move. */
 final class ImageCheck {
   private static final Pattern REFERENCE =
       Pattern.compile(
@@ -13,8 +13,8 @@ final class ImageCheck {
 
   private ImageCheck() {}
 
-  static Optional<Finding> check(Map<String, Given> given) {
-    var image = given.get(Keys.IMAGE.path());
+  static Optional<Finding> check(Map<String, Given> given, Key<String> key) {
+    var image = given.get(key.path());
     if (image == null) {
       return Optional.empty();
     }

@@ -39,7 +39,14 @@ public final class Keys {
   private static final String HOST = "^[a-z0-9]([-a-z0-9.]*[a-z0-9])?$";
   private static final String BYTE = "(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])";
 
+  private static final KeyType<String> NETWORK =
+      text(
+          "a network",
+          "an IPv4 network, such as `10.0.0.0/8`",
+          "^(" + BYTE + "\\.){3}" + BYTE + "/(3[0-2]|[12]?[0-9])$",
+          18);
   private static final KeyType<Long> REPLICAS = count(1, 150_000);
+  private static final KeyType<Long> PRIORITY = count(1, 1_000_000_000);
   private static final KeyType<Long> PORT = count(1, 65_535);
   private static final KeyType<Memory> POD_MEMORY = Bounded.between(MEMORY, "512Mi", "1Ti");
   private static final KeyType<Duration> LATENCY = Bounded.between(DURATION, "1ms", "10m");
@@ -277,6 +284,25 @@ public final class Keys {
           ObjectTypes.TOLERATION,
           "A taint of nodes that all our pods bear, spelt as `kubectl taint` takes it.",
           "dedicated=yawl:NoSchedule");
+  public static final Key<String> INGRESS_NAMESPACE =
+      given(
+          "cluster.ingressNamespace",
+          NAMESPACE.type(),
+          "The namespace of the pods that let agents in: an ingress controller, or Istio's gateway.",
+          "ingress-nginx");
+  public static final Key<String> MONITORING_NAMESPACE =
+      input(
+          "cluster.monitoringNamespace",
+          NAMESPACE.type(),
+          "monitoring",
+          "The namespace of Prometheus.",
+          "the usual name");
+  public static final Key<String> DATABASE_CIDR =
+      given(
+          "cluster.databaseCidr",
+          NETWORK,
+          "The addresses of a PostgreSQL that runs outside the cluster.",
+          "10.20.0.0/28");
 
   // ---- cells
   public static final Key<Long> CELL_NODES =
@@ -477,6 +503,13 @@ public final class Keys {
           10_001L,
           "The user that the engine runs as.",
           "guide 3.1");
+  public static final Key<Long> ENGINE_PRIORITY =
+      input(
+          "engine.priority",
+          PRIORITY,
+          1_000_000L,
+          "How much the engine comes before other pods.",
+          "above 0, what pods without a class have; 1,000,000,000 is the most");
   public static final Key<Memory> TEMP_STORAGE =
       input(
           "engine.storage.temp",
@@ -685,11 +718,7 @@ public final class Keys {
   public static final Key<String> DATABASE_NETWORK =
       input(
           "postgresql.network",
-          text(
-              "a network",
-              "an IPv4 network, such as `10.0.0.0/8`",
-              "^(" + BYTE + "\\.){3}" + BYTE + "/(3[0-2]|[12]?[0-9])$",
-              18),
+          NETWORK,
           "10.0.0.0/8",
           "Where PgBouncer, standbys and exporters come from; others are turned away.",
           "assumed: private addresses that most clusters give to pods; name your own, narrower one");
@@ -804,6 +833,70 @@ public final class Keys {
           "pgbouncer.serverConnections",
           count(0, Long.MAX_VALUE),
           "Connections to PostgreSQL that the load needs, half of them busy.");
+  public static final Key<String> PGBOUNCER_IMAGE =
+      given(
+          "pgbouncer.image",
+          IMAGE.type(),
+          "PgBouncer's image: it has `sh`, and `pgbouncer` on its PATH.",
+          "ghcr.io/cloudnative-pg/pgbouncer:1.24.1");
+  public static final Key<Long> PGBOUNCER_USER_ID =
+      input(
+          "pgbouncer.userId",
+          count(1, 2_147_483_647),
+          998L,
+          "The user that PgBouncer runs as; it owns no file.",
+          "the user of CloudNativePG's image");
+  public static final Key<Long> PGBOUNCER_PRIORITY =
+      input(
+          "pgbouncer.priority",
+          PRIORITY,
+          1_100_000L,
+          "How much PgBouncer comes before other pods.",
+          "above the engine's: without the pool no engine is ready");
+  public static final Key<Cpu> PGBOUNCER_CPU =
+      input(
+          "pgbouncer.resources.cpu",
+          Bounded.between(CPU, "100m", "4"),
+          Cpu.parse("1"),
+          "Processors of a PgBouncer, request and limit alike.",
+          "one process has one thread, which can use no more");
+  public static final Key<Memory> PGBOUNCER_MEMORY =
+      given(
+          "pgbouncer.resources.memory",
+          Bounded.between(MEMORY, "32Mi", "64Gi"),
+          "Memory of a PgBouncer, request and limit alike.",
+          "704Mi");
+  public static final Key<Long> PGBOUNCER_FILES =
+      derived(
+          "pgbouncer.openFiles",
+          count(1, 10_000_000),
+          "Files that a PgBouncer may have open: one for each client and server connection.");
+  public static final Key<Duration> PGBOUNCER_PRE_STOP =
+      input(
+          "pgbouncer.preStop",
+          Bounded.between(SECONDS, "1s", "9m"),
+          Duration.ofSeconds(10),
+          "How long a stopping PgBouncer still takes clients, until no Service sends to it.",
+          "the removal of an endpoint races with the end of its pod");
+  public static final Key<Duration> PGBOUNCER_MIN_READY =
+      given(
+          "pgbouncer.minReady",
+          Bounded.between(SECONDS, "1s", "1h"),
+          "How long a new PgBouncer must serve before a rollout goes on.",
+          "30s");
+  public static final Key<Duration> PGBOUNCER_GRACE =
+      given(
+          "pgbouncer.terminationGrace",
+          Bounded.between(SECONDS, "2s", "1d"),
+          "How long a PgBouncer may take to stop: as long as transactions are open.",
+          "100s");
+  public static final Key<Long> PGBOUNCER_SURGE =
+      input(
+          "pgbouncer.surge",
+          count(1, 1_000),
+          1L,
+          "PgBouncers beside the wanted ones during a rollout.",
+          "each brings pools of its own, for which PostgreSQL must have connections");
 
   // ---- cache
   public static final Key<Memory> REDIS_MEMORY =
@@ -1172,6 +1265,7 @@ public final class Keys {
     groups.put("postgresql.roles.application", "The engine.");
     groups.put("postgresql.roles.monitoring", "The exporter of the database's metrics.");
     groups.put("pgbouncer", "The connection pool between engine and database.");
+    groups.put("pgbouncer.resources", "What one PgBouncer is given.");
     groups.put("redis", "A cache beside the engine; off unless `artifacts.redis` is true.");
     groups.put("metrics", "How metrics are gathered.");
     groups.put("objectives", "What the users are promised.");

@@ -40,9 +40,13 @@ public final class PgbouncerKeys {
   public static final Key<String> AUTH_FILE =
       LIST.add(
           "auth_file",
-          LINE,
+          text(
+              "a file in /etc/pgbouncer",
+              "a file in /etc/pgbouncer, such as `/etc/pgbouncer/userlist.txt`",
+              "^/etc/pgbouncer/(?!pgbouncer\\.ini$)[-._a-zA-Z0-9]+$",
+              200),
           "/etc/pgbouncer/userlist.txt",
-          "Users and their SCRAM secrets, from a Secret.",
+          "Users and their SCRAM secrets: a key of the Secret pgbouncer-users.",
           "PgBouncer's manual");
   public static final Key<String> STATS_USERS =
       LIST.add(

@@ -50,7 +50,8 @@ public final class TierReader {
     Result read() {
       values();
       document.root().ifPresent(this::required);
-      ImageCheck.check(given).ifPresent(findings::add);
+      ImageCheck.check(given, Keys.IMAGE).ifPresent(findings::add);
+      ImageCheck.check(given, Keys.PGBOUNCER_IMAGE).ifPresent(findings::add);
       TwiceCheck.check(given).forEach(findings::add);
       boolean good = document.root().isPresent() && findings.stream().noneMatch(Finding::isError);
       return new Result(

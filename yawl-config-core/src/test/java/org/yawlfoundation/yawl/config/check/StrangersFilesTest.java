@@ -107,27 +107,27 @@ class StrangersFilesTest {
             """);
   }
 
-  /** One PgBouncer that says so: 100,000 places for 5,000 pods, and none for the surge. */
+  /** One PgBouncer: 100,000 places for 5,000 pods, and none for the surge. */
   @Test
   void theGuidesRolloutIsTurnedAway() {
-    var pooler = "; for PgBouncer 1.24, one of 1 processes\n" + PGBOUNCER;
     var options = "-Dhibernate.hikari.maximumPoolSize=20\n";
     assertThat(
             told(
                 file("hpa.yaml", HPA),
                 file("deployment.yaml", DEPLOYMENT),
                 file("engine.options", options),
-                file("pgbouncer.ini", pooler)))
+                pgbouncers(1),
+                file("pgbouncer.ini", PGBOUNCER)))
         .isEqualTo(
             """
             error YC202  102000 client connections do not fit in 1 PgBouncers of 100000 each.
-               --> pgbouncer.ini:3:19
+               --> pgbouncer.ini:2:19
                 |
-              3 | max_client_conn = 100000
+              2 | max_client_conn = 100000
                 |                   ^^^^^^ the clients of one PgBouncer
                (5000 pods + 100 of a rollout) x 20 connections = 102000
                1 processes x 100000 clients = 100000
-               help: set the PgBouncer processes to 3
+               help: set `replicas: 3`
                help: set `-Dhibernate.hikari.maximumPoolSize=19`
             """);
     assertThat(
@@ -136,7 +136,7 @@ class StrangersFilesTest {
                 file("deployment.yaml", DEPLOYMENT),
                 file("engine.options", options),
                 file("pgbouncer.ini", PGBOUNCER)))
-        .as("without our header, nobody knows how many processes there are")
+        .as("without their Deployment, nobody knows how many processes there are")
         .isEmpty();
   }
 
@@ -223,11 +223,14 @@ class StrangersFilesTest {
 
   @Test
   void theGuidesPoolsOutnumberTheConnections() {
-    var pooler = "; for PgBouncer 1.24, one of 6 processes\n" + PGBOUNCER;
-    assertThat(told(file("pgbouncer.ini", pooler), file("postgresql.conf", POSTGRESQL)))
-        .contains("6 PgBouncers x 1000 connections = 6000")
+    assertThat(
+            told(
+                pgbouncers(6),
+                file("pgbouncer.ini", PGBOUNCER),
+                file("postgresql.conf", POSTGRESQL)))
+        .contains("(6 PgBouncers + 1 of a rollout) x 1000 connections = 7000")
         .contains("5000 connections - 3 reserved = 4997")
-        .contains("help: set `max_connections = 6010`");
+        .contains("help: set `max_connections = 7010`");
   }
 
   @ParameterizedTest
@@ -249,20 +252,85 @@ class StrangersFilesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "; for PgBouncer 1.4, one of 2 processes\n[pgbouncer]\nmax_client_conn = 0",
-        "; for PgBouncer 1.24, one of 2147483647 processes\n[pgbouncer]\nmax_client_conn = 0",
-        "; for PgBouncer ..., one of 0 processes\n[pgbouncer\n=",
+        "; for PgBouncer 1.4\n[pgbouncer]\nmax_client_conn = 0",
+        "; for PgBouncer 1.24\n[pgbouncer]\nmax_client_conn = 2147483647",
+        "; for PgBouncer ...\n[pgbouncer\n=",
       })
   void norOfItsPooler(String text) {
     var files =
         List.of(
             file("pgbouncer.ini", text),
+            pgbouncers(2_147_483_647),
             file("hpa.yaml", HPA),
             file("deployment.yaml", DEPLOYMENT),
             file(
                 "engine.options",
                 "# for JDK 11\n-Dhibernate.hikari.maximumPoolSize=20 -Xmx9999999999g"));
     assertThat(CHECKER.check(files, Trail.NONE)).isNotNull();
+  }
+
+  /** An object that speaks of PgBouncer's pods says nothing of the engine's. */
+  @Test
+  void pgbouncersObjectsAreNotTheEngines() {
+    var pooler =
+        """
+        apiVersion: policy/v1
+        kind: PodDisruptionBudget
+        metadata:
+          name: pgbouncer
+        spec:
+          minAvailable: 500
+          selector:
+            matchLabels:
+              app: pgbouncer
+        ---
+        apiVersion: autoscaling/v2
+        kind: HorizontalPodAutoscaler
+        metadata:
+          name: pgbouncer
+        spec:
+          minReplicas: 2
+          maxReplicas: 9
+          scaleTargetRef:
+            apiVersion: apps/v1
+            kind: Deployment
+            name: pgbouncer
+        """;
+    assertThat(
+            told(
+                file("hpa.yaml", HPA),
+                file("deployment.yaml", DEPLOYMENT),
+                pgbouncers(2),
+                file("pgbouncer.yaml", pooler)))
+        .isEmpty();
+  }
+
+  private static ParsedFile pgbouncers(int replicas) {
+    return file(
+        "pgbouncer-deployment.yaml",
+        """
+        apiVersion: apps/v1
+        kind: Deployment
+        metadata:
+          name: pgbouncer
+        spec:
+          replicas: %s
+          strategy:
+            rollingUpdate:
+              maxSurge: 1
+          template:
+            metadata:
+              labels:
+                app: pgbouncer
+            spec:
+              containers:
+                - name: pool
+                  image: registry.example/pgbouncer:1.24.1
+                  resources:
+                    limits:
+                      memory: 64Mi
+        """
+            .formatted(replicas));
   }
 
   private static List<String> ids(int jdk) {

@@ -24,8 +24,77 @@ class FactReaderTest {
                 "p.conf",
                 "# for PostgreSQL 17 on a host with 64Gi of memory and 16 processors\nMax_Connections = '500'\n"))
         .containsExactly("the memory of PostgreSQL's host 64Gi", "PostgreSQL's connections 500");
-    assertThat(facts("p.ini", "; for PgBouncer 1.24, one of 6 processes\n"))
-        .containsExactly("the PgBouncer processes 6");
+  }
+
+  private static final String SCALED =
+      """
+      kind: Deployment
+      metadata: {name: agents}
+      spec: {strategy: {rollingUpdate: {maxSurge: 1}}}
+      ---
+      kind: Deployment
+      metadata: {name: engine}
+      spec: {strategy: {rollingUpdate: {maxSurge: 2}}}
+      """;
+
+  @Test
+  void theEngineIsWhatIsScaled() {
+    assertThat(
+            facts(
+                "a.yaml",
+                SCALED
+                    + """
+                    ---
+                    kind: HorizontalPodAutoscaler
+                    spec: {maxReplicas: 9, scaleTargetRef: {kind: Deployment, name: engine}}
+                    """))
+        .containsExactly("the surge of a rollout 2", "the largest fleet 9");
+  }
+
+  @Test
+  void elseWhatHasJvmOptionsInWhicheverOfItsContainers() {
+    assertThat(
+            facts(
+                "a.yaml",
+                SCALED
+                    + """
+                    ---
+                    kind: Deployment
+                    metadata: {name: jvm}
+                    spec:
+                      strategy: {rollingUpdate: {maxSurge: 25%}}
+                      template:
+                        spec:
+                          containers:
+                            - {name: proxy, resources: {limits: {memory: 1Gi}}}
+                            - name: java
+                              env: [{name: JDK_JAVA_OPTIONS, value: -Xmx1g}]
+                              resources: {limits: {memory: 2Gi}}
+                    """))
+        .containsExactly("the surge of a rollout 25%", "the memory limit of an engine pod 2Gi");
+  }
+
+  @Test
+  void ofSeveralThatMightBeTheEngineNobodyKnows() {
+    assertThat(facts("a.yaml", SCALED)).isEmpty();
+  }
+
+  @Test
+  void readsTheBudgetThatSelectsTheEngine() {
+    assertThat(
+            facts(
+                "a.yaml",
+                """
+                kind: Deployment
+                spec: {template: {metadata: {labels: {app: engine, tier: a}}}}
+                ---
+                kind: PodDisruptionBudget
+                spec: {minAvailable: 1, selector: {matchLabels: {app: agents}}}
+                ---
+                kind: PodDisruptionBudget
+                spec: {minAvailable: 2, selector: {matchLabels: {app: engine}}}
+                """))
+        .containsExactly("what drains must leave 2");
   }
 
   @Test

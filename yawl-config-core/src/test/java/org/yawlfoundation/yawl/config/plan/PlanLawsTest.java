@@ -104,6 +104,9 @@ final class PlanLawsTest {
           Map.entry("namespace", "a word"),
           Map.entry("postgresql.host", "a word"),
           Map.entry("pgbouncer.target", "words"),
+          Map.entry("pgbouncer.peer", "words"),
+          Map.entry("pgbouncer.openFiles", "one for each server connection, a share"),
+          Map.entry("pgbouncer.start", "words"),
           Map.entry("engine.agentsPerPodAtRest", "the guide's own steps rise and fall"),
           Map.entry("engine.agentsPerPodAtPeak", "the guide's own steps"),
           Map.entry(

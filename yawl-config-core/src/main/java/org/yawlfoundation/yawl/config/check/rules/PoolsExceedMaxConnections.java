@@ -3,6 +3,7 @@ package org.yawlfoundation.yawl.config.check.rules;
 import static org.yawlfoundation.yawl.config.facts.FactKeys.MAX_CONNECTIONS;
 import static org.yawlfoundation.yawl.config.facts.FactKeys.MAX_DB_CONNECTIONS;
 import static org.yawlfoundation.yawl.config.facts.FactKeys.POOLERS;
+import static org.yawlfoundation.yawl.config.facts.FactKeys.POOLER_SURGE;
 import static org.yawlfoundation.yawl.config.facts.FactKeys.POOL_SIZE;
 import static org.yawlfoundation.yawl.config.facts.FactKeys.RESERVED;
 import static org.yawlfoundation.yawl.config.facts.FactKeys.RESERVE_POOL_SIZE;
@@ -40,7 +41,9 @@ public final class PoolsExceedMaxConnections implements Rule {
       return Stream.empty();
     }
     long kept = or(subject, SUPERUSER_RESERVED, SUPERUSERS) + or(subject, RESERVED, 0);
-    long pooled = poolers.value() * cap.value();
+    var surge = subject.fact(POOLER_SURGE);
+    long more = surge.isMissing() ? 0 : surge.value().ofUp(poolers.value());
+    long pooled = (poolers.value() + more) * cap.value();
     long needed = pooled + kept;
     if (needed <= most.value()) {
       return Stream.empty();
@@ -52,7 +55,8 @@ public final class PoolsExceedMaxConnections implements Rule {
             pooled,
             most.value() - kept)
         .at(most, cap, poolers)
-        .because("%s PgBouncers x %s connections = %s", poolers, cap, pooled)
+        .because(
+            "(%s PgBouncers + %s of a rollout) x %s connections = %s", poolers, more, cap, pooled)
         .because("%s connections - %s reserved = %s", most, kept, most.value() - kept)
         .help(Way.set(most, 10 * -Math.floorDiv(-needed, 10)))
         .tell();

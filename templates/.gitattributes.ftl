@@ -1,0 +1,2 @@
+* text eol=lf
+yawl-config.lock.json linguist-generated

@@ -1,0 +1,125 @@
+apiVersion: apps/v1
+kind: Deployment
+metadata:
+  name: pgbouncer
+  namespace: [=namespace]
+  labels:
+    app.kubernetes.io/name: pgbouncer
+<#include "_labels.ftl">
+spec:
+  replicas: [=pgbouncer.replicas]
+  minReadySeconds: [=pgbouncer.minReady.seconds]
+  progressDeadlineSeconds: [=rollout.progressDeadline.seconds]
+  strategy:
+    type: RollingUpdate
+    rollingUpdate:
+      maxSurge: [=pgbouncer.surge]
+      maxUnavailable: 0
+  selector:
+    matchLabels:
+      app.kubernetes.io/name: pgbouncer
+  template:
+    metadata:
+      labels:
+        app.kubernetes.io/name: pgbouncer
+        app.kubernetes.io/part-of: yawl
+        yawlfoundation.org/tier: [=tier]
+<#list labels as name, value>
+        [=name]: [=value]
+</#list>
+      annotations:
+        # A changed pgbouncer.ini replaces the pods: PgBouncer does not read it again by itself.
+        yawlfoundation.org/pgbouncer-ini-sha256: [=files["pgbouncer/pgbouncer.ini"].sha256]
+    spec:
+      serviceAccountName: pgbouncer
+      automountServiceAccountToken: false
+      priorityClassName: yawl-pgbouncer
+      terminationGracePeriodSeconds: [=pgbouncer.terminationGrace.seconds]
+<#include "_nodes.ftl">
+      topologySpreadConstraints:
+        - maxSkew: 1
+          topologyKey: topology.kubernetes.io/zone
+          whenUnsatisfiable: ScheduleAnyway
+          labelSelector:
+            matchLabels:
+              app.kubernetes.io/name: pgbouncer
+        - maxSkew: 1
+          topologyKey: kubernetes.io/hostname
+          whenUnsatisfiable: ScheduleAnyway
+          labelSelector:
+            matchLabels:
+              app.kubernetes.io/name: pgbouncer
+      securityContext:
+        runAsNonRoot: true
+        runAsUser: [=pgbouncer.userId]
+        runAsGroup: [=pgbouncer.userId]
+        fsGroup: [=pgbouncer.userId]
+        seccompProfile:
+          type: RuntimeDefault
+      containers:
+        - name: pgbouncer
+          image: [=pgbouncer.imageToPull]
+          imagePullPolicy: IfNotPresent
+          # The image's own entry point is not used: signals must reach PgBouncer, which is process 1.
+          command:
+            - sh
+            - -c
+            - [=pgbouncer.start]
+          ports:
+            - name: pgbouncer
+              containerPort: [=pgbouncer.settings.listen_port]
+              protocol: TCP
+          resources:
+            requests:
+              cpu: [=pgbouncer.resources.cpu]
+              memory: [=pgbouncer.resources.memory]
+            limits:
+              cpu: [=pgbouncer.resources.cpu]
+              memory: [=pgbouncer.resources.memory]
+          startupProbe:
+            tcpSocket:
+              port: pgbouncer
+            periodSeconds: 1
+            failureThreshold: 30
+          livenessProbe:
+            tcpSocket:
+              port: pgbouncer
+            periodSeconds: 15
+            timeoutSeconds: 10
+            failureThreshold: 3
+          readinessProbe:
+            tcpSocket:
+              port: pgbouncer
+            periodSeconds: 5
+            timeoutSeconds: 3
+            failureThreshold: 2
+          lifecycle:
+            preStop:
+              exec:
+                # Not Kubernetes' own SIGTERM: it drops all transactions before 1.23, and waits for clients to leave since.
+                # The last sleep ends with PgBouncer.
+                command:
+                  - sh
+                  - -c
+                  - [=pgbouncer.stop]
+          securityContext:
+            allowPrivilegeEscalation: false
+            # It writes no file: no socket, no pidfile, and its log goes to stderr.
+            readOnlyRootFilesystem: true
+            capabilities:
+              drop:
+                - ALL
+          volumeMounts:
+            - name: config
+              mountPath: /etc/pgbouncer
+              readOnly: true
+      volumes:
+        - name: config
+          projected:
+            # 0440: for its user and group to read.
+            defaultMode: 288
+            sources:
+              - configMap:
+                  name: pgbouncer
+              - secret:
+                  name: pgbouncer-users

@@ -1,0 +1,24 @@
+package org.yawlfoundation.yawl.config.artifact;
+
+import com.google.auto.service.AutoService;
+import java.util.List;
+import org.yawlfoundation.yawl.config.plan.DeploymentPlan;
+
+/** The pool's processes, and how they start and stop without losing a transaction. */
+@AutoService(Artifact.class)
+public final class PgbouncerDeployment implements KubernetesManifest {
+  @Override
+  public String path() {
+    return "kubernetes/pgbouncer-deployment.yaml";
+  }
+
+  @Override
+  public boolean isPartOf(DeploymentPlan plan) {
+    return plan.artifacts().pgbouncer();
+  }
+
+  @Override
+  public List<String> embeds() {
+    return List.of("pgbouncer/pgbouncer.ini");
+  }
+}

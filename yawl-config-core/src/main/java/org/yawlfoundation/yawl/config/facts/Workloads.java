@@ -1,0 +1,144 @@
+package org.yawlfoundation.yawl.config.facts;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiPredicate;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.yawlfoundation.yawl.config.yaml.YamlList;
+import org.yawlfoundation.yawl.config.yaml.YamlMap;
+import org.yawlfoundation.yawl.config.yaml.YamlNode;
+
+/**
+ * Tells which of some manifests speak of the engine's pods, and which of PgBouncer's.
+ *
+ * <p>The engine is what an autoscaler scales, else what is given JVM options, else what stands
+ * alone beside PgBouncer. Where several are left, nobody knows which, and none is taken.
+ */
+final class Workloads {
+  /** One document of a file. */
+  record Manifest(String path, YamlNode node) {}
+
+  private static final Pattern PGBOUNCER = Pattern.compile("(.*/)?pgbouncer([:@].*)?");
+  private static final List<String> JVM_OPTIONS =
+      List.of("JDK_JAVA_OPTIONS", "JAVA_TOOL_OPTIONS", "JAVA_OPTS");
+
+  private final List<Manifest> manifests = new ArrayList<>();
+
+  void add(String path, YamlNode document) {
+    manifests.add(new Manifest(path, document));
+  }
+
+  Optional<Manifest> pgbouncer() {
+    return only(all("Deployment").filter(m -> isPgbouncer(m.node())).toList());
+  }
+
+  Optional<Manifest> engine() {
+    var candidates = all("Deployment").filter(m -> !isPgbouncer(m.node())).toList();
+    var scaled =
+        candidates.stream()
+            .filter(
+                m -> all("HorizontalPodAutoscaler").anyMatch(hpa -> scales(hpa.node(), m.node())))
+            .toList();
+    if (!scaled.isEmpty()) {
+      return only(scaled);
+    }
+    var jvms = candidates.stream().filter(m -> jvm(m.node()).isPresent()).toList();
+    return only(jvms.isEmpty() ? candidates : jvms);
+  }
+
+  /** The container that the engine runs in: the one with JVM options, else the first. */
+  Optional<Manifest> engineContainer() {
+    return engine()
+        .flatMap(
+            m ->
+                jvm(m.node())
+                    .or(() -> containers(m.node()).findFirst())
+                    .map(container -> new Manifest(m.path(), container)));
+  }
+
+  Optional<Manifest> autoscaler() {
+    return ofEngine("HorizontalPodAutoscaler", Workloads::scales);
+  }
+
+  Optional<Manifest> disruptionBudget() {
+    return ofEngine("PodDisruptionBudget", Workloads::selects);
+  }
+
+  /** The object of a kind that speaks of the engine, else the only one that is not PgBouncer's. */
+  private Optional<Manifest> ofEngine(String kind, BiPredicate<YamlNode, YamlNode> speaksOf) {
+    var engine = engine();
+    var pgbouncer = pgbouncer();
+    var others =
+        all(kind)
+            .filter(m -> pgbouncer.filter(p -> speaksOf.test(m.node(), p.node())).isEmpty())
+            .toList();
+    var chosen =
+        others.stream()
+            .filter(m -> engine.filter(e -> speaksOf.test(m.node(), e.node())).isPresent())
+            .toList();
+    return only(chosen.isEmpty() ? others : chosen);
+  }
+
+  private static boolean scales(YamlNode autoscaler, YamlNode deployment) {
+    var target = autoscaler.textAt("spec", "scaleTargetRef", "name");
+    return target.isPresent()
+        && autoscaler.textAt("spec", "scaleTargetRef", "kind").equals(deployment.textAt("kind"))
+        && target.equals(deployment.textAt("metadata", "name"));
+  }
+
+  private static boolean selects(YamlNode budget, YamlNode deployment) {
+    return budget
+        .at("spec", "selector", "matchLabels")
+        .filter(YamlMap.class::isInstance)
+        .map(labels -> ((YamlMap) labels).entries().keySet())
+        .filter(names -> !names.isEmpty())
+        .filter(
+            names ->
+                names.stream()
+                    .allMatch(
+                        name ->
+                            budget
+                                .textAt("spec", "selector", "matchLabels", name)
+                                .equals(
+                                    deployment.textAt(
+                                        "spec", "template", "metadata", "labels", name))))
+        .isPresent();
+  }
+
+  private static boolean isPgbouncer(YamlNode deployment) {
+    return jvm(deployment).isEmpty()
+        && containers(deployment)
+            .anyMatch(
+                c ->
+                    c.textAt("name").filter("pgbouncer"::equals).isPresent()
+                        || c.textAt("image").filter(PGBOUNCER.asMatchPredicate()).isPresent());
+  }
+
+  private static Optional<YamlNode> jvm(YamlNode deployment) {
+    return containers(deployment)
+        .filter(
+            c ->
+                items(c.child("env"))
+                    .anyMatch(e -> e.textAt("name").filter(JVM_OPTIONS::contains).isPresent()))
+        .findFirst();
+  }
+
+  private static Stream<YamlNode> containers(YamlNode deployment) {
+    return items(deployment.at("spec", "template", "spec", "containers"));
+  }
+
+  private static Stream<YamlNode> items(Optional<YamlNode> list) {
+    return list.filter(YamlList.class::isInstance).stream()
+        .flatMap(l -> ((YamlList) l).items().stream());
+  }
+
+  private Stream<Manifest> all(String kind) {
+    return manifests.stream().filter(m -> m.node().textAt("kind").filter(kind::equals).isPresent());
+  }
+
+  private static Optional<Manifest> only(List<Manifest> manifests) {
+    return manifests.size() == 1 ? Optional.of(manifests.get(0)) : Optional.empty();
+  }
+}
