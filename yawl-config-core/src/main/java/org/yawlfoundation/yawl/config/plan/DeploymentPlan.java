@@ -29,6 +29,8 @@ import java.util.Map;
  * @param objectives what the users are promised
  * @param alerting when people are told
  * @param kernel the kernel of the nodes
+ * @param istio the mesh before the engine, and the cut-over from blue to green
+ * @param helm what only the values of Helm charts need
  * @param capacity what the fleet takes up
  * @param prices what things cost
  * @param cost what the fleet costs
@@ -55,6 +57,8 @@ public record DeploymentPlan(
     Objectives objectives,
     Alerting alerting,
     Kernel kernel,
+    Istio istio,
+    Helm helm,
     Capacity capacity,
     Prices prices,
     Cost cost,

@@ -10,6 +10,7 @@ import org.yawlfoundation.yawl.config.finding.Change;
 import org.yawlfoundation.yawl.config.finding.Finding;
 import org.yawlfoundation.yawl.config.finding.Help;
 import org.yawlfoundation.yawl.config.plan.Origin.Kind;
+import org.yawlfoundation.yawl.config.tier.IstioKeys;
 import org.yawlfoundation.yawl.config.tier.Key;
 import org.yawlfoundation.yawl.config.tier.Keys;
 import org.yawlfoundation.yawl.config.tier.PostgresKeys;
@@ -88,7 +89,10 @@ public final class PlanChecker {
                   Keys.ROLE_APPLICATION,
                   Keys.ROLE_REPLICATION,
                   Keys.ROLE_MONITORING),
-              "one role would have the rights and the limits of both"));
+              "one role would have the rights and the limits of both"),
+          new Apart(
+              List.of(Keys.NAMESPACE, IstioKeys.GREEN_NAMESPACE),
+              "blue and green would be one, and the cut-over would move nothing"));
 
   private PlanChecker() {}
 

@@ -40,6 +40,9 @@ public final class PlanDeriver {
     var alerting = AlertingDeriver.derive(sheet);
     var kernel = KernelDeriver.derive(sheet);
     var redis = RedisDeriver.derive(sheet);
+    var capacity = CellsDeriver.capacity(sheet);
+    var istio = IstioDeriver.derive(sheet);
+    var helm = HelmDeriver.derive(sheet, engine);
     var prices =
         new Prices(
             sheet.input(Keys.CURRENCY),
@@ -66,7 +69,9 @@ public final class PlanDeriver {
             objectives,
             alerting,
             kernel,
-            CellsDeriver.capacity(sheet),
+            istio,
+            helm,
+            capacity,
             prices,
             CellsDeriver.cost(sheet),
             artifacts,
@@ -106,6 +111,7 @@ public final class PlanDeriver {
         sheet.input(Keys.PGBOUNCER),
         sheet.input(Keys.PROMETHEUS),
         sheet.input(Keys.REDIS),
+        sheet.input(Keys.ISTIO),
         sheet.put(
             Keys.named("targets.podSecurity", String.class, "The Pod Security version."),
             Why.formula("v<targets.kubernetes>")

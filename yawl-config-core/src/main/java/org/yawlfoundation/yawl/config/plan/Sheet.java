@@ -12,7 +12,7 @@ import org.yawlfoundation.yawl.config.tier.Keys;
 /** The origins of all values of a plan, in the order in which they were made. */
 public final class Sheet {
   private static final Pattern NAME =
-      Pattern.compile("<?([A-Za-z][A-Za-z0-9_]*(?:\\.[A-Za-z0-9_]+|\\[[0-9]+\\])*)>?");
+      Pattern.compile("<?([A-Za-z][A-Za-z0-9_]*(?:[.-][A-Za-z0-9_]+|\\[[0-9]+\\])*)>?");
 
   private final Map<String, Origin> origins;
 

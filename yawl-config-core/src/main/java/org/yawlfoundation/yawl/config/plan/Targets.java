@@ -11,6 +11,7 @@ import org.yawlfoundation.yawl.config.quantity.Version;
  * @param pgbouncer from 1.18 to 1.25
  * @param prometheus from 2.42 to 3.9
  * @param redis from 7.0 to 8.4
+ * @param istio from 1.22 to 1.30
  * @param podSecurity the version of Pod Security that the namespace enforces, such as v1.33
  */
 public record Targets(
@@ -20,5 +21,6 @@ public record Targets(
     Version pgbouncer,
     Version prometheus,
     Version redis,
+    Version istio,
     String podSecurity)
     implements PlanPart {}

@@ -144,6 +144,13 @@ public final class Keys {
           Version.parse("3.5"),
           "The Prometheus version that loads the rules.",
           "fixed for this release of yawl-config");
+  public static final Key<Version> ISTIO =
+      input(
+          "targets.istio",
+          Bounded.between(VERSION, "1.22", "1.30"),
+          Version.parse("1.27"),
+          "The Istio version that reads the routes; 1.22 is the first that serves them as v1.",
+          "fixed for this release of yawl-config");
   public static final Key<Version> REDIS =
       input(
           "targets.redis",
@@ -1158,6 +1165,8 @@ public final class Keys {
     PgbouncerKeys.addTo(LIST);
     RedisKeys.addTo(LIST);
     KernelKeys.addTo(LIST);
+    IstioKeys.addTo(LIST);
+    HelmKeys.addTo(LIST);
   }
 
   private Keys() {}
@@ -1276,6 +1285,13 @@ public final class Keys {
     groups.put("alerting.readyPods", "Too few pods that serve.");
     groups.put("alerting.databaseConnections", "Too many connections to the database.");
     groups.put("kernel", "The kernel of the nodes.");
+    groups.put("istio", "The mesh before the engine, and the cut-over from blue to green.");
+    groups.put("istio.retries", "What is tried again.");
+    groups.put("istio.connectionPool", "What a proxy may ask of the engine's pods.");
+    groups.put("istio.outliers", "When a failing pod is left out.");
+    groups.put("helm", "What only the values of Helm charts need.");
+    groups.put("helm.postgresql", "Bitnami's PostgreSQL chart.");
+    groups.put("helm.redis", "Bitnami's Redis chart; only where `artifacts.redis` is true.");
     groups.put("kernel.limits", "What an account may take of a node, outside of containers.");
     groups.put("kernel.limits.engine", "The account of the engine.");
     groups.put("kernel.limits.postgresql", "The account of PostgreSQL.");

@@ -51,6 +51,7 @@ final class PlanCheckerTest {
         "postgresql.roles.monitoring.name=yawl | `postgresql.roles.application.name` and `postgresql.roles.monitoring.name` are both yawl.",
         "postgresql.standbys=12 & postgresql.settings.max_wal_senders=11 | `postgresql.standbys` of 12 is more than `postgresql.settings.max_wal_senders` of 11.",
         "redis.settings.maxmemory=2gb | `redis.settings.maxmemory` of 2gb is no less than `redis.memory` of 2Gi.",
+        "istio.greenNamespace=yawl-staging | `namespace` and `istio.greenNamespace` are both yawl-staging.",
         "engine.ports.management=9000 & engine.ports.http=9000 | `engine.ports.http` and `engine.ports.management` are both 9000.",
       })
   void findsAContradictionAndEndsIt(String given, String headline) {

@@ -1,0 +1,20 @@
+<#if cluster.registryMirror??>
+  imageRegistry: [=cluster.registryMirror]
+</#if>
+<#if cluster.imagePullSecrets?has_content>
+  imagePullSecrets:
+<#list cluster.imagePullSecrets as secret>
+    - [=secret]
+</#list>
+</#if>
+commonLabels:
+  yawlfoundation.org/tier: [=tier]
+<#list labels as name, value>
+  [=name]: [=value]
+</#list>
+<#if annotations?has_content>
+commonAnnotations:
+<#list annotations as name, value>
+  [=name]: [=value]
+</#list>
+</#if>

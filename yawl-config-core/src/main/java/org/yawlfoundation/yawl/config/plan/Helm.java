@@ -1,0 +1,47 @@
+package org.yawlfoundation.yawl.config.plan;
+
+import org.yawlfoundation.yawl.config.quantity.Memory;
+
+/**
+ * What only the values of Helm charts need.
+ *
+ * @param image the engine's image, in the parts that the chart asks for
+ * @param extraOptions JVM options after ours: the user's own, and the ports
+ * @param engineSecret the Secret whose keys become the engine's environment variables
+ * @param postgresql for Bitnami's PostgreSQL chart
+ * @param redis for Bitnami's Redis chart
+ */
+public record Helm(
+    ChartImage image,
+    String extraOptions,
+    String engineSecret,
+    PostgresqlChart postgresql,
+    RedisChart redis)
+    implements PlanPart {
+
+  /**
+   * For Bitnami's PostgreSQL chart.
+   *
+   * @param architecture {@code replication} where there are standbys, else {@code standalone}
+   * @param secret that holds the passwords
+   * @param image made for the chart
+   * @param imageParts the same, in the parts that the chart asks for
+   * @param size of each volume, 1Gi to 1024Ti
+   */
+  public record PostgresqlChart(
+      String architecture, String secret, String image, ChartImage imageParts, Memory size)
+      implements PlanPart {}
+
+  /**
+   * For Bitnami's Redis chart.
+   *
+   * @param secret that holds the password and the users
+   * @param image made for the chart
+   * @param imageParts the same, in the parts that the chart asks for
+   * @param persistent whether it has a volume, true or false
+   * @param size of that volume, 1Gi to 1024Ti
+   */
+  public record RedisChart(
+      String secret, String image, ChartImage imageParts, boolean persistent, Memory size)
+      implements PlanPart {}
+}

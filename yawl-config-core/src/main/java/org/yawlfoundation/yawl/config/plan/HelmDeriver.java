@@ -1,0 +1,122 @@
+package org.yawlfoundation.yawl.config.plan;
+
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.yawlfoundation.yawl.config.quantity.Memory;
+import org.yawlfoundation.yawl.config.tier.HelmKeys;
+import org.yawlfoundation.yawl.config.tier.Key;
+import org.yawlfoundation.yawl.config.tier.Keys;
+import org.yawlfoundation.yawl.config.tier.PostgresKeys;
+
+/** Derives what only the values of Helm charts need: the same numbers in other words. */
+final class HelmDeriver {
+  private static final Memory GIBIBYTE = Memory.ofGibibytes(1);
+  private static final String FROZEN =
+      "Bitnami's free images stand still since August 2025, and of what came later only `latest` is free;"
+          + " keep one of your own, with its digest";
+  private static final String PARTS = "charts ask for registry, repository and tag";
+
+  private HelmDeriver() {}
+
+  static Helm derive(SheetBuilder sheet, Engine engine) {
+    var pulled = Keys.named("engine.imageToPull", String.class, "The image as the nodes pull it.");
+    return new Helm(
+        parts(sheet, pulled, "helm.image"),
+        extraOptions(sheet, engine.jvm().options().size()),
+        sheet.input(HelmKeys.ENGINE_SECRET),
+        postgresql(sheet),
+        redis(sheet));
+  }
+
+  /** The user's own options after ours, and the ports, which the chart's ConfigMap would fix. */
+  private static String extraOptions(SheetBuilder sheet, int given) {
+    var options =
+        IntStream.range(0, given)
+            .mapToObj(i -> "engine.jvm.options[" + i + "]")
+            .map(path -> Keys.named(path, String.class, "A further JVM option."))
+            .toList();
+    var formula =
+        options.stream().map(option -> "<" + option.path() + "> ").collect(Collectors.joining())
+            + "-Dserver.port=<engine.ports.http> -Dmanagement.server.port=<engine.ports.management>";
+    return sheet.put(
+        Keys.named("helm.extraOptions", String.class, "JVM options after ours."),
+        Why.formula(formula)
+            .from("Spring Boot takes system properties before environment variables"),
+        in ->
+            Stream.concat(
+                    options.stream().map(in::get),
+                    Stream.of(
+                        "-Dserver.port=" + in.get(Keys.HTTP_PORT),
+                        "-Dmanagement.server.port=" + in.get(Keys.MANAGEMENT_PORT)))
+                .collect(Collectors.joining(" ")));
+  }
+
+  private static Helm.PostgresqlChart postgresql(SheetBuilder sheet) {
+    return new Helm.PostgresqlChart(
+        sheet.put(
+            Keys.named("helm.postgresql.architecture", String.class, "Whether there are standbys."),
+            Why.formula("postgresql.standbys > 0 ? replication : standalone")
+                .from("chart 16.7 counts readReplicas only where there is replication")
+                .guide("2.1", "left out", "the chart's own is standalone: no standby would start"),
+            in -> in.get(Keys.STANDBYS) > 0 ? "replication" : "standalone"),
+        sheet.input(HelmKeys.POSTGRESQL_SECRET),
+        sheet.put(
+            HelmKeys.POSTGRESQL_IMAGE,
+            Why.formula(
+                    "targets.postgresql < 18 ? docker.io/bitnamilegacy/postgresql:<targets.postgresql>"
+                        + " : docker.io/bitnami/postgresql:latest")
+                .from(FROZEN),
+            in ->
+                in.get(Keys.POSTGRESQL) < 18
+                    ? "docker.io/bitnamilegacy/postgresql:" + in.get(Keys.POSTGRESQL)
+                    : "docker.io/bitnami/postgresql:latest"),
+        parts(sheet, HelmKeys.POSTGRESQL_IMAGE, "helm.postgresql.imageParts"),
+        sheet.put(
+            HelmKeys.POSTGRESQL_SIZE,
+            Why.formula(
+                    "10Gi + capacity.cell.dataPerDay + postgresql.settings.max_wal_size"
+                        + " + postgresql.settings.max_slot_wal_keep_size, in whole Gi")
+                .from(
+                    "assumed: cases that ended are gone within a day; log that checkpoints and absent standbys hold")
+                .guide("2.1", "20Gi", "the log of a standby's absence alone may be more"),
+            in ->
+                Memory.ofGibibytes(10)
+                    .plus(in.get(Keys.DATA_PER_DAY))
+                    .plus(in.get(PostgresKeys.MAX_WAL))
+                    .plus(in.get(PostgresKeys.SLOT_WAL_KEEP))
+                    .upTo(GIBIBYTE)));
+  }
+
+  private static Helm.RedisChart redis(SheetBuilder sheet) {
+    return new Helm.RedisChart(
+        sheet.input(HelmKeys.REDIS_SECRET),
+        sheet.put(
+            HelmKeys.REDIS_IMAGE,
+            Why.formula(
+                    "targets.redis < 8.3 ? docker.io/bitnamilegacy/redis:<targets.redis>"
+                        + " : docker.io/bitnami/redis:latest")
+                .from(FROZEN),
+            in ->
+                in.get(Keys.REDIS).isAtLeast(8, 3)
+                    ? "docker.io/bitnami/redis:latest"
+                    : "docker.io/bitnamilegacy/redis:" + in.get(Keys.REDIS)),
+        parts(sheet, HelmKeys.REDIS_IMAGE, "helm.redis.imageParts"),
+        sheet.put(
+            Keys.named("helm.redis.persistent", Boolean.class, "Whether Redis has a volume."),
+            Why.formula("redis.use is store").from("a cache starts empty"),
+            in -> in.get(Keys.REDIS_USE).equals("store")),
+        sheet.put(
+            HelmKeys.REDIS_SIZE,
+            Why.formula("2 * redis.memory, in whole Gi")
+                .from("guide 2.1: 4Gi; the log is there twice while it is rewritten"),
+            in -> in.get(Keys.REDIS_MEMORY).times(2).upTo(GIBIBYTE)));
+  }
+
+  private static ChartImage parts(SheetBuilder sheet, Key<String> image, String path) {
+    return sheet.put(
+        Keys.named(path, ChartImage.class, "An image in its parts."),
+        Why.formula(image.path()).from(PARTS),
+        in -> ChartImage.parse(in.get(image)));
+  }
+}

@@ -1,0 +1,140 @@
+package org.yawlfoundation.yawl.config.plan;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.yawlfoundation.yawl.config.quantity.Percentage;
+import org.yawlfoundation.yawl.config.tier.IstioKeys;
+import org.yawlfoundation.yawl.config.tier.Key;
+import org.yawlfoundation.yawl.config.tier.Keys;
+
+/**
+ * Derives the mesh: tries that fit in their request, limits that the fleet can bear, and the steps
+ * of the cut-over.
+ */
+final class IstioDeriver {
+  private static final List<Long> STEPS = List.of(1L, 5L, 10L, 25L, 50L, 100L);
+  private static final Duration CONNECT = Duration.ofSeconds(3);
+  private static final String GREEN = "-green";
+  private static final int LONGEST_NAMESPACE = 63;
+
+  private IstioDeriver() {}
+
+  static Istio derive(SheetBuilder sheet) {
+    var hosts = sheet.list(IstioKeys.HOSTS);
+    var gateways = sheet.list(IstioKeys.GATEWAYS);
+    var blueHost = host(sheet, "istio.blueHost", Keys.NAMESPACE);
+    var greenNamespace =
+        sheet.put(
+            IstioKeys.GREEN_NAMESPACE,
+            Why.formula("<namespace>-green, in 63 characters")
+                .from("its tier document is this one with another namespace and image")
+                .guide("2.4", "yawl-prod-v2", "6.2 calls the same two blue and green"),
+            in -> green(in.get(Keys.NAMESPACE)));
+    var greenHost = host(sheet, "istio.greenHost", IstioKeys.GREEN_NAMESPACE);
+    var timeout = sheet.input(IstioKeys.TIMEOUT);
+    return new Istio(
+        hosts,
+        gateways,
+        blueHost,
+        greenNamespace,
+        greenHost,
+        timeout,
+        retries(sheet),
+        connectionPool(sheet),
+        outliers(sheet),
+        new Istio.Canary(steps(sheet)));
+  }
+
+  private static String host(SheetBuilder sheet, String path, Key<String> namespace) {
+    return sheet.put(
+        Keys.named(path, String.class, "The engine's Service, by its whole name."),
+        Why.formula("yawl-engine.<" + namespace.path() + ">.svc.cluster.local")
+            .from("Istio takes a short name for one of the rule's own namespace"),
+        in -> "yawl-engine." + in.get(namespace) + ".svc.cluster.local");
+  }
+
+  private static String green(String namespace) {
+    int room = LONGEST_NAMESPACE - GREEN.length();
+    return namespace.substring(0, Math.min(room, namespace.length())) + GREEN;
+  }
+
+  private static Istio.Retries retries(SheetBuilder sheet) {
+    return new Istio.Retries(
+        sheet.input(IstioKeys.ATTEMPTS),
+        sheet.put(
+            IstioKeys.PER_TRY_TIMEOUT,
+            Why.formula("istio.timeout / (istio.retries.attempts + 1), in whole milliseconds")
+                .from("the first try and all others fit in the request's own time")
+                .guide("2.4", "10s", "three retries and the first try would take 40 s of the 30"),
+            in -> {
+              long tries = in.get(IstioKeys.ATTEMPTS) + 1;
+              return Duration.ofMillis(in.get(IstioKeys.TIMEOUT).toMillis() / tries);
+            }));
+  }
+
+  private static Istio.ConnectionPool connectionPool(SheetBuilder sheet) {
+    return new Istio.ConnectionPool(
+        sheet.put(
+            IstioKeys.CONNECT_TIMEOUT,
+            Why.formula("min(3s, istio.retries.perTryTimeout / 2)")
+                .from("a lost SYN is sent again after 1 s, and a try must outlive its connection"),
+            in -> {
+              var half = in.get(IstioKeys.PER_TRY_TIMEOUT).dividedBy(2);
+              return half.compareTo(CONNECT) < 0 ? Duration.ofMillis(half.toMillis()) : CONNECT;
+            }),
+        sheet.put(
+            IstioKeys.MAX_CONNECTIONS,
+            Why.formula("min(2147483647, autoscaling.maxReplicas * engine.jvm.threads)")
+                .from("what all pods of the largest fleet work on at once"),
+            in -> Math.min(IstioKeys.MOST, in.get(Keys.MAX_REPLICAS) * in.get(Keys.THREADS))),
+        sheet.input(IstioKeys.IDLE_TIMEOUT));
+  }
+
+  private static Istio.Outliers outliers(SheetBuilder sheet) {
+    return new Istio.Outliers(
+        sheet.input(IstioKeys.CONSECUTIVE_ERRORS),
+        sheet.input(IstioKeys.OUTLIER_INTERVAL),
+        sheet.input(IstioKeys.EJECTION_TIME),
+        sheet.put(
+            IstioKeys.MAX_EJECTED,
+            Why.formula("max(1%, 100% - autoscaling.cpuTarget - rollout.disruption.maxUnavailable)")
+                .from(
+                    "the rest carries the load on what it requests, also while a node is drained"),
+            in -> {
+              long rest =
+                  100
+                      - in.get(Keys.CPU_TARGET).wholePercents()
+                      - in.get(Keys.DISRUPTION_BUDGET).wholePercents();
+              return Percentage.of(Math.max(1, rest));
+            }));
+  }
+
+  private static Map<String, Istio.CanaryStep> steps(SheetBuilder sheet) {
+    var steps = new LinkedHashMap<String, Istio.CanaryStep>();
+    for (long percent : STEPS) {
+      long order = steps.size() + 1L;
+      var name = "0%s-%s-percent".formatted(order, percent);
+      var path = "istio.canary.steps." + name;
+      var green = number(path + ".green", "Per cent of the requests that go to green.");
+      steps.put(
+          name,
+          new Istio.CanaryStep(
+              sheet.put(
+                  number(path + ".order", "The step's place among the others."),
+                  Why.source("guide 2.4"),
+                  in -> order),
+              sheet.put(green, Why.source("guide 2.4"), in -> percent),
+              sheet.put(
+                  number(path + ".blue", "Per cent of the requests that stay with blue."),
+                  Why.formula("100 - " + green.path()).from("the weights of a route make 100"),
+                  in -> 100 - in.get(green))));
+    }
+    return steps;
+  }
+
+  private static Key<Long> number(String path, String meaning) {
+    return Keys.named(path, Long.class, meaning);
+  }
+}

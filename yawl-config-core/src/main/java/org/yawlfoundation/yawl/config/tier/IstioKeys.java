@@ -1,0 +1,116 @@
+package org.yawlfoundation.yawl.config.tier;
+
+import static org.yawlfoundation.yawl.config.tier.KeyTypes.DURATION;
+import static org.yawlfoundation.yawl.config.tier.KeyTypes.WHOLE_PERCENTAGE;
+import static org.yawlfoundation.yawl.config.tier.KeyTypes.count;
+import static org.yawlfoundation.yawl.config.tier.KeyTypes.text;
+
+import java.time.Duration;
+import java.util.Map;
+import org.yawlfoundation.yawl.config.quantity.Percentage;
+
+/** The keys of the mesh before the engine: routes, retries, and the cut-over from blue to green. */
+public final class IstioKeys {
+  private static final GroupKeys LIST = new GroupKeys("istio");
+
+  /** Istio writes these numbers into 32 bits. */
+  public static final long MOST = Integer.MAX_VALUE;
+
+  private static final KeyType<Duration> WAIT = Bounded.between(DURATION, "1ms", "1h");
+
+  public static final Key<String> HOSTS =
+      LIST.given(
+          "hosts[]",
+          text(
+              "a host name",
+              "a DNS name, such as `yawl.example.org`",
+              "^(\\*\\.)?[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)+$",
+              253),
+          "A further host that traffic comes for, such as that of an ingress gateway.",
+          "yawl.example.org");
+  public static final Key<String> GATEWAYS =
+      LIST.given(
+          "gateways[]",
+          text(
+              "a Gateway",
+              "its namespace and name, such as `istio-ingress/yawl`",
+              "^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?/[a-z0-9]([-a-z0-9.]{0,251}[a-z0-9])?$",
+              317),
+          "A Gateway that takes traffic in; the mesh itself is always served.",
+          "istio-ingress/yawl");
+  public static final Key<String> GREEN_NAMESPACE =
+      LIST.given(
+          "greenNamespace",
+          text(
+              "a namespace's name",
+              "small letters, digits and dashes, such as `yawl-prod-green`",
+              "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$",
+              63),
+          "The namespace of the next version during a cut-over; the present one is blue.",
+          "yawl-prod-green");
+  public static final Key<Duration> TIMEOUT =
+      LIST.input(
+          "timeout",
+          Bounded.between(DURATION, "100ms", "1h"),
+          Duration.ofSeconds(30),
+          "How long a request may take, all its tries together.",
+          "guide 2.4");
+  public static final Key<Long> ATTEMPTS =
+      LIST.input(
+          "retries.attempts",
+          count(0, 10),
+          3L,
+          "Tries after the first one; only those that reached no pod are made again.",
+          "guide 2.4");
+  public static final Key<Duration> PER_TRY_TIMEOUT =
+      LIST.derived("retries.perTryTimeout", WAIT, "How long one try may take.");
+  public static final Key<Duration> CONNECT_TIMEOUT =
+      LIST.derived(
+          "connectionPool.connectTimeout", WAIT, "How long a connection to a pod may take.");
+  public static final Key<Long> MAX_CONNECTIONS =
+      LIST.given(
+          "connectionPool.maxConnections",
+          count(1, MOST),
+          "Connections and requests at once that one proxy may have with all pods together.",
+          "1000000");
+  public static final Key<Duration> IDLE_TIMEOUT =
+      LIST.input(
+          "connectionPool.idleTimeout",
+          Bounded.between(DURATION, "1s", "1h"),
+          Duration.ofSeconds(15),
+          "How long a connection may lie idle before the proxy closes it.",
+          "Tomcat's server.xml closes one after 20 s (connectionTimeout), and a request sent just then is lost");
+  public static final Key<Long> CONSECUTIVE_ERRORS =
+      LIST.input(
+          "outliers.consecutiveErrors",
+          count(1, 1_000),
+          5L,
+          "Responses of 500 and above, one after the other, that eject a pod.",
+          "Istio 1.27 has the same");
+  public static final Key<Duration> OUTLIER_INTERVAL =
+      LIST.input(
+          "outliers.interval",
+          Bounded.between(DURATION, "1ms", "1h"),
+          Duration.ofSeconds(10),
+          "Between two looks for ejected pods that may come back.",
+          "Istio 1.27 has the same");
+  public static final Key<Duration> EJECTION_TIME =
+      LIST.input(
+          "outliers.ejectionTime",
+          Bounded.between(DURATION, "1ms", "1h"),
+          Duration.ofSeconds(30),
+          "How long a pod stays ejected, times how often it was.",
+          "Istio 1.27 has the same");
+  public static final Key<Percentage> MAX_EJECTED =
+      LIST.given(
+          "outliers.maxEjected",
+          Bounded.between(WHOLE_PERCENTAGE, "1%", "100%"),
+          "Share of the pods that may be ejected at once.",
+          "30%");
+
+  private IstioKeys() {}
+
+  static void addTo(Map<String, Key<?>> list) {
+    LIST.addTo(list);
+  }
+}
