@@ -43,3 +43,13 @@ metrics:
   enabled: true
   image:
     repository: bitnamilegacy/postgres-exporter
+  serviceMonitor:
+    enabled: true
+<#list metrics.operatorLabels>
+    labels:
+<#items as name, value>
+      [=name]: [=value]
+</#items>
+</#list>
+    interval: [=metrics.scrapeInterval]
+    scrapeTimeout: [=metrics.scrapeTimeout]

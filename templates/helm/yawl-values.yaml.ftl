@@ -3,6 +3,7 @@
 # service.yaml, hpa.yaml, pdb.yaml and the engine's ServiceAccount there; all else in kubernetes/ is wanted beside it.
 # The chart knows no preStop hook, no surge, and no size of /tmp and /app/temp.
 fullnameOverride: yawl-engine
+priorityClassName: yawl-engine
 # What selects the engine's pods looks for this name.
 nameOverride: yawl-engine
 global:

@@ -18,6 +18,17 @@ spec:
     - [=gateway]
 </#list>
   http:
+    # Whoever asks this cell's engine for its health or metrics means this one.
+    - name: management
+      match:
+        - port: [=engine.ports.management]
+          gateways:
+            - mesh
+      route:
+        - destination:
+            host: [=istio.blueHost]
+            port:
+              number: [=engine.ports.management]
     - name: engine
       route:
         - destination:

@@ -1,8 +1,8 @@
-    # Needs an adapter that serves yawl_active_cases in custom.metrics.k8s.io; without it nothing scales down.
+    # Needs an adapter that serves it in custom.metrics.k8s.io (prometheus/adapter.yaml); without it nothing scales down.
     - type: Pods
       pods:
         metric:
-          name: yawl_active_cases
+          name: [=metrics.activeCases]
         target:
           type: AverageValue
           averageValue: [=autoscaling.activeCasesTarget.asText]

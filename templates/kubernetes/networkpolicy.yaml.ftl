@@ -73,7 +73,7 @@ spec:
     - from:
         - namespaceSelector:
             matchLabels:
-              kubernetes.io/metadata.name: [=cluster.monitoringNamespace]
+              kubernetes.io/metadata.name: [=metrics.namespace]
       ports:
         - protocol: TCP
           port: management
@@ -122,7 +122,7 @@ spec:
         # An exporter of PgBouncer's statistics.
         - namespaceSelector:
             matchLabels:
-              kubernetes.io/metadata.name: [=cluster.monitoringNamespace]
+              kubernetes.io/metadata.name: [=metrics.namespace]
       ports:
         - protocol: TCP
           port: pgbouncer

@@ -42,12 +42,12 @@ class ManifestReferencesTest {
               tolerations: ["dedicated=yawl:NoSchedule", "spot:NoExecute"]
               nodeSelector: {example.com/pool: engines}
               ingressNamespace: edge
-              monitoringNamespace: watch
               databaseCidr: 10.1.2.0/24
             engine:
               ports: {http: 8000, management: 9000}
               env: {LOGGING_LEVEL_ROOT: "true"}
               envFromSecrets: {SMTP_PASSWORD: smtp/password, SMTP_USER: smtp/user}
+            metrics: {namespace: watch}
             pgbouncer:
               host: pool
               settings: {listen_port: 6000, auth_file: /etc/pgbouncer/people}

@@ -59,7 +59,7 @@ final class MeshTest {
             .toList();
     assertThat(routed).hasSize(7);
     for (var path : routed) {
-      var route = file(files, path).at("/spec/http/0");
+      var route = file(files, path).at("/spec/http/1");
       var one = duration(route.at("/retries/perTryTimeout"));
       long tries = route.at("/retries/attempts").asLong() + 1;
       assertThat(one.multipliedBy(tries)).isLessThanOrEqualTo(duration(route.at("/timeout")));
@@ -77,7 +77,7 @@ final class MeshTest {
         .sorted()
         .forEach(
             path -> {
-              var routes = file(files, path).at("/spec/http/0/route");
+              var routes = file(files, path).at("/spec/http/1/route");
               assertThat(routes).hasSize(2);
               assertThat(host(routes.get(0))).isEqualTo(BLUE);
               assertThat(host(routes.get(1))).isEqualTo(GREEN);
@@ -93,7 +93,7 @@ final class MeshTest {
   void withoutAStepAllRequestsGoToBlue() {
     var routes =
         file(files("tier: t\nagents: 1000000\n"), "istio/virtualservice.yaml")
-            .at("/spec/http/0/route");
+            .at("/spec/http/1/route");
     assertThat(routes).hasSize(1);
     assertThat(host(routes.get(0))).isEqualTo(BLUE);
   }
@@ -104,7 +104,7 @@ final class MeshTest {
     var step = file(files, "istio/canary/03-10-percent.yaml").deepCopy();
     var back = file(files, "istio/virtualservice.yaml").deepCopy();
     for (var rule : List.of(step, back)) {
-      rule.at("/spec/http/0").asObject().remove("route");
+      rule.at("/spec/http/1").asObject().remove("route");
     }
     assertThat(step).isEqualTo(back);
   }
@@ -125,7 +125,7 @@ final class MeshTest {
         .containsExactly(BLUE, "yawl.example.org");
     assertThat(spec.at("/gateways").valueStream().map(JsonNode::asString))
         .containsExactly("mesh", "istio-ingress/yawl");
-    assertThat(host(spec.at("/http/0/route/1"))).isEqualTo("yawl-engine.next.svc.cluster.local");
+    assertThat(host(spec.at("/http/1/route/1"))).isEqualTo("yawl-engine.next.svc.cluster.local");
   }
 
   private static String host(JsonNode route) {

@@ -52,8 +52,11 @@ class RepositoryTest {
     assertThat(Registered.all(Artifact.class).stream().map(Artifact::path).sorted())
         .containsExactly(
             ".gitattributes",
+            "alertmanager/alertmanager.yml",
             "cells/index.yaml",
             "cells/{cell}/kubernetes/kustomization.yaml",
+            "grafana/configmap.yaml",
+            "grafana/yawl-engine.dashboard.json",
             "helm/postgresql-values.yaml",
             "helm/redis-values.yaml",
             "helm/yawl-values.yaml",
@@ -81,8 +84,13 @@ class RepositoryTest {
             "postgresql/postgresql.conf",
             "postgresql/roles.sql",
             "postgresql/{standby}.conf",
+            "prometheus/adapter.yaml",
+            "prometheus/prometheusrule.yaml",
+            "prometheus/recording-rules.test.yaml",
+            "prometheus/recording-rules.yaml",
             "prometheus/rules.test.yaml",
             "prometheus/rules.yaml",
+            "prometheus/servicemonitor.yaml",
             "redis/redis.conf");
   }
 

@@ -9,12 +9,20 @@ import java.util.List;
  * @param expr PromQL
  * @param hold how long the expression must be true
  * @param severity {@code warning} or {@code critical}
+ * @param subject what it watches, such as {@code case-creation}: a critical alert silences the
+ *     warnings of its own subject
  * @param summary one line, with Prometheus' own placeholders
  * @param description what it means and what to look at first
  * @param proof what a generated test feeds to the alert
  */
 public record Alert(
-    String expr, Duration hold, String severity, String summary, String description, Proof proof) {
+    String expr,
+    Duration hold,
+    String severity,
+    String subject,
+    String summary,
+    String description,
+    Proof proof) {
 
   /** Scenes under which the alert fires, waits and stays silent. */
   public record Proof(List<Scene> scenes) {
@@ -53,7 +61,7 @@ public record Alert(
   /**
    * An alert that fires.
    *
-   * @param labels beside those that all alerts have (severity and namespace)
+   * @param labels beside those that all alerts have (severity, subject and namespace)
    * @param summary with its placeholders filled in
    * @param description with its placeholders filled in
    */

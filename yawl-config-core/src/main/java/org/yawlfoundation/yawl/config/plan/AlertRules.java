@@ -17,6 +17,7 @@ final class AlertRules {
   private static final LatencyAlert SLOW_CREATION =
       new LatencyAlert(
           "yawl_case_create_duration_seconds",
+          "case-creation",
           "Creating a case",
           "Look first whether PgBouncer makes clients wait (`SHOW POOLS`: cl_waiting, maxwait), then at processor "
               + "throttling and garbage collection of the engine pods.",
@@ -26,6 +27,7 @@ final class AlertRules {
   private static final LatencyAlert VERY_SLOW_CREATION =
       new LatencyAlert(
           SLOW_CREATION.metric(),
+          SLOW_CREATION.subject(),
           SLOW_CREATION.work(),
           SLOW_CREATION.first(),
           Keys.CREATION_CRITICAL,
@@ -34,6 +36,7 @@ final class AlertRules {
   private static final LatencyAlert SLOW_CHECKOUT =
       new LatencyAlert(
           "yawl_work_item_checkout_duration_seconds",
+          "checkout",
           "Checking out a work item",
           "Look first for locks in PostgreSQL (pg_stat_activity, wait_event_type Lock), then whether PgBouncer makes "
               + "clients wait (`SHOW POOLS`: cl_waiting, maxwait).",

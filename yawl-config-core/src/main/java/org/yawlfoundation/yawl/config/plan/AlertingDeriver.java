@@ -3,12 +3,17 @@ package org.yawlfoundation.yawl.config.plan;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.yawlfoundation.yawl.config.quantity.Percentage;
 import org.yawlfoundation.yawl.config.tier.Keys;
 import org.yawlfoundation.yawl.config.tier.PgbouncerKeys;
 
 /** Derives thresholds from the tier's own limits and objectives, and the alerts that watch them. */
 final class AlertingDeriver {
+  private static final Duration LEAST_STEP = Duration.ofMinutes(2);
+
   private AlertingDeriver() {}
 
   static Alerting derive(SheetBuilder sheet) {
@@ -59,7 +64,45 @@ final class AlertingDeriver {
                 in ->
                     Percentage.of(90)
                         .ofDown(in.get(Keys.POOLERS) * in.get(PgbouncerKeys.MAX_DB_CONNECTIONS))));
-    return new Alerting(creation, checkout, heap, ready, connections, new AlertRules(sheet).all());
+    return new Alerting(
+        creation,
+        checkout,
+        heap,
+        ready,
+        connections,
+        new AlertRules(sheet).all(),
+        sheet.put(
+            Keys.BURN_RATE_STEP,
+            Why.formula("max(2m, metrics.scrapeInterval)")
+                .from(
+                    "days in steps of seconds would take a test minutes; a rate over 5m needs two samples"),
+            in -> {
+              var interval = in.get(Keys.SCRAPE_INTERVAL);
+              return interval.compareTo(LEAST_STEP) > 0 ? interval : LEAST_STEP;
+            }),
+        burnRates(sheet),
+        RoutingDeriver.derive(sheet));
+  }
+
+  private static Map<String, Alert> burnRates(SheetBuilder sheet) {
+    var alerts = new LinkedHashMap<String, Alert>();
+    Stream.concat(
+            BurnRateAlert.of(
+                "YawlCaseCreation", RecordingRules.CREATION, "case-creation", "all case creations")
+                .stream(),
+            BurnRateAlert.of("YawlCheckout", RecordingRules.CHECKOUT, "checkout", "all checkouts")
+                .stream())
+        .forEach(
+            alert ->
+                alerts.put(
+                    alert.name(),
+                    alert.put(
+                        sheet,
+                        Keys.named(
+                            "alerting.burnRates." + alert.name(),
+                            Alert.class,
+                            "Too much work breaks a promise."))));
+    return alerts;
   }
 
   private static Duration times(Duration duration, String factor) {

@@ -60,7 +60,6 @@ final class CellsDeriver {
             Why.formula("artifacts.istio ? istio-ingress : ingress-nginx")
                 .from("the usual namespace of each"),
             in -> in.get(Keys.MAKES_ISTIO) ? "istio-ingress" : "ingress-nginx"),
-        sheet.input(Keys.MONITORING_NAMESPACE),
         sheet.optional(
             Keys.DATABASE_CIDR, Why.source("used where PostgreSQL runs outside the cluster")));
   }

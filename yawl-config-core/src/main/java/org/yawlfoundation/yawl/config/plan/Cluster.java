@@ -22,7 +22,6 @@ import org.yawlfoundation.yawl.config.tier.Toleration;
  * @param tolerations taints of nodes that all our pods bear
  * @param nodeSelector labels of the nodes that all our pods run on
  * @param ingressNamespace where the pods run that let agents in
- * @param monitoringNamespace where Prometheus runs
  * @param databaseCidr addresses of a PostgreSQL outside the cluster
  */
 public record Cluster(
@@ -34,7 +33,6 @@ public record Cluster(
     List<Toleration> tolerations,
     Map<String, String> nodeSelector,
     String ingressNamespace,
-    String monitoringNamespace,
     Optional<String> databaseCidr)
     implements PlanPart {
   public Cluster {

@@ -60,7 +60,8 @@ final class ConnectionsAlert {
             "just as many as may be; another database and a standby count apart",
             connections(proving, database, most - 1, 1));
     var expr = "sum by (instance) (" + count + ") > " + most;
-    return new Alert(expr, HOLD, "critical", summary, description, proving.proof());
+    return new Alert(
+        expr, HOLD, "critical", "database-connections", summary, description, proving.proof());
   }
 
   private static List<Alert.Series> connections(

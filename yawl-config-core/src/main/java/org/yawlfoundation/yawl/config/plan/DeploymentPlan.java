@@ -28,6 +28,7 @@ import java.util.Map;
  * @param metrics how metrics are gathered
  * @param objectives what the users are promised
  * @param alerting when people are told
+ * @param dashboards what is seen in Grafana
  * @param kernel the kernel of the nodes
  * @param istio the mesh before the engine, and the cut-over from blue to green
  * @param helm what only the values of Helm charts need
@@ -56,6 +57,7 @@ public record DeploymentPlan(
     Metrics metrics,
     Objectives objectives,
     Alerting alerting,
+    Dashboards dashboards,
     Kernel kernel,
     Istio istio,
     Helm helm,

@@ -58,7 +58,7 @@ final class HeapAlert {
             + " of its heap (limit "
             + limit
             + "). "
-            + "Look first at yawl_active_cases of this pod against its fellows: one pod alone holds too much or leaks "
+            + "Look first at the active cases of this pod against its fellows: one pod alone holds too much or leaks "
             + "(`jcmd 1 GC.class_histogram`), all of them together want more pods or a larger engine.jvm.heap.";
     long at = limit.fraction().multiply(BigDecimal.valueOf(WHOLE)).longValueExact();
     long above = at + WHOLE / 10_000;
@@ -72,7 +72,7 @@ final class HeapAlert {
             pools(proving, namespace, above),
             firing)
         .staysSilent(limit + " exactly", pools(proving, namespace, at));
-    return new Alert(expr, HOLD, "warning", summary, description, proving.proof());
+    return new Alert(expr, HOLD, "warning", "heap", summary, description, proving.proof());
   }
 
   private static List<Alert.Series> pools(Proving proving, String namespace, long used) {

@@ -14,11 +14,13 @@ import org.yawlfoundation.yawl.config.tier.Keys;
  * The slowest hundredth of some work takes too long.
  *
  * @param metric the histogram, without its suffix
+ * @param subject what it watches
  * @param work what is slow, at the start of a sentence
  * @param first what to look at first
  */
 record LatencyAlert(
     String metric,
+    String subject,
     String work,
     String first,
     Key<Duration> threshold,
@@ -85,7 +87,7 @@ record LatencyAlert(
         .staysSilent(
             "100 of 101 are within the limit, and elsewhere none is",
             silent(proving, namespace, seconds, edge));
-    return new Alert(expr, hold, severity, summary, description, proving.proof());
+    return new Alert(expr, hold, severity, subject, summary, description, proving.proof());
   }
 
   private List<Alert.Series> silent(

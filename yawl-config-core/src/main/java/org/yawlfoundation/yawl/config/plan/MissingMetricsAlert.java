@@ -15,14 +15,18 @@ final class MissingMetricsAlert {
   static Alert put(SheetBuilder sheet, Key<Alert> key) {
     return sheet.put(
         key,
-        Why.formula("PromQL over namespace, metrics.scrapeInterval")
+        Why.formula("PromQL over namespace, metrics.activeCases, metrics.scrapeInterval")
             .from("an alert on a metric that is not there never fires; the guide watches for none"),
-        in -> alert(in.get(Keys.NAMESPACE), in.get(Keys.SCRAPE_INTERVAL)));
+        in ->
+            alert(
+                in.get(Keys.NAMESPACE),
+                in.get(Keys.ACTIVE_CASES_METRIC),
+                in.get(Keys.SCRAPE_INTERVAL)));
   }
 
-  private static Alert alert(String namespace, Duration interval) {
-    var cases = Selector.of("yawl_active_cases").is("namespace", namespace);
-    var summary = "No engine in namespace " + namespace + " exports yawl_active_cases";
+  private static Alert alert(String namespace, String metric, Duration interval) {
+    var cases = Selector.of(metric).is("namespace", namespace);
+    var summary = "No engine in namespace " + namespace + " exports " + metric;
     var description =
         "The alerts on latency and heap are blind until it is back. Look first at Prometheus' page of targets: "
             + "are the pods of namespace "
@@ -30,19 +34,26 @@ final class MissingMetricsAlert {
             + " found and scraped? Then ask a pod itself "
             + "(`kubectl port-forward`, /actuator/prometheus): an engine that does not export the guide's names never clears this.";
     var proving = Proving.ofGauge(interval, HOLD);
-    var elsewhere = proving.steady(pod("elsewhere"), 1);
+    var elsewhere = proving.steady(pod(metric, "elsewhere"), 1);
     proving
         .fires(
             "only a fleet elsewhere tells its cases",
             List.of(elsewhere),
             new Firing(List.of(), summary, description))
         .staysSilent(
-            "no cases at all are still told of", List.of(proving.steady(pod(namespace), 0)));
+            "no cases at all are still told of",
+            List.of(proving.steady(pod(metric, namespace), 0)));
     return new Alert(
-        "absent(" + cases + ")", HOLD, "critical", summary, description, proving.proof());
+        "absent(" + cases + ")",
+        HOLD,
+        "critical",
+        "metrics",
+        summary,
+        description,
+        proving.proof());
   }
 
-  private static Selector pod(String namespace) {
-    return Selector.of("yawl_active_cases").is("namespace", namespace).is("pod", "yawl-engine-a");
+  private static Selector pod(String metric, String namespace) {
+    return Selector.of(metric).is("namespace", namespace).is("pod", "yawl-engine-a");
   }
 }

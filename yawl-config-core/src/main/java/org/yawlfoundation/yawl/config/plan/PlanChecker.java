@@ -52,6 +52,11 @@ public final class PlanChecker {
               "engines would take the place of the pool without which none is ready"),
           new Pair<>(Keys.STARTUP_PERIOD, Keys.STARTUP_LIMIT, false, "not one probe would fit"),
           new Pair<>(
+              Keys.SCRAPE_TIMEOUT,
+              Keys.SCRAPE_INTERVAL,
+              false,
+              "Prometheus refuses a scrape that may outlast its interval"),
+          new Pair<>(
               Keys.CREATION_OBJECTIVE,
               Keys.CREATION_WARNING,
               false,

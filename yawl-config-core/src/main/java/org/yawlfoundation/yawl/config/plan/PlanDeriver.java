@@ -34,10 +34,11 @@ public final class PlanDeriver {
     var rollout = rollout(sheet);
     var pgbouncer = PgbouncerDeriver.derive(sheet);
     var postgresql = PostgresqlDeriver.derive(sheet);
-    var metrics = metrics(sheet);
     var objectives =
         new Objectives(sheet.input(Keys.CREATION_OBJECTIVE), sheet.input(Keys.CHECKOUT_OBJECTIVE));
+    var metrics = MetricsDeriver.derive(sheet);
     var alerting = AlertingDeriver.derive(sheet);
+    var dashboards = DashboardsDeriver.derive(sheet);
     var kernel = KernelDeriver.derive(sheet);
     var redis = RedisDeriver.derive(sheet);
     var capacity = CellsDeriver.capacity(sheet);
@@ -68,6 +69,7 @@ public final class PlanDeriver {
             metrics,
             objectives,
             alerting,
+            dashboards,
             kernel,
             istio,
             helm,
@@ -112,6 +114,7 @@ public final class PlanDeriver {
         sheet.input(Keys.PROMETHEUS),
         sheet.input(Keys.REDIS),
         sheet.input(Keys.ISTIO),
+        sheet.input(Keys.GRAFANA),
         sheet.put(
             Keys.named("targets.podSecurity", String.class, "The Pod Security version."),
             Why.formula("v<targets.kubernetes>")
@@ -227,19 +230,6 @@ public final class PlanDeriver {
             sheet.optional(
                 Keys.MIN_AVAILABLE,
                 Why.source("used in place of maxUnavailable where it is given"))));
-  }
-
-  private static Metrics metrics(SheetBuilder sheet) {
-    return new Metrics(
-        sheet.input(Keys.SCRAPE_INTERVAL),
-        sheet.put(
-            Keys.RATE_WINDOW,
-            Why.formula("max(5m, 4 * metrics.scrapeInterval)")
-                .from("a rate needs at least four scrapes to survive a lost one"),
-            in -> {
-              var scrapes = in.get(Keys.SCRAPE_INTERVAL).multipliedBy(4);
-              return scrapes.compareTo(Duration.ofMinutes(5)) > 0 ? scrapes : Duration.ofMinutes(5);
-            }));
   }
 
   static long ceil(long number, long divisor) {

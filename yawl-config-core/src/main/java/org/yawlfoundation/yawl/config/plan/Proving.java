@@ -51,6 +51,16 @@ final class Proving {
     return add(title, series, List.of(new Moment(at(lastStep()), List.of())));
   }
 
+  /** The alert is silent after a while. */
+  Proving isSilentAfter(long steps, String title, List<Series> series) {
+    return add(title, series, List.of(new Moment(at(steps), List.of())));
+  }
+
+  /** How many evaluations some time takes. */
+  long steps(Duration time) {
+    return PlanDeriver.ceil(time.toMillis(), interval.toMillis());
+  }
+
   Alert.Proof proof() {
     return new Alert.Proof(scenes);
   }
@@ -63,6 +73,14 @@ final class Proving {
   /** A counter that grows by so much from scrape to scrape. */
   Series growing(Selector selector, long start, long growth) {
     return new Series(selector.toString(), start + "+" + growth + "x" + lastStep());
+  }
+
+  /** A counter that grows by so much for some evaluations, and then by so much for some more. */
+  Series growing(Selector selector, long growth, long steps, long thenGrowth, long thenSteps) {
+    var first = "0+" + growth + "x" + steps;
+    var turn = growth * steps + thenGrowth;
+    return new Series(
+        selector.toString(), first + " " + turn + "+" + thenGrowth + "x" + (thenSteps - 1));
   }
 
   private Proving add(String title, List<Series> series, List<Moment> moments) {

@@ -64,7 +64,7 @@ final class ReadinessAlert {
         .fires("no pod is told of at all", List.of(), firing(summary, description, 0))
         .staysSilent("just enough ready pods", and(proving.steady(fleet, least), others));
     var expr = "(sum(" + ready + ") or vector(0)) < " + least;
-    return new Alert(expr, HOLD, "critical", summary, description, proving.proof());
+    return new Alert(expr, HOLD, "critical", "ready-pods", summary, description, proving.proof());
   }
 
   private static Selector pod(String namespace, String pod, String condition) {

@@ -13,6 +13,10 @@ record Selector(String metric, String matchers) {
     return with(label, "=", value);
   }
 
+  Selector isNot(String label, String value) {
+    return with(label, "!=", value);
+  }
+
   /** The label matches a regular expression, from its start to its end. */
   Selector matches(String label, String pattern) {
     return with(label, "=~", pattern);

@@ -12,6 +12,7 @@ import org.yawlfoundation.yawl.config.quantity.Version;
  * @param prometheus from 2.42 to 3.9
  * @param redis from 7.0 to 8.4
  * @param istio from 1.22 to 1.30
+ * @param grafana 11 or 12
  * @param podSecurity the version of Pod Security that the namespace enforces, such as v1.33
  */
 public record Targets(
@@ -22,5 +23,6 @@ public record Targets(
     Version prometheus,
     Version redis,
     Version istio,
+    long grafana,
     String podSecurity)
     implements PlanPart {}

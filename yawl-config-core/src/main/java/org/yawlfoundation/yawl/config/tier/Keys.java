@@ -72,6 +72,9 @@ public final class Keys {
   private static final KeyType<Long> OPEN_FILES = count(1_024, 1_048_576);
   private static final KeyType<Long> PROCESSES = count(1_024, 4_194_304);
 
+  /** Alertmanager forgets what it told after 120 h, and then tells it again. */
+  private static final KeyType<Duration> REPEAT = Bounded.between(DURATION, "1m", "5d");
+
   // ---- what the fleet is
   public static final Key<String> TIER =
       given(
@@ -157,6 +160,13 @@ public final class Keys {
           Bounded.between(VERSION, "7.0", "8.4"),
           Version.parse("8.0"),
           "Redis' version.",
+          "fixed for this release of yawl-config");
+  public static final Key<Long> GRAFANA =
+      input(
+          "targets.grafana",
+          oneOf(11L, 12L),
+          12L,
+          "Grafana's major version, which shows the dashboard.",
           "fixed for this release of yawl-config");
 
   // ---- load
@@ -297,13 +307,6 @@ public final class Keys {
           NAMESPACE.type(),
           "The namespace of the pods that let agents in: an ingress controller, or Istio's gateway.",
           "ingress-nginx");
-  public static final Key<String> MONITORING_NAMESPACE =
-      input(
-          "cluster.monitoringNamespace",
-          NAMESPACE.type(),
-          "monitoring",
-          "The namespace of Prometheus.",
-          "the usual name");
   public static final Key<String> DATABASE_CIDR =
       given(
           "cluster.databaseCidr",
@@ -997,8 +1000,43 @@ public final class Keys {
           Duration.ofSeconds(15),
           "Between two scrapes of a target.",
           "guide 1.3");
+  public static final Key<Duration> SCRAPE_TIMEOUT =
+      given(
+          "metrics.scrapeTimeout",
+          Bounded.between(DURATION, "100ms", "5m"),
+          "How long a scrape may take.",
+          "10s");
   public static final Key<Duration> RATE_WINDOW =
       derived("metrics.rateWindow", DURATION, "The window of rates: at least four scrapes.");
+  public static final Key<String> ACTIVE_CASES_METRIC =
+      input(
+          "metrics.activeCases",
+          text(
+              "a metric's name",
+              "letters, digits and underscores, such as `yawl_active_cases`",
+              "^[a-zA-Z_][a-zA-Z0-9_]*$",
+              200),
+          "yawl_active_cases",
+          "The engine's gauge of its active cases, which the fleet is scaled by.",
+          "guide 3.1, 4.1; upstream's engine itself says yawl_cases_active");
+  public static final Key<String> METRICS_NAMESPACE =
+      input(
+          "metrics.namespace",
+          text(
+              "a namespace's name",
+              "small letters, digits and dashes, such as `monitoring`",
+              LABEL,
+              63),
+          "monitoring",
+          "The Kubernetes namespace of Grafana and of the metrics adapter.",
+          "guide 1.3, 3.3");
+  public static final Key<String> OPERATOR_RELEASE =
+      input(
+          "metrics.operatorLabels.release",
+          ObjectTypes.LABEL,
+          "prometheus",
+          "The label `release` by which the Prometheus Operator finds rules and monitors.",
+          "kube-prometheus-stack selects by its own release; upstream's is `prometheus`");
   public static final Key<Duration> CREATION_OBJECTIVE =
       input(
           "objectives.caseCreationP99",
@@ -1050,6 +1088,99 @@ public final class Keys {
           count(1, 262_143),
           "Connections to PostgreSQL above which somebody is paged.",
           "388");
+  public static final Key<Duration> BURN_RATE_STEP =
+      derived("alerting.burnRateStep", DURATION, "The clock of the tests of burn rates.");
+
+  // ---- who is told
+  public static final Key<Duration> GROUP_WAIT =
+      input(
+          "alerting.routing.groupWait",
+          Bounded.between(DURATION, "0s", "1h"),
+          Duration.ofSeconds(10),
+          "How long the first message of a group waits for further alerts.",
+          "guide 4.2");
+  public static final Key<Duration> GROUP_INTERVAL =
+      input(
+          "alerting.routing.groupInterval",
+          Bounded.between(DURATION, "1s", "1h"),
+          Duration.ofMinutes(5),
+          "Between two messages of a group that alerts join or leave.",
+          "Alertmanager's default");
+  public static final Key<Duration> REPEAT_INTERVAL =
+      input(
+          "alerting.routing.repeatInterval",
+          REPEAT,
+          Duration.ofHours(12),
+          "How often a standing alert is told again, whatever its severity.",
+          "guide 4.2");
+  public static final Key<Duration> CRITICAL_WAIT =
+      input(
+          "alerting.routing.critical.groupWait",
+          Bounded.between(DURATION, "0s", "1h"),
+          Duration.ZERO,
+          "How long the first page of a group waits for further alerts.",
+          "guide 4.2: immediate");
+  public static final Key<Duration> CRITICAL_REPEAT =
+      input(
+          "alerting.routing.critical.repeatInterval",
+          REPEAT,
+          Duration.ofHours(1),
+          "How often a standing critical alert pages again.",
+          "assumed: as often as a warning");
+  public static final Key<Duration> WARNING_REPEAT =
+      input(
+          "alerting.routing.warning.repeatInterval",
+          REPEAT,
+          Duration.ofHours(1),
+          "How often a standing warning is told again.",
+          "guide 4.2");
+  public static final Key<String> PAGERDUTY_KEY_FILE =
+      input(
+          "alerting.routing.pagerdutyKeyFile",
+          FILE,
+          "/etc/alertmanager/secrets/yawl-alerting/pagerduty-routing-key",
+          "The file in which Alertmanager finds PagerDuty's routing key.",
+          "where the Operator mounts the Secret `yawl-alerting`; a key itself never stands in a file of ours");
+  public static final Key<String> SLACK_URL_FILE =
+      input(
+          "alerting.routing.slackUrlFile",
+          FILE,
+          "/etc/alertmanager/secrets/yawl-alerting/slack-api-url",
+          "The file in which Alertmanager finds the URL of Slack's webhook.",
+          "where the Operator mounts the Secret `yawl-alerting`; a URL with a token never stands in a file of ours");
+  public static final Key<String> SLACK_CHANNEL =
+      input(
+          "alerting.routing.slackChannel",
+          text(
+              "a channel of Slack",
+              "its name after a `#`, such as `#yawl-alerts`",
+              "^#[a-z0-9_-]+$",
+              81),
+          "#yawl-alerts",
+          "The channel of Slack that is told of warnings.",
+          "guide 4.2");
+
+  // ---- dashboards
+  public static final Key<String> DASHBOARD_UID =
+      input(
+          "dashboards.uid",
+          text(
+              "a dashboard's uid",
+              "small letters, digits and dashes, such as `yawl-engine`",
+              LABEL,
+              40),
+          "yawl-engine",
+          "What Grafana knows the dashboard by: give each tier in one Grafana its own.",
+          "our own name");
+  public static final Key<Duration> DASHBOARD_REFRESH =
+      input(
+          "dashboards.refresh",
+          Bounded.between(DURATION, "5s", "1d"),
+          Duration.ofSeconds(30),
+          "How often the dashboard asks again.",
+          "guide 4.1");
+  public static final Key<Long> DASHBOARD_SCHEMA =
+      derived("dashboards.schemaVersion", count(1, 1_000), "The version of Grafana's own schema.");
 
   // ---- what it takes up
   public static final Key<Long> PODS_AT_PEAK =
@@ -1284,6 +1415,10 @@ public final class Keys {
     groups.put("alerting.heap", "A full heap.");
     groups.put("alerting.readyPods", "Too few pods that serve.");
     groups.put("alerting.databaseConnections", "Too many connections to the database.");
+    groups.put("alerting.routing", "Who is told, and how often.");
+    groups.put("alerting.routing.critical", "What wakes somebody up.");
+    groups.put("alerting.routing.warning", "What somebody looks at in the morning.");
+    groups.put("dashboards", "What is seen in Grafana.");
     groups.put("kernel", "The kernel of the nodes.");
     groups.put("istio", "The mesh before the engine, and the cut-over from blue to green.");
     groups.put("istio.retries", "What is tried again.");

@@ -63,8 +63,8 @@ record OpenGroup(String meaning, String noun, Pattern names, String legal, KeyTy
         new OpenGroup(
             "The organisation's labels, on every object of Kubernetes.",
             "name of a label that is yours",
-            Pattern.compile("^" + OURS + LABEL),
-            "write a label's name, such as `example.com/team`; app.kubernetes.io/name, part-of and managed-by and yawlfoundation.org/... are ours",
+            Pattern.compile("^(?!(release|grafana_dashboard)$)" + OURS + LABEL),
+            "write a label's name, such as `example.com/team`; app.kubernetes.io/name, part-of and managed-by, yawlfoundation.org/..., grafana_dashboard and release (`metrics.operatorLabels`) are ours",
             ObjectTypes.LABEL));
     all.put(
         "annotations",
@@ -74,6 +74,14 @@ record OpenGroup(String meaning, String noun, Pattern names, String legal, KeyTy
             Pattern.compile("^" + OURS + LABEL),
             "write an annotation's name, such as `example.com/owner`; yawlfoundation.org/... are ours",
             ObjectTypes.LINE));
+    all.put(
+        "metrics.operatorLabels",
+        new OpenGroup(
+            "Labels by which the Prometheus Operator finds rules and monitors.",
+            "name of a label that is yours",
+            Pattern.compile("^" + OURS + LABEL),
+            "write a label's name, such as `prometheus`; app.kubernetes.io/name, part-of and managed-by and yawlfoundation.org/... are ours",
+            ObjectTypes.LABEL));
     all.put(
         "cluster.nodeSelector",
         new OpenGroup(

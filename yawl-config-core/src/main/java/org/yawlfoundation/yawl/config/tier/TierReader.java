@@ -17,6 +17,8 @@ public final class TierReader {
   private static final String UNKNOWN = "YC101";
   private static final String ILLEGAL = "YC102";
   private static final String MISSING = "YC105";
+  private static final List<Key<String>> IMAGES =
+      List.of(Keys.IMAGE, Keys.PGBOUNCER_IMAGE, HelmKeys.POSTGRESQL_IMAGE, HelmKeys.REDIS_IMAGE);
 
   /**
    * What a document says, and what is wrong with it.
@@ -50,8 +52,7 @@ public final class TierReader {
     Result read() {
       values();
       document.root().ifPresent(this::required);
-      ImageCheck.check(given, Keys.IMAGE).ifPresent(findings::add);
-      ImageCheck.check(given, Keys.PGBOUNCER_IMAGE).ifPresent(findings::add);
+      IMAGES.forEach(image -> ImageCheck.check(given, image).ifPresent(findings::add));
       TwiceCheck.check(given).forEach(findings::add);
       boolean good = document.root().isPresent() && findings.stream().noneMatch(Finding::isError);
       return new Result(

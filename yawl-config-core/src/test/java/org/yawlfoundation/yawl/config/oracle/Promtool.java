@@ -11,11 +11,19 @@ record Promtool(Path folder) {
   record Verdict(int exit, String said) {}
 
   Verdict checkRules() throws IOException, InterruptedException {
-    return run("check", "rules", "--lint=all", "--lint-fatal", "rules.yaml");
+    return checkRules("rules.yaml");
+  }
+
+  Verdict checkRules(String file) throws IOException, InterruptedException {
+    return run("check", "rules", "--lint=all", "--lint-fatal", file);
   }
 
   Verdict testRules() throws IOException, InterruptedException {
-    return run("test", "rules", "rules.test.yaml");
+    return testRules("rules.test.yaml");
+  }
+
+  Verdict testRules(String file) throws IOException, InterruptedException {
+    return run("test", "rules", file);
   }
 
   private Verdict run(String... arguments) throws IOException, InterruptedException {

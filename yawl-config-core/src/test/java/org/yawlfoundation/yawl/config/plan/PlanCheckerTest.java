@@ -46,6 +46,8 @@ final class PlanCheckerTest {
         "autoscaling.maxReplicas=90000 | A cell of 7072 nodes is beyond `cells.limits.nodes`, which is 5000.",
         "engine.resources.cpu=15 & engine.resources.cpuLimit=15 | An engine pod's `engine.resources.cpu` of 15 fits on no node: `cluster.nodes.cpus` is 16.",
         "engine.resources.memory=60Gi | An engine pod's `engine.resources.memory` of 60Gi fits on no node: `cluster.nodes.memory` is 64Gi.",
+        "metrics.scrapeTimeout=16s | `metrics.scrapeTimeout` of 16s is more than `metrics.scrapeInterval` of 15s.",
+        "metrics.scrapeTimeout=5s & metrics.scrapeInterval=2s | `metrics.scrapeTimeout` of 5s is more than `metrics.scrapeInterval` of 2s.",
         "engine.ports.http=9090 | `engine.ports.http` and `engine.ports.management` are both 9090.",
         "engine.ports.management=8080 | `engine.ports.http` and `engine.ports.management` are both 8080.",
         "postgresql.roles.monitoring.name=yawl | `postgresql.roles.application.name` and `postgresql.roles.monitoring.name` are both yawl.",

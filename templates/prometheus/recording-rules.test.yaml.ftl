@@ -1,0 +1,8 @@
+<#include "_rules.ftl">
+# Run beside recording-rules.yaml: `promtool test rules recording-rules.test.yaml`
+# Each alert fires when both of its windows are above its limit, and is silent when only one is.
+rule_files:
+  - recording-rules.yaml
+evaluation_interval: [=alerting.burnRateStep]
+tests:
+<@tests rules=alerting.burnRates step=alerting.burnRateStep/>

@@ -1,0 +1,24 @@
+package org.yawlfoundation.yawl.config.artifact;
+
+import com.google.auto.service.AutoService;
+import java.util.List;
+import org.yawlfoundation.yawl.config.plan.DeploymentPlan;
+
+/** The dashboard, where Grafana's sidecar finds it. */
+@AutoService(Artifact.class)
+public final class DashboardConfigMap implements Artifact {
+  @Override
+  public String path() {
+    return "grafana/configmap.yaml";
+  }
+
+  @Override
+  public String reader(DeploymentPlan plan) {
+    return "Kubernetes " + plan.targets().kubernetes();
+  }
+
+  @Override
+  public List<String> embeds() {
+    return List.of("grafana/yawl-engine.dashboard.json");
+  }
+}

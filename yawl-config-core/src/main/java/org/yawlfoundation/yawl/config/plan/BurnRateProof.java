@@ -1,0 +1,69 @@
+package org.yawlfoundation.yawl.config.plan;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.yawlfoundation.yawl.config.plan.Alert.Firing;
+import org.yawlfoundation.yawl.config.plan.Alert.Series;
+import org.yawlfoundation.yawl.config.quantity.Durations;
+
+/**
+ * Proves that an alert on a burn rate fires, and that each of its two windows keeps it silent.
+ *
+ * @param metric the histogram, without its suffix
+ */
+record BurnRateProof(String metric, String namespace, Duration objective, Proving proving) {
+  /** Work in each step: so much that a tenth of a per cent is whole. */
+  private static final long WHOLE = 1_000;
+
+  void fires(String shown, long slow, Firing firing) {
+    proving.fires(shown + " is slow, in both windows", steady(namespace, slow), firing);
+  }
+
+  void staysSilent(long slow) {
+    proving.staysSilent(
+        slow + " of " + WHOLE + " are slow, and elsewhere all are",
+        Stream.concat(steady(namespace, slow).stream(), steady("elsewhere", WHOLE).stream())
+            .toList());
+  }
+
+  /** The long window remembers, the short one does not: as long slow as fine again. */
+  void staysSilentOnceOver(Duration fine) {
+    long half = proving.steps(fine) + 1;
+    proving.isSilentAfter(2 * half, "all was slow and no longer is", turning(0, half, WHOLE, half));
+  }
+
+  /** The short window is full of it, the long one is not. */
+  void staysSilentJustBegun(Duration fine, Duration slow) {
+    long first = proving.steps(fine);
+    long then = proving.steps(slow);
+    proving.isSilentAfter(
+        first + then, "all is slow, but only just", turning(WHOLE, first, 0, then));
+  }
+
+  Alert.Proof proof() {
+    return proving.proof();
+  }
+
+  private List<Series> steady(String where, long slow) {
+    return List.of(
+        proving.growing(within(where), 0, WHOLE - slow), proving.growing(all(where), 0, WHOLE));
+  }
+
+  private List<Series> turning(long within, long steps, long thenWithin, long thenSteps) {
+    return List.of(
+        proving.growing(within(namespace), within, steps, thenWithin, thenSteps),
+        proving.growing(all(namespace), WHOLE, steps, WHOLE, thenSteps));
+  }
+
+  private Selector within(String where) {
+    return Selector.of(metric + "_bucket")
+        .is("namespace", where)
+        .is("pod", "yawl-engine-a")
+        .is("le", Durations.seconds(objective).toPlainString());
+  }
+
+  private Selector all(String where) {
+    return Selector.of(metric + "_count").is("namespace", where).is("pod", "yawl-engine-a");
+  }
+}

@@ -1,0 +1,154 @@
+package org.yawlfoundation.yawl.config.plan;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
+import org.yawlfoundation.yawl.config.quantity.Durations;
+import org.yawlfoundation.yawl.config.tier.Keys;
+
+/**
+ * The recording rules, in the order of the file: a rule may read those above it.
+ *
+ * <p>They are named as Prometheus' own manual names them: {@code level:metric:operations}.
+ */
+final class RecordingRules {
+  static final Slowness CREATION =
+      new Slowness(
+          "yawl_case_create_duration_seconds", "yawl_case_create_slow", Keys.CREATION_OBJECTIVE);
+
+  static final Slowness CHECKOUT =
+      new Slowness(
+          "yawl_work_item_checkout_duration_seconds",
+          "yawl_work_item_checkout_slow",
+          Keys.CHECKOUT_OBJECTIVE);
+
+  static final String READY_PODS = "namespace:kube_pod_status_ready:sum";
+  static final String HEAP = "namespace_pod:jvm_memory_used_bytes:ratio";
+  static final String CONNECTIONS = "instance_datname:pg_stat_activity_count:sum";
+
+  private static final String ALL_PODS = "guide 3.4 draws a line for each pod";
+
+  private final SheetBuilder sheet;
+  private final String window;
+  private final Map<String, RecordingRule> rules = new LinkedHashMap<>();
+
+  RecordingRules(SheetBuilder sheet) {
+    this.sheet = sheet;
+    this.window = Durations.text(sheet.value(Keys.RATE_WINDOW));
+  }
+
+  static String activeCases(String metric) {
+    return "namespace:" + metric + ":sum";
+  }
+
+  Map<String, RecordingRule> all() {
+    add(
+        activeCases(sheet.value(Keys.ACTIVE_CASES_METRIC)),
+        Why.formula("PromQL over namespace, metrics.activeCases").from(ALL_PODS),
+        in -> "sum by (namespace) (" + engine(in, in.get(Keys.ACTIVE_CASES_METRIC)) + ")");
+    add(
+        READY_PODS,
+        Why.formula("PromQL over namespace").from("as YawlEnginePodsNotReady counts them"),
+        in ->
+            "sum by (namespace) ("
+                + engine(in, "kube_pod_status_ready")
+                    .matches("pod", "yawl-engine-.*")
+                    .is("condition", "true")
+                + ")");
+    add(
+        HEAP,
+        Why.formula("PromQL over namespace").from("as YawlHeapMemoryHigh measures it"),
+        in ->
+            "sum by (namespace, pod) ("
+                + engine(in, "jvm_memory_used_bytes").is("area", "heap")
+                + ") / max by (namespace, pod) ("
+                + engine(in, "jvm_memory_max_bytes").is("area", "heap")
+                + " > 0)");
+    add(
+        CONNECTIONS,
+        Why.formula("PromQL over postgresql.database")
+            .from("as YawlDatabaseConnectionsHigh counts them"),
+        in ->
+            "sum by (instance, datname) ("
+                + Selector.of("pg_stat_activity_count").is("datname", in.get(Keys.DATABASE_NAME))
+                + ")");
+    slowness(CREATION);
+    slowness(CHECKOUT);
+    return rules;
+  }
+
+  private void slowness(Slowness work) {
+    add(
+        work.p99(window),
+        Why.formula("PromQL over namespace, metrics.rateWindow")
+            .from("what the alerts on latency compare"),
+        in ->
+            "histogram_quantile(0.99, sum by (namespace, le) ("
+                + rate(in, engine(in, work.metric() + "_bucket"))
+                + "))");
+    add(
+        work.all(window),
+        Why.formula("PromQL over namespace, metrics.rateWindow").from("how much work there is"),
+        in -> "sum by (namespace) (" + rate(in, engine(in, work.metric() + "_count")) + ")");
+    add(
+        work.within(window),
+        Why.formula("PromQL over namespace, " + work.objective().path() + ", metrics.rateWindow")
+            .from("the histogram must have a bucket that ends at the objective"),
+        in ->
+            "sum by (namespace) ("
+                + rate(in, upTo(engine(in, work.metric() + "_bucket"), in.get(work.objective())))
+                + ")");
+    add(
+        work.ratio(window),
+        Why.formula("PromQL over namespace, metrics.rateWindow")
+            .from("what the promise does not allow"),
+        in -> {
+          var now = Durations.text(in.get(Keys.RATE_WINDOW));
+          return "1 - " + engine(in, work.within(now)) + " / " + engine(in, work.all(now));
+        });
+    for (var longer : BurnRateAlert.WINDOWS) {
+      add(
+          work.ratio(Durations.text(longer)),
+          Why.formula("PromQL over namespace, metrics.rateWindow")
+              .from("the rates above, summed: days of raw samples of all pods would be too many"),
+          in -> {
+            var rate = Durations.text(in.get(Keys.RATE_WINDOW));
+            return "1 - "
+                + sumOverTime(engine(in, work.within(rate)), longer)
+                + " / "
+                + sumOverTime(engine(in, work.all(rate)), longer);
+          });
+    }
+  }
+
+  private static String sumOverTime(Selector record, Duration window) {
+    return "sum_over_time(" + record + "[" + Durations.text(window) + "])";
+  }
+
+  private static Selector engine(Inputs in, String metric) {
+    return Selector.of(metric).is("namespace", in.get(Keys.NAMESPACE));
+  }
+
+  /**
+   * The bucket that ends at a limit. Prometheus 3 writes {@code le="1.0"} where Prometheus 2 keeps
+   * what the engine wrote.
+   */
+  private static Selector upTo(Selector buckets, Duration limit) {
+    var seconds = Durations.seconds(limit).toPlainString();
+    return seconds.contains(".")
+        ? buckets.is("le", seconds)
+        : buckets.matches("le", seconds + "([.]0)?");
+  }
+
+  private static String rate(Inputs in, Selector counter) {
+    return "rate(" + counter + "[" + Durations.text(in.get(Keys.RATE_WINDOW)) + "])";
+  }
+
+  private void add(String name, Why why, Function<Inputs, String> expr) {
+    var key =
+        Keys.named(
+            "metrics.records." + name, RecordingRule.class, "A series that Prometheus records.");
+    rules.put(name, sheet.put(key, why, in -> new RecordingRule(expr.apply(in))));
+  }
+}
