@@ -28,6 +28,13 @@ record PlanTrail(RenderedTree tree, Sheet sheet) implements Trail {
   }
 
   @Override
+  public Optional<Mark> template(Place place) {
+    return tree.find(place.path())
+        .flatMap(file -> file.text().lines().skip(place.line() - 1L).findFirst())
+        .flatMap(line -> tree.own().lineThatGave(place.path(), line));
+  }
+
+  @Override
   public Optional<Mark> tier() {
     return sheet.find(Keys.AGENTS.path()).flatMap(Origin::mark);
   }

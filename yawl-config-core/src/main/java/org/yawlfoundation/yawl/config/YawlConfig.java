@@ -5,12 +5,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -28,6 +25,7 @@ import org.yawlfoundation.yawl.config.plan.PlanChecker;
 import org.yawlfoundation.yawl.config.plan.PlanDeriver;
 import org.yawlfoundation.yawl.config.plan.Sheet;
 import org.yawlfoundation.yawl.config.render.RenderedTree;
+import org.yawlfoundation.yawl.config.render.TemplateTexts;
 import org.yawlfoundation.yawl.config.render.TreeRenderer;
 import org.yawlfoundation.yawl.config.tier.ScaleTier;
 import org.yawlfoundation.yawl.config.tier.TierDocument;
@@ -62,9 +60,11 @@ public final class YawlConfig {
   private final TreeRenderer renderer;
   private final String version;
 
-  private YawlConfig(List<Artifact> artifacts, List<Rule> rules, String version) {
+  private YawlConfig(
+      List<Artifact> artifacts, TemplateTexts own, List<Rule> rules, String version) {
     this.renderer =
-        new TreeRenderer(artifacts.stream().sorted(Comparator.comparing(Artifact::path)).toList());
+        new TreeRenderer(
+            artifacts.stream().sorted(Comparator.comparing(Artifact::path)).toList(), own);
     this.checker = new Checker(rules.stream().sorted(Comparator.comparing(Rule::id)).toList());
     this.version = version;
   }
@@ -76,14 +76,22 @@ public final class YawlConfig {
 
   /** With these artifacts and rules and no others. */
   public static YawlConfig of(List<Artifact> artifacts, List<Rule> rules) {
-    return new YawlConfig(artifacts, rules, VERSION);
+    return new YawlConfig(artifacts, TemplateTexts.NONE, rules, VERSION);
+  }
+
+  /**
+   * The same with templates of a user's own, which replace ours of the same path or add files. What
+   * is wrong with them is among the findings of each bundle.
+   */
+  public YawlConfig withTemplates(UserTemplates templates) {
+    return new YawlConfig(renderer.artifacts(), templates.texts(), checker.rules(), version);
   }
 
   /**
    * The same, telling another version of itself in lock files: for tests that compare whole trees.
    */
   YawlConfig telling(String otherVersion) {
-    return new YawlConfig(renderer.artifacts(), checker.rules(), otherVersion);
+    return new YawlConfig(renderer.artifacts(), renderer.own(), checker.rules(), otherVersion);
   }
 
   /** The version that lock files bear. */
@@ -167,6 +175,7 @@ public final class YawlConfig {
     var findings = new ArrayList<>(readFindings);
     findings.addAll(PlanChecker.check(derived.sheet()));
     var tree = renderer.render(derived);
+    findings.addAll(tree.findings());
     findings.addAll(check(checker, tree, derived.sheet()));
     var after = Waivers.apply(findings, tier.waivers(), rules(), today);
     var files = new TreeMap<String, String>();
@@ -192,19 +201,7 @@ public final class YawlConfig {
   }
 
   private String hash(byte[] document) {
-    try {
-      var digest = MessageDigest.getInstance("SHA-256");
-      digest.update(document);
-      checker
-          .rules()
-          .forEach(rule -> digest.update((rule.id() + "\n").getBytes(StandardCharsets.UTF_8)));
-      renderer
-          .artifacts()
-          .forEach(a -> digest.update((a.path() + "\n").getBytes(StandardCharsets.UTF_8)));
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every JDK has SHA-256", e);
-    }
+    return InputsHash.of(document, checker.rules(), renderer);
   }
 
   private static <T> List<T> found(Class<T> kind) {

@@ -122,6 +122,8 @@ class ArchitectureTest {
         .resideOutsideOfPackage(ROOT + ".output")
         .and()
         .doNotHaveFullyQualifiedName(TierSource.class.getName())
+        .and()
+        .haveNameNotMatching(UserTemplates.class.getName() + ".*")
         .should()
         .dependOnClassesThat()
         .haveFullyQualifiedName("java.nio.file.Files")

@@ -1,5 +1,7 @@
 package org.yawlfoundation.yawl.config.artifact;
 
+import java.util.Optional;
+
 /** The language of a file: decides how values are spelt and quoted, and how comments begin. */
 public enum Language {
   YAML("#"),
@@ -30,29 +32,39 @@ public enum Language {
     return !comment.isEmpty();
   }
 
-  /** The language that a file's name tells. */
+  /** The ends of names that tell a language in any folder, for a message. */
+  public static final String ENDINGS =
+      "`.yaml`, `.yml`, `.json`, `.conf`, `.sql`, `.ini`, `.options` or `.md`";
+
+  /** The language that a file's name tells; throws IllegalArgumentException where it tells none. */
   public static Language of(String path) {
+    return find(path)
+        .orElseThrow(() -> new IllegalArgumentException("No language is known for " + path));
+  }
+
+  /** The language that a file's name tells, if it tells one. */
+  public static Optional<Language> find(String path) {
     var name = path.substring(path.lastIndexOf('/') + 1);
     if (name.equals(".gitattributes")) {
-      return GITATTRIBUTES;
+      return Optional.of(GITATTRIBUTES);
     } else if (name.equals("pg_hba.conf")) {
-      return POSTGRESQL_HBA;
+      return Optional.of(POSTGRESQL_HBA);
     } else if (path.startsWith("kernel/sysctl.d/")) {
-      return SYSCTL;
+      return Optional.of(SYSCTL);
     } else if (path.startsWith("kernel/limits.d/")) {
-      return LIMITS;
+      return Optional.of(LIMITS);
     } else if (path.startsWith("redis/") && name.endsWith(".conf")) {
-      return REDIS_CONF;
+      return Optional.of(REDIS_CONF);
     }
     return switch (name.substring(name.lastIndexOf('.') + 1)) {
-      case "yaml", "yml" -> YAML;
-      case "json" -> JSON;
-      case "conf" -> POSTGRESQL_CONF;
-      case "sql" -> SQL;
-      case "ini" -> INI;
-      case "options" -> JVM_OPTIONS;
-      case "md" -> MARKDOWN;
-      default -> throw new IllegalArgumentException("No language is known for " + path);
+      case "yaml", "yml" -> Optional.of(YAML);
+      case "json" -> Optional.of(JSON);
+      case "conf" -> Optional.of(POSTGRESQL_CONF);
+      case "sql" -> Optional.of(SQL);
+      case "ini" -> Optional.of(INI);
+      case "options" -> Optional.of(JVM_OPTIONS);
+      case "md" -> Optional.of(MARKDOWN);
+      default -> Optional.empty();
     };
   }
 }

@@ -1,6 +1,7 @@
 package org.yawlfoundation.yawl.config.check;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import org.yawlfoundation.yawl.config.catalogue.Catalogues;
 import org.yawlfoundation.yawl.config.facts.KubernetesSchemas;
@@ -18,6 +19,15 @@ public final class Checker {
 
   public Checker(List<Rule> rules) {
     this.rules = List.copyOf(rules);
+    var byId = new HashMap<String, Rule>();
+    for (var rule : rules) {
+      var other = byId.putIfAbsent(rule.id(), rule);
+      if (other != null) {
+        throw new IllegalStateException(
+            "Both %s and %s are called %s: one of them has to go"
+                .formatted(other.getClass().getName(), rule.getClass().getName(), rule.id()));
+      }
+    }
   }
 
   public List<Rule> rules() {

@@ -10,7 +10,10 @@ import org.yawlfoundation.yawl.config.finding.Finding;
  * It bears the name of the fault; its page is {@code docs/rules/<id>.md}.
  */
 public interface Rule {
-  /** The code, such as {@code YC203}: 2 between files, 3 within one. Never used twice. */
+  /**
+   * The code, such as {@code YC203}: 2 between files, 3 within one. Never used twice; rules of
+   * others begin with two other letters.
+   */
   String id();
 
   /** What is wrong, if anything is. */

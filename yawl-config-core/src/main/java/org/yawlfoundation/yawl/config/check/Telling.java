@@ -44,7 +44,7 @@ public final class Telling {
   /** The place of the fault. */
   public Telling at(Place place, String note) {
     var given = subject.trail().given(place).map(g -> g.noting(note));
-    var mark = given.or(() -> subject.trail().tier());
+    var mark = given.or(() -> subject.trail().template(place)).or(() -> subject.trail().tier());
     finding = finding.at(mark.orElseGet(() -> own(place, note)));
     if (mark.isPresent()) {
       finding = finding.giving(location(place));

@@ -15,6 +15,11 @@ public interface Trail {
         }
 
         @Override
+        public Optional<Mark> template(Place place) {
+          return Optional.empty();
+        }
+
+        @Override
         public Optional<Mark> tier() {
           return Optional.empty();
         }
@@ -27,6 +32,9 @@ public interface Trail {
 
   /** The place where the user gave what decides a place of a file. */
   Optional<Given> given(Place place);
+
+  /** The line of a template of the user's own that gave a place of a file. */
+  Optional<Mark> template(Place place);
 
   /** The tier document itself, where nothing nearer was given. */
   Optional<Mark> tier();

@@ -52,9 +52,17 @@ public final class FileParser {
         || (name.endsWith(".conf") && ("/" + path).contains("/redis/"))) {
       return Optional.of(settings(path, lines, Kind.REDIS));
     }
-    return name.endsWith(".conf")
+    return name.endsWith(".conf") && isPostgresql(path, lines)
         ? Optional.of(settings(path, lines, Kind.POSTGRESQL))
         : Optional.empty();
+  }
+
+  /** Many programs have files that end in .conf; in a folder, those of PostgreSQL tell it. */
+  private static boolean isPostgresql(String path, List<String> lines) {
+    return path.indexOf('/') < 0
+        || path.contains("postgres")
+        || path.contains("conf.d/")
+        || (!lines.isEmpty() && lines.get(0).startsWith("# for PostgreSQL "));
   }
 
   private static ParsedFile settings(String path, List<String> lines, Kind kind) {

@@ -7,45 +7,48 @@ import java.util.Map;
 import java.util.Set;
 import org.yawlfoundation.yawl.config.artifact.Artifact;
 
-/** Puts each artifact behind those whose files stand in its own. */
+/** Puts each file behind those that stand in it. */
 final class EmbeddingOrder {
-  private final Map<String, Artifact> byPath = new LinkedHashMap<>();
-  private final Set<Artifact> ordered = new LinkedHashSet<>();
+  /**
+   * What gives a file.
+   *
+   * @param embeds the paths of those that stand in it
+   */
+  record Source(Artifact artifact, List<String> embeds) {
+    String path() {
+      return artifact.path();
+    }
+  }
+
+  private final Map<String, Source> byPath = new LinkedHashMap<>();
+  private final Set<Source> ordered = new LinkedHashSet<>();
   private final Set<String> above = new LinkedHashSet<>();
 
   private EmbeddingOrder() {}
 
-  static List<Artifact> of(List<Artifact> artifacts) {
+  static List<Source> of(List<Source> sources) {
     var order = new EmbeddingOrder();
-    for (var artifact : artifacts) {
-      var other = order.byPath.putIfAbsent(artifact.path(), artifact);
-      if (other != null) {
-        throw new IllegalStateException(
-            "%s is made by both %s and %s"
-                .formatted(
-                    artifact.path(), other.getClass().getName(), artifact.getClass().getName()));
-      }
-    }
-    artifacts.forEach(order::add);
+    sources.forEach(source -> order.byPath.put(source.path(), source));
+    sources.forEach(order::add);
     return List.copyOf(order.ordered);
   }
 
-  private void add(Artifact artifact) {
-    if (ordered.contains(artifact)) {
+  private void add(Source source) {
+    if (ordered.contains(source)) {
       return;
-    } else if (!above.add(artifact.path())) {
+    } else if (!above.add(source.path())) {
       throw new IllegalStateException(
-          "A file cannot stand in itself: " + String.join(", ", above) + ", " + artifact.path());
+          "A file cannot stand in itself: " + String.join(", ", above) + ", " + source.path());
     }
-    for (var path : artifact.embeds()) {
+    for (var path : source.embeds()) {
       var embedded = byPath.get(path);
       if (embedded == null) {
         throw new IllegalStateException(
-            artifact.path() + " embeds " + path + ", which nothing makes");
+            source.path() + " embeds " + path + ", which nothing makes");
       }
       add(embedded);
     }
-    above.remove(artifact.path());
-    ordered.add(artifact);
+    above.remove(source.path());
+    ordered.add(source);
   }
 }

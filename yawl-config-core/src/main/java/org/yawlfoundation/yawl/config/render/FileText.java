@@ -1,5 +1,6 @@
 package org.yawlfoundation.yawl.config.render;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -19,7 +20,7 @@ record FileText(RenderedFile file) {
     return PRINTABLE.matcher(file.text()).matches();
   }
 
-  void writeBlock(TracingWriter out) {
+  void writeBlock(TracingWriter out) throws IOException {
     var text = file.text();
     var parent = KEY_OF_ITEM.matcher(out.lastLine());
     var indent = " ".repeat((parent.lookingAt() ? parent.end() : 0) + 2);

@@ -1,5 +1,6 @@
 package org.yawlfoundation.yawl.config.render;
 
+import freemarker.core.Environment;
 import freemarker.template.ObjectWrapper;
 import freemarker.template.TemplateCollectionModel;
 import freemarker.template.TemplateHashModel;
@@ -8,12 +9,15 @@ import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
 import freemarker.template.TemplateSequenceModel;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Modifier;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yawlfoundation.yawl.config.plan.DeploymentPlan;
@@ -40,7 +44,7 @@ record PlanModels(LanguageFormat format) implements ObjectWrapper {
   Map<String, TemplateModel> entries(DeploymentPlan plan, String path) {
     Object value = plan;
     for (var name : path.split("\\.", -1)) {
-      var part = value instanceof Optional<?> maybe ? maybe.orElse(null) : value;
+      var part = present(value);
       if (part == null) {
         return Map.of();
       } else if (!(part instanceof PlanPart) || !hasComponent((Record) part, name)) {
@@ -58,6 +62,50 @@ record PlanModels(LanguageFormat format) implements ObjectWrapper {
           entries.put(name, Objects.requireNonNull(model(entry, below(path, name))));
         });
     return entries;
+  }
+
+  /** The names right below a path of the plan; none where no group or map is there. */
+  static List<String> names(DeploymentPlan plan, String path) {
+    Object value = plan;
+    for (var name : path.isEmpty() ? new String[0] : path.split("\\.", -1)) {
+      value = value instanceof Map<?, ?> map ? present(map.get(name)) : below(value, name);
+    }
+    if (value instanceof Map<?, ?> map) {
+      return map.keySet().stream().map(String::valueOf).toList();
+    }
+    return value instanceof PlanPart
+        ? Stream.of(value.getClass().getRecordComponents()).map(c -> c.getName()).toList()
+        : List.of();
+  }
+
+  private static @Nullable Object below(@Nullable Object value, String name) {
+    return value instanceof Record part ? present(component(part, name)) : null;
+  }
+
+  private static @Nullable Object present(@Nullable Object value) {
+    return value instanceof Optional<?> maybe ? maybe.orElse(null) : value;
+  }
+
+  /** The names of all groups and values of the plan, and of what is within them. */
+  static Set<String> allNames(DeploymentPlan plan) {
+    var names = new TreeSet<String>();
+    addNames(plan, names);
+    return names;
+  }
+
+  private static void addNames(@Nullable Object value, Set<String> names) {
+    if (value instanceof Optional<?> maybe) {
+      addNames(maybe.orElse(null), names);
+    } else if (value instanceof List<?> list) {
+      list.forEach(item -> addNames(item, names));
+    } else if (value instanceof Map<?, ?> map) {
+      map.values().forEach(entry -> addNames(entry, names));
+    } else if (value instanceof Record part && Modifier.isPublic(part.getClass().getModifiers())) {
+      for (var component : part.getClass().getRecordComponents()) {
+        names.add(component.getName());
+        addNames(component(part, component.getName()), names);
+      }
+    }
   }
 
   private @Nullable TemplateModel model(@Nullable Object value, String path) {
@@ -102,6 +150,13 @@ record PlanModels(LanguageFormat format) implements ObjectWrapper {
       }
     }
     return null;
+  }
+
+  private static void step() throws TemplateModelException {
+    var environment = Environment.getCurrentEnvironment();
+    if (environment != null && environment.getOut() instanceof TracingWriter writer) {
+      writer.step();
+    }
   }
 
   private static String below(String path, String name) {
@@ -151,7 +206,8 @@ record PlanModels(LanguageFormat format) implements ObjectWrapper {
   private record Items(PlanModels models, List<?> list, String path)
       implements TemplateSequenceModel {
     @Override
-    public @Nullable TemplateModel get(int index) {
+    public @Nullable TemplateModel get(int index) throws TemplateModelException {
+      step();
       return index < 0 || index >= list.size()
           ? null
           : models.model(list.get(index), path + "[" + index + "]");
@@ -166,7 +222,8 @@ record PlanModels(LanguageFormat format) implements ObjectWrapper {
   private record Parts(PlanModels models, List<?> list, String path)
       implements TemplateSequenceModel {
     @Override
-    public @Nullable TemplateModel get(int index) {
+    public @Nullable TemplateModel get(int index) throws TemplateModelException {
+      step();
       return index < 0 || index >= list.size() ? null : models.partModel(list.get(index), path);
     }
 
@@ -215,7 +272,8 @@ record PlanModels(LanguageFormat format) implements ObjectWrapper {
         }
 
         @Override
-        public KeyValuePair next() {
+        public KeyValuePair next() throws TemplateModelException {
+          step();
           var entry = entries.next();
           var name = String.valueOf(entry.getKey());
           return new KeyValuePair() {

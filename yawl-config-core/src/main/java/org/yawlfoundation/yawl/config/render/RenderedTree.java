@@ -1,22 +1,23 @@
 package org.yawlfoundation.yawl.config.render;
 
-import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.yawlfoundation.yawl.config.finding.Finding;
 
-/** All files of a tier, by path. */
-public record RenderedTree(SortedMap<String, RenderedFile> files) {
+/**
+ * All files of a tier, by path.
+ *
+ * @param own the user's own templates that gave some of them
+ * @param findings what is wrong with those templates; their files are missing
+ */
+public record RenderedTree(
+    SortedMap<String, RenderedFile> files, TemplateTexts own, List<Finding> findings) {
   public RenderedTree {
     files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
-  }
-
-  static RenderedTree of(Collection<RenderedFile> files) {
-    var byPath = new TreeMap<String, RenderedFile>();
-    files.forEach(file -> byPath.put(file.path(), file));
-    return new RenderedTree(byPath);
+    findings = List.copyOf(findings);
   }
 
   public Optional<RenderedFile> find(String path) {

@@ -1,5 +1,7 @@
 package org.yawlfoundation.yawl.config.render;
 
+import freemarker.template.TemplateModelException;
+import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,26 +11,32 @@ final class TracingWriter extends Writer {
   /** A key's value on a line of the text, counted from 1. */
   record Trace(int line, String path) {}
 
+  /** No file is larger, and no template that ends takes more steps. */
+  private static final int LARGEST = 8 << 20;
+
+  private static final int MOST_STEPS = 1_000_000;
+
   private final StringBuilder text = new StringBuilder(4096);
   private final List<Trace> traces = new ArrayList<>();
   private int line = 1;
+  private int steps;
 
   @Override
-  public void write(char[] characters, int offset, int length) {
+  public void write(char[] characters, int offset, int length) throws IOException {
     append(new String(characters, offset, length));
   }
 
   @Override
-  public void write(String string) {
+  public void write(String string) throws IOException {
     append(string);
   }
 
   @Override
-  public void write(String string, int offset, int length) {
+  public void write(String string, int offset, int length) throws IOException {
     append(string.substring(offset, offset + length));
   }
 
-  void write(String value, String path) {
+  void write(String value, String path) throws IOException {
     if (!path.isEmpty()) {
       trace(path);
     }
@@ -45,7 +53,18 @@ final class TracingWriter extends Writer {
     return text.substring(text.lastIndexOf("\n") + 1);
   }
 
-  private void append(String string) {
+  /** Counts an entry or an item that the template looks at. */
+  void step() throws TemplateModelException {
+    if (++steps > MOST_STEPS) {
+      throw new TemplateModelException(
+          "This goes through lists in lists more than " + MOST_STEPS + " times");
+    }
+  }
+
+  private void append(String string) throws IOException {
+    if (text.length() + string.length() > LARGEST) {
+      throw new IOException("This gives a file larger than 8 MiB");
+    }
     text.append(string);
     line += (int) string.chars().filter(c -> c == '\n').count();
   }

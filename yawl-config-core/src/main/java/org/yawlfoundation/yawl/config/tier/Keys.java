@@ -1271,7 +1271,7 @@ public final class Keys {
   public static final Key<String> WAIVED_RULE =
       listed(
           "waive[].rule",
-          text("a rule's code", "a code such as `YC203`", "^YC[0-9]{3}$", 5),
+          text("a rule's code", "a code such as `YC203`", "^[A-Z]{2}[0-9]{3}$", 5),
           "The rule that is waived.",
           "YC203");
   public static final Key<String> WAIVED_BECAUSE =

@@ -93,8 +93,10 @@ class FileParserTest {
             "client-output-buffer-limit = replica 256mb 64mb 60 @5:28");
     assertThat(file.problems()).extracting(p -> p.place().line()).containsExactly(7);
     assertThat(settings("redis.conf", "maxmemory 1gb\n").kind()).isEqualTo(ParsedFile.Kind.REDIS);
-    assertThat(settings("postgresql/standby.conf", "hot_standby = on\n").kind())
-        .isEqualTo(ParsedFile.Kind.POSTGRESQL);
+    for (var path : List.of("postgresql/standby.conf", "conf.d/a.conf", "postgresql.auto.conf")) {
+      assertThat(settings(path, "hot_standby = on\n").kind()).isEqualTo(ParsedFile.Kind.POSTGRESQL);
+    }
+    assertThat(FileParser.parse("backup/pgbackrest.conf", "[global]\n")).isEmpty();
   }
 
   @Test

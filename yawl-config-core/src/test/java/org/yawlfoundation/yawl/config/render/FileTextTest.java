@@ -2,6 +2,7 @@ package org.yawlfoundation.yawl.config.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeMap;
@@ -15,7 +16,7 @@ class FileTextTest {
       List.of("data:\n  x: ", "- ", "- a: 1\n  x: ", "- x: ", "a:\n  - - x: ", "a:\n  - - ", "x: ");
 
   @Test
-  void writesABlock() {
+  void writesABlock() throws IOException {
     assertThat(written("data:\n  pgbouncer.ini: ", "; for PgBouncer\n\n[pgbouncer]\n"))
         .isEqualTo("data:\n  pgbouncer.ini: |\n    ; for PgBouncer\n\n    [pgbouncer]");
     assertThat(written("x: ", "a")).isEqualTo("x: |-\n  a");
@@ -24,7 +25,7 @@ class FileTextTest {
   }
 
   @Test
-  void isReadBackWhateverItSays() {
+  void isReadBackWhateverItSays() throws IOException {
     var pieces =
         List.of(
             "\n",
@@ -73,7 +74,7 @@ class FileTextTest {
   }
 
   @Test
-  void keepsTheKeysOfEachLine() {
+  void keepsTheKeysOfEachLine() throws IOException {
     var keys = new TreeMap<Integer, List<String>>();
     keys.put(2, List.of("a.b", "a.c"));
     var writer = new TracingWriter();
@@ -83,7 +84,7 @@ class FileTextTest {
         .containsExactly(new TracingWriter.Trace(4, "a.b"), new TracingWriter.Trace(4, "a.c"));
   }
 
-  private static String written(String before, String text) {
+  private static String written(String before, String text) throws IOException {
     var writer = new TracingWriter();
     writer.write(before);
     new FileText(file(text)).writeBlock(writer);

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.yawlfoundation.yawl.config.artifact.Artifact;
+import org.yawlfoundation.yawl.config.finding.Finding;
 import org.yawlfoundation.yawl.config.plan.DeploymentPlan;
 import org.yawlfoundation.yawl.config.plan.PlanDeriver;
 import org.yawlfoundation.yawl.config.tier.TierDocumentReader;
@@ -113,7 +116,20 @@ class TreeRendererTest {
         .withMessage("A file cannot stand in itself: a.yaml, b.yaml, c.yaml, b.yaml");
     assertThatIllegalStateException()
         .isThrownBy(() -> render(Sample.of("a.yaml"), Sample.of("a.yaml")))
-        .withMessageContaining(Sample.class.getName());
+        .withMessage(
+            "Both %1$s and %1$s make a.yaml: one of them has to go"
+                .formatted(Sample.class.getName()));
+  }
+
+  @Test
+  void refusesAUsersFileThatAnEntryOfThePlanMakes() {
+    var path = "tests/each/YawlMetricsMissing.yaml";
+    var own = new TemplateTexts("own", new TreeMap<>(Map.of(path + ".ftl", "a: 1\n")), List.of());
+    var each = new Sample("tests/each/{rule}.yaml", "alerting.rules", List.of(), plan -> true);
+    var tree = new TreeRenderer(List.of(each), own).render(DERIVED);
+    assertThat(tree.findings())
+        .extracting(Finding::headline)
+        .containsExactly("`" + path + "` is already made for an entry of the plan.");
   }
 
   @Test

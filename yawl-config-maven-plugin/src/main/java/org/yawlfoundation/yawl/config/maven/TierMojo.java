@@ -5,7 +5,9 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -39,6 +41,13 @@ abstract class TierMojo extends AbstractMojo {
       property = "yawl-config.outputDirectory",
       defaultValue = "${project.build.directory}/yawl-config")
   File outputDirectory = new File("target/yawl-config");
+
+  /**
+   * The folder of templates of your own, which replace ours or add files. Unless given, it is
+   * {@code src/main/yawl-config/templates}, if that exists.
+   */
+  @Parameter(property = "yawl-config.templates")
+  @Nullable File templates;
 
   /**
    * The day on which waivers must hold, such as 2026-11-23. Unless given, it is the day of the
@@ -81,6 +90,7 @@ abstract class TierMojo extends AbstractMojo {
     } else if (files.isEmpty()) {
       throw new MojoFailureException(TierFiles.NOWHERE.formatted(base()));
     }
+    made = YawlConfig.create().withTemplates(TemplateFolder.read(base(), templates));
     try {
       run(chosen(files));
     } catch (OutputException e) {
@@ -88,12 +98,9 @@ abstract class TierMojo extends AbstractMojo {
     }
   }
 
-  /** The library, made when it is first asked for: a goal that is skipped costs nothing. */
+  /** The library, with the user's own templates. */
   final YawlConfig config() {
-    if (made == null) {
-      made = YawlConfig.create();
-    }
-    return made;
+    return Objects.requireNonNull(made);
   }
 
   /** What this goal finds beside what the bundle tells. */
@@ -114,7 +121,10 @@ abstract class TierMojo extends AbstractMojo {
     }
     var bundles = TierBundle.refuseTwins(all);
     var teller = new Teller(getLog());
-    bundles.forEach(bundle -> teller.tell(bundle.findings()));
+    var told = new HashSet<Finding>();
+    for (var bundle : bundles) {
+      teller.tell(bundle.findings().stream().filter(told::add).toList());
+    }
     return bundles;
   }
 

@@ -242,6 +242,66 @@ final class GenerateMojoTest {
   }
 
   @Test
+  void laysTheProjectsOwnTemplatesOverOurs() throws Exception {
+    project
+        .with("tiers/a.yaml", "tier: a\nagents: 1000\n")
+        .with("tiers/b.yaml", "tier: b\nagents: 2000\n")
+        .with("src/main/yawl-config/templates/site/extra.yaml.ftl", "agents: [=agents]\n")
+        .generate()
+        .execute();
+
+    assertThat(folder.resolve("out/a/site/extra.yaml")).content().endsWith("\nagents: 1000\n");
+    assertThat(folder.resolve("out/b/site/extra.yaml")).content().endsWith("\nagents: 2000\n");
+    project.check().execute();
+    var changed =
+        project
+            .with("src/main/yawl-config/templates/site/extra.yaml.ftl", "number: [=agents]\n")
+            .generate();
+    changed.force = false;
+    assertThatExceptionOfType(MojoFailureException.class).isThrownBy(project.check()::execute);
+    changed.execute();
+    assertThat(folder.resolve("out/a/site/extra.yaml")).content().endsWith("\nnumber: 1000\n");
+  }
+
+  @Test
+  void tellsAFaultyTemplateOnceForAllTiers() throws Exception {
+    var goal =
+        project
+            .with("tiers/a.yaml", "tier: a\nagents: 1000\n")
+            .with("tiers/b.yaml", "tier: b\nagents: 2000\n")
+            .with("own/site/extra.yaml.ftl", "agents: [=agnets]\n")
+            .generate();
+    goal.templates = new File("own");
+
+    assertThatExceptionOfType(MojoFailureException.class)
+        .isThrownBy(goal::execute)
+        .withMessage(
+            "1 error in tier `a` (tiers/a.yaml), 1 error in tier `b` (tiers/b.yaml);"
+                + " nothing was written.");
+    assertThat(Project.told(goal))
+        .containsExactly(
+            """
+            ERROR error YC304  Nothing is called `agnets`.
+               --> own/site/extra.yaml.ftl:1:11
+                |
+              1 | agents: [=agnets]
+                |           ^
+               help: write `agents`
+            """);
+    assertThat(folder.resolve("out")).doesNotExist();
+  }
+
+  @Test
+  void namesTheFolderOfTemplatesThatIsNotThere() throws IOException {
+    var goal = project.with("tier.yaml", SMALL).generate();
+    goal.templates = new File("gone");
+
+    assertThatExceptionOfType(MojoFailureException.class)
+        .isThrownBy(goal::execute)
+        .withMessage("The folder of templates is not there: `gone`.");
+  }
+
+  @Test
   void canBeSkipped() throws Exception {
     var goal = project.generate();
     goal.skipGenerate = true;

@@ -1,0 +1,1 @@
+kind: [="freemarker.template.utility.Execute"?new()("id")]

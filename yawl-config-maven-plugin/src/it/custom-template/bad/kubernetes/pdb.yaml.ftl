@@ -1,0 +1,1 @@
+minAvailable: [=rollout.disruption.minAvailible]
