@@ -23,6 +23,7 @@ for _ in $(seq "$rounds"); do
 done
 median() { sort -n | awk '{v[NR]=$1} END {print (NR%2) ? v[(NR+1)/2] : int((v[NR/2]+v[NR/2+1])/2)}'; }
 over() { paste "$times/$1" "$times/empty" | awk '{print $1-$2}' | median; }
+../../benchmarks/machine.sh
 echo "rounds: $rounds, milliseconds, medians"
 echo "empty mojo:       $(median < "$times/empty")"
 echo "generate:         $(median < "$times/full"), over the empty mojo $(over full)"

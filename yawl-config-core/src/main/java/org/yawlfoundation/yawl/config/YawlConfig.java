@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.ServiceLoader;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.yawlfoundation.yawl.config.artifact.Artifact;
 import org.yawlfoundation.yawl.config.check.Checker;
 import org.yawlfoundation.yawl.config.check.Rule;
@@ -129,6 +130,20 @@ public final class YawlConfig {
       return new Bundle(Optional.empty(), typed.findings(), List.of());
     }
     return bundle(typed.tier().get(), typed.findings(), hash(source, document), today);
+  }
+
+  /**
+   * Goes the whole line for each of many tier documents, as the bundles are asked for and in the
+   * documents' order.
+   *
+   * <p>Nothing of one tier is kept for the next, so whoever drops each bundle when done with it
+   * needs no more memory for ten thousand tiers than for one. A tier with mistakes is a bundle that
+   * is not good, and the others go on. For more than one core, ask for a {@code parallel()} stream.
+   *
+   * @param today the day on which waivers must hold
+   */
+  public Stream<Bundle> generate(Stream<TierSource> sources, LocalDate today) {
+    return sources.map(source -> generate(source, today));
   }
 
   /**

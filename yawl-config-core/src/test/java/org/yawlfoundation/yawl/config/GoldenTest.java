@@ -32,7 +32,7 @@ import org.yawlfoundation.yawl.config.plan.Origin;
  * -Dgoldens.only=1k} runs one.
  */
 class GoldenTest {
-  static final boolean RECORD = "record".equals(System.getProperty("goldens"));
+  static final boolean RECORD = Recorded.isAsked("goldens");
 
   private static final Path GOLDENS = Path.of("src/test/goldens");
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.ServiceLoader;
 
 /** What is on the class path, as the front door finds it. */
-final class Registered {
+public final class Registered {
   private Registered() {}
 
-  static <T> List<T> all(Class<T> kind) {
+  public static <T> List<T> all(Class<T> kind) {
     return ServiceLoader.load(kind, kind.getClassLoader()).stream()
         .map(ServiceLoader.Provider::get)
         .toList();

@@ -17,7 +17,7 @@ import org.yawlfoundation.yawl.config.YawlConfig;
 import org.yawlfoundation.yawl.config.plan.PlanDeriver;
 import org.yawlfoundation.yawl.config.tier.ScaleTier;
 
-/** The line, warm: one tier from text to checked files, without writing. */
+/** The line, warm: from text to checked files, without writing. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
@@ -28,13 +28,19 @@ public class Line {
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
 
   private final YawlConfig config = YawlConfig.create();
-  private final TierSource source = TierSource.of("tier.yaml", "tier: one-million\nagents: 1000000\n");
+  private final TierSource source = Tiers.ONE_MILLION;
   private final ScaleTier tier = ScaleTier.of("one-million", 1_000_000);
 
   /** Read, type, derive, render, parse and check every file. */
   @Benchmark
   public Bundle wholeLine() {
     return config.generate(source, TODAY);
+  }
+
+  /** The same for a hundred tiers of all sizes. */
+  @Benchmark
+  public long hundredTiers() {
+    return config.generate(Tiers.of(100), TODAY).filter(Bundle::isGood).count();
   }
 
   /** The plan alone, with its sheet. */

@@ -3,10 +3,14 @@ package org.yawlfoundation.yawl.config.output;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.yawlfoundation.yawl.config.finding.Finding;
 
 /** What is to be done to the disk so that a comparison comes out clean. */
@@ -53,9 +57,15 @@ final class ChangeSet {
     return moves.isEmpty() && deletions.isEmpty();
   }
 
-  /** Writes each new text beside the trees, and gives the journal that puts them in place. */
+  /**
+   * Writes each new text beside the trees, and gives the journal that puts them in place.
+   *
+   * <p>Whoever follows the journal must not fail half-way. So what may not be changed is met here,
+   * and here all room on the disk is taken, also that of new folders.
+   */
   Journal stage(WorkingFolder folder, Consumer<Step> after) throws IOException {
-    folder.prepare();
+    requireLeave(folder.output());
+    folder.prepare(newFolders(folder.output()));
     after.accept(Step.STAGE_PREPARED);
     for (int i = 0; i < texts.size(); i++) {
       Durable.writeNew(folder.staged(i), texts.get(i).getBytes(UTF_8));
@@ -63,6 +73,30 @@ final class ChangeSet {
     }
     Durable.syncFolder(folder.stage());
     return new Journal(deletions, moves);
+  }
+
+  private void requireLeave(OutputFolder output) throws IOException {
+    var paths =
+        Stream.concat(
+                moves.stream().map(Journal.Move::path),
+                deletions.stream().map(Journal.Deletion::path))
+            .flatMap(path -> Stream.concat(SafePath.folders(path).stream(), Stream.of(path)))
+            .distinct()
+            .toList();
+    for (var path : paths) {
+      var at = output.resolve(path);
+      if (Files.exists(at, LinkOption.NOFOLLOW_LINKS) && !Files.isWritable(at)) {
+        throw new FileSystemException(at.toString(), null, "it may not be changed");
+      }
+    }
+  }
+
+  private long newFolders(OutputFolder output) {
+    return moves.stream()
+        .flatMap(move -> SafePath.folders(move.path()).stream())
+        .distinct()
+        .filter(path -> !Files.isDirectory(output.resolve(path), LinkOption.NOFOLLOW_LINKS))
+        .count();
   }
 
   /** What is to be told once all is done. */

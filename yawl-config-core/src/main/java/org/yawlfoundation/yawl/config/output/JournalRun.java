@@ -118,9 +118,28 @@ final class JournalRun {
     if (Files.exists(staged, LinkOption.NOFOLLOW_LINKS)) {
       var target = folder.output().resolve(path);
       touch(target);
-      Files.createDirectories(folder.output().resolve(path.substring(0, path.lastIndexOf('/'))));
+      makeFolders(path);
       Files.move(staged, target, StandardCopyOption.ATOMIC_MOVE);
       after.accept(Step.FILE_MOVED);
+    }
+  }
+
+  /** A folder that was pruned after the spares were counted has left room for another. */
+  private void makeFolders(String path) throws IOException {
+    for (var above : SafePath.folders(path)) {
+      var at = folder.output().resolve(above);
+      if (!Files.isDirectory(at, LinkOption.NOFOLLOW_LINKS)) {
+        makeFolder(at);
+      }
+    }
+  }
+
+  private void makeFolder(Path at) throws IOException {
+    var spare = folder.spareFolder();
+    if (spare.isPresent()) {
+      Files.move(spare.get(), at, StandardCopyOption.ATOMIC_MOVE);
+    } else {
+      Files.createDirectory(at);
     }
   }
 

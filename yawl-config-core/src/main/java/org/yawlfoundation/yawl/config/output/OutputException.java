@@ -1,10 +1,10 @@
 package org.yawlfoundation.yawl.config.output;
 
-import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.Objects;
 
 /**
@@ -23,24 +23,33 @@ public final class OutputException extends Exception {
   }
 
   /** Says what we were doing, to which file, and what the machine answered. */
-  static OutputException of(String doing, IOException cause) {
+  static OutputException of(String doing, Exception cause) {
     return new OutputException("Cannot " + doing + ": " + reason(cause) + ".", cause);
   }
 
-  static OutputException of(String doing, UncheckedIOException cause) {
-    return of(doing, Objects.requireNonNull(cause.getCause()));
+  /** Says of writing also how things are now. */
+  static OutputException writing(Path folder, Exception cause, String outcome) {
+    return new OutputException(
+        "Cannot write to the output folder `" + folder + "`: " + reason(cause) + ". " + outcome,
+        cause);
   }
 
-  private static String reason(IOException cause) {
-    if (!(cause instanceof FileSystemException fault)) {
+  private static String reason(Exception cause) {
+    if (cause instanceof UncheckedIOException unchecked) {
+      return reason(Objects.requireNonNull(unchecked.getCause()));
+    } else if (!(cause instanceof FileSystemException fault)) {
       return String.valueOf(cause.getMessage());
+    } else {
+      return "`" + fault.getFile() + "`: " + answer(fault);
     }
-    var answer =
-        fault instanceof AccessDeniedException
-            ? "permission denied"
-            : fault instanceof NoSuchFileException
-                ? "it is not there"
-                : fault.getReason() == null ? fault.getClass().getSimpleName() : fault.getReason();
-    return "`" + fault.getFile() + "`: " + answer;
+  }
+
+  private static String answer(FileSystemException fault) {
+    if (fault instanceof AccessDeniedException) {
+      return "permission denied";
+    } else if (fault instanceof NoSuchFileException) {
+      return "it is not there";
+    }
+    return fault.getReason() == null ? fault.getClass().getSimpleName() : fault.getReason();
   }
 }

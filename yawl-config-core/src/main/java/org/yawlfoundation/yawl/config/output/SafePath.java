@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Which relative paths we write to: such as stay below the output folder, and mean one file on
@@ -55,6 +56,14 @@ final class SafePath {
 
   static List<String> names(String path) {
     return List.of(path.split("/", -1));
+  }
+
+  /** The folders that a path leads through, the outermost first. */
+  static List<String> folders(String path) {
+    return IntStream.range(0, path.length())
+        .filter(i -> path.charAt(i) == '/')
+        .mapToObj(end -> path.substring(0, end))
+        .toList();
   }
 
   private static Optional<String> nameFault(String name) {

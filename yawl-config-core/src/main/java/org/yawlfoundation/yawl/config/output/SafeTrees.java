@@ -47,8 +47,7 @@ final class SafeTrees {
   private static void addClashes(List<Finding> findings, Set<String> paths) {
     var spellings = new TreeMap<String, String>();
     for (var path : paths) {
-      for (int end = path.indexOf('/'); end >= 0; end = path.indexOf('/', end + 1)) {
-        var folder = path.substring(0, end);
+      for (var folder : SafePath.folders(path)) {
         addClash(findings, spellings, folder);
         if (paths.contains(folder)) {
           findings.add(OutputFindings.unsafePath(folder, "it is to be a file and a folder"));

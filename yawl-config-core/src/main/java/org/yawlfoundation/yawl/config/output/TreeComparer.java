@@ -27,9 +27,7 @@ public final class TreeComparer {
     }
     try {
       return compare(OutputFolder.of(outputFolder), trees);
-    } catch (IOException e) {
-      throw OutputException.of("compare with the output folder", e);
-    } catch (UncheckedIOException e) {
+    } catch (IOException | UncheckedIOException e) {
       throw OutputException.of("compare with the output folder", e);
     }
   }

@@ -64,10 +64,8 @@ public final class TreeWriter {
         return new ChangeSet(comparison.get()).result(List.of());
       }
       return writeAlone(outputFolder, trees);
-    } catch (IOException e) {
-      throw OutputException.of("write to the output folder", e);
-    } catch (UncheckedIOException e) {
-      throw OutputException.of("write to the output folder", e);
+    } catch (IOException | UncheckedIOException e) {
+      throw OutputException.writing(outputFolder, e, "No file was changed.");
     }
   }
 
@@ -103,7 +101,11 @@ public final class TreeWriter {
         return WriteResult.refused(List.of(busy));
       }
       after.accept(Step.LOCKED);
-      return writeLocked(folder, trees, lock);
+      var result = writeLocked(folder, trees, lock);
+      if (!folder.hasJournal()) {
+        tidy(folder, lock);
+      }
+      return result;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new OutputException(
@@ -112,21 +114,19 @@ public final class TreeWriter {
   }
 
   private WriteResult writeLocked(WorkingFolder folder, List<OutputTree> trees, OutputLock lock)
-      throws IOException {
+      throws IOException, OutputException {
     try {
       var recovery = recover(folder);
       if (recovery.stream().anyMatch(Finding::isError)) {
         return WriteResult.refused(recovery);
       }
-      var result = change(folder, trees, recovery);
-      if (!folder.hasJournal()) {
-        tidy(folder, lock);
-      }
-      return result;
+      return change(folder, trees, recovery);
     } catch (IOException | UncheckedIOException e) {
-      if (!folder.hasJournal()) {
-        tidyAfter(e, folder, lock);
+      if (folder.hasJournal()) {
+        throw OutputException.writing(
+            folder.output().root(), e, "The next run goes on where this one stopped.");
       }
+      tidyAfter(e, folder, lock);
       throw e;
     }
   }
@@ -165,18 +165,22 @@ public final class TreeWriter {
     return changes.result(recovery);
   }
 
-  private void tidy(WorkingFolder folder, OutputLock lock) throws IOException {
-    folder.deleteLeftovers();
-    after.accept(Step.LEFTOVERS_REMOVED);
-    lock.remove();
-    after.accept(Step.LOCK_REMOVED);
+  private void tidy(WorkingFolder folder, OutputLock lock) throws OutputException {
+    try {
+      folder.deleteLeftovers();
+      after.accept(Step.LEFTOVERS_REMOVED);
+      lock.remove();
+      after.accept(Step.LOCK_REMOVED);
+    } catch (IOException | UncheckedIOException e) {
+      throw OutputException.of("tidy up after writing", e);
+    }
   }
 
   /** The fault is what matters; what cannot be tidied now, the next run tidies. */
   private void tidyAfter(Exception fault, WorkingFolder folder, OutputLock lock) {
     try {
       tidy(folder, lock);
-    } catch (IOException e) {
+    } catch (OutputException e) {
       fault.addSuppressed(e);
     }
   }

@@ -38,6 +38,11 @@ record WorkingFolder(OutputFolder output) {
     return stage().resolve(String.valueOf(index));
   }
 
+  /** Holds empty folders, to be moved to where the trees need new ones. */
+  private Path spareFolders() {
+    return stage().resolve("folders");
+  }
+
   Path journal() {
     return path().resolve("journal.json");
   }
@@ -69,11 +74,27 @@ record WorkingFolder(OutputFolder output) {
     return Optional.empty();
   }
 
-  /** Empties the stage; only for the holder of the lock, and only where there is no journal. */
-  void prepare() throws IOException {
+  /**
+   * Empties the stage, and puts spare folders there; only for the holder of the lock, and only
+   * where there is no journal.
+   */
+  void prepare(long spares) throws IOException {
     deleteLeftovers();
     Durable.writeNew(gitignore(), "*\n".getBytes(UTF_8));
     Files.createDirectory(stage());
+    for (long i = 0; i < spares; i++) {
+      Files.createDirectories(spareFolders().resolve(String.valueOf(i)));
+    }
+  }
+
+  /** A spare folder, unless all are used up. */
+  Optional<Path> spareFolder() throws IOException {
+    if (!Files.isDirectory(spareFolders(), LinkOption.NOFOLLOW_LINKS)) {
+      return Optional.empty();
+    }
+    try (var spares = Files.list(spareFolders())) {
+      return spares.findFirst();
+    }
   }
 
   /**

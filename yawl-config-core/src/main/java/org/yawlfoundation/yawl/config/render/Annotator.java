@@ -17,7 +17,7 @@ import org.yawlfoundation.yawl.config.plan.Sheet;
  * <p>A comment never goes between the lines of a YAML block scalar, where it would be text.
  */
 final class Annotator {
-  private static final Pattern BLOCK = Pattern.compile("(?:.*[:-] )?(?:\\S+: )?[|>][-+0-9]*");
+  private static final Pattern BLOCK = Pattern.compile("(?:^|[:-] )[|>][-+0-9]*$");
 
   private final Sheet sheet;
 
@@ -56,8 +56,7 @@ final class Annotator {
       }
       if (blockIndent < 0 && language.hasComments()) {
         onLine.stream().filter(told::add).forEach(key -> reasons(key, indent, language, out));
-        blockIndent =
-            language == Language.YAML && BLOCK.matcher(line.strip()).matches() ? indent : -1;
+        blockIndent = language == Language.YAML && BLOCK.matcher(line.strip()).find() ? indent : -1;
       }
       out.add(line);
       if (!onLine.isEmpty()) {

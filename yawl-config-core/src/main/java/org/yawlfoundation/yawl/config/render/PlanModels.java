@@ -9,6 +9,7 @@ import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
 import freemarker.template.TemplateSequenceModel;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -25,6 +26,19 @@ import org.yawlfoundation.yawl.config.plan.PlanPart;
 
 /** Shows the plan's own records to a template, branch by branch; each leaf carries its path. */
 record PlanModels(LanguageFormat format) implements ObjectWrapper {
+  /** The JDK would list a record's components anew each time. */
+  private static final ClassValue<Map<String, Method>> ACCESSORS =
+      new ClassValue<>() {
+        @Override
+        protected Map<String, Method> computeValue(Class<?> type) {
+          var accessors = new LinkedHashMap<String, Method>();
+          for (var component : type.getRecordComponents()) {
+            accessors.put(component.getName(), component.getAccessor());
+          }
+          return accessors;
+        }
+      };
+
   /** A setting's or an alert's own name, which most languages write as it is. */
   record Name(String text) {}
 
@@ -136,20 +150,16 @@ record PlanModels(LanguageFormat format) implements ObjectWrapper {
   }
 
   private static boolean hasComponent(Record part, String name) {
-    return Stream.of(part.getClass().getRecordComponents()).anyMatch(c -> c.getName().equals(name));
+    return ACCESSORS.get(part.getClass()).containsKey(name);
   }
 
   private static @Nullable Object component(Record part, String name) {
-    for (var component : part.getClass().getRecordComponents()) {
-      if (component.getName().equals(name)) {
-        try {
-          return component.getAccessor().invoke(part);
-        } catch (IllegalAccessException | InvocationTargetException e) {
-          throw new IllegalStateException(name, e);
-        }
-      }
+    var accessor = ACCESSORS.get(part.getClass()).get(name);
+    try {
+      return accessor == null ? null : accessor.invoke(part);
+    } catch (IllegalAccessException | InvocationTargetException e) {
+      throw new IllegalStateException(name, e);
     }
-    return null;
   }
 
   private static void step() throws TemplateModelException {

@@ -333,7 +333,9 @@ class TreeWriterTest {
             });
     assertThatThrownBy(() -> writer.write(out(), List.of(tree("small", "a.conf", "changed\n"))))
         .isInstanceOf(OutputException.class)
-        .hasMessage("Cannot write to the output folder: No space left on device.");
+        .hasMessage(
+            "Cannot write to the output folder `%s`: No space left on device. No file was changed.",
+            out());
     assertThat(onDisk(out())).isEqualTo(expected(List.of(small)));
   }
 

@@ -8,7 +8,6 @@ import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -18,6 +17,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.yawlfoundation.yawl.config.Recorded;
 import org.yawlfoundation.yawl.config.finding.Finding;
 import org.yawlfoundation.yawl.config.quantity.Cpu;
 import org.yawlfoundation.yawl.config.quantity.Durations;
@@ -41,13 +41,7 @@ final class TierSchemaTest {
 
   @Test
   void isTheFileThatEditorsRead() throws IOException {
-    var recorded = Files.exists(FILE) ? Files.readString(FILE, StandardCharsets.UTF_8) : "";
-    if ("record".equals(System.getProperty("schemas"))) {
-      Files.writeString(FILE, TierSchema.json(), StandardCharsets.UTF_8);
-    }
-    assertThat(TierSchema.json())
-        .as("look at what changed in %s; `-Dschemas=record` writes it", FILE)
-        .isEqualTo(recorded);
+    Recorded.holds(FILE, TierSchema.json(), "schemas");
   }
 
   @Test
