@@ -239,7 +239,7 @@ final class CellsDeriver {
                     .guide(
                         "7.3",
                         "5,000 pods on 1,000 nodes",
-                        "5 pods a node leave half of a node of 16 processors idle, and a rollout has no room"),
+                        "5 pods leave a third of a node of 16 processors idle, and a rollout has no room"),
                 in -> PlanDeriver.ceil(in.get(Keys.PODS_AT_PEAK), in.get(Keys.ENGINES_PER_NODE))),
             sheet.put(
                 Keys.WAL_PER_DAY,
