@@ -223,28 +223,12 @@ class GoldenTest {
           if (before == null) {
             lines.add(path + " is new");
           } else if (!before.equals(text)) {
-            lines.add(firstDifference(path, before, text));
+            lines.add(Recorded.firstDifference(path, before, text));
           }
         });
     return lines.isEmpty()
         ? ""
         : String.join("\n", lines) + "\nrun with -Dgoldens=record, and read what it writes";
-  }
-
-  private static String firstDifference(String path, String before, String now) {
-    var was = before.split("\n", -1);
-    var is = now.split("\n", -1);
-    int line = 0;
-    while (line < Math.min(was.length, is.length) && was[line].equals(is[line])) {
-      line++;
-    }
-    return path
-        + ":"
-        + (line + 1)
-        + "\n  -"
-        + (line < was.length ? was[line] : "")
-        + "\n  +"
-        + (line < is.length ? is[line] : "");
   }
 
   private static Bundle bundle(String document) {

@@ -24,8 +24,24 @@ public final class Recorded {
     if (isAsked(what)) {
       Files.writeString(file, now);
     }
-    assertThat(now)
-        .as("look at what changed in %s; `-D%s=record` writes it", file, what)
-        .isEqualTo(recorded);
+    var difference = now.equals(recorded) ? "" : firstDifference(file.toString(), recorded, now);
+    assertThat(difference).as("`-D%s=record` writes what is made now: look at it", what).isEmpty();
+  }
+
+  /** The first line that differs, as it was and as it is. */
+  static String firstDifference(String path, String before, String now) {
+    var was = before.split("\n", -1);
+    var is = now.split("\n", -1);
+    int line = 0;
+    while (line < Math.min(was.length, is.length) && was[line].equals(is[line])) {
+      line++;
+    }
+    return path
+        + ":"
+        + (line + 1)
+        + "\n  -"
+        + (line < was.length ? was[line] : "")
+        + "\n  +"
+        + (line < is.length ? is[line] : "");
   }
 }

@@ -27,9 +27,14 @@ public final class Report {
       switch (label) {
         case "wholeLine" ->
             Table.budgeted(
-                "warm: read, derive, render and check it, ms", millis, "%.2f", BUDGET_MILLIS, per(millis, lines));
+                "warm: read, derive, render and check it, ms",
+                millis,
+                "%.2f",
+                BUDGET_MILLIS,
+                per(millis, lines));
         case "hundredTiers" ->
-            Table.row("warm: 100 tiers of all sizes", told(millis, error), "", per(millis, hundred));
+            Table.row(
+                "warm: 100 tiers of all sizes", told(millis, error), "", per(millis, hundred));
         default -> Table.row("warm: " + label, told(millis, error), "", per(millis, lines));
       }
     }

@@ -147,10 +147,17 @@ final class CellsChecker {
   }
 
   private static String sum(Origin origin) {
-    var numbers = Sheet.withNumbers(origin);
-    return origin.why().formula().isEmpty()
-        ? origin.path() + " = " + origin.spelt()
-        : origin.path() + " = " + origin.why().formula() + " = " + numbers + " = " + origin.spelt();
+    if (origin.why().formula().isEmpty()) {
+      return origin.path() + " = " + origin.spelt();
+    }
+    var follows = origin.key().spell(origin.instead().orElse(origin.value()));
+    return origin.path()
+        + (origin.kind() == Kind.GIVEN ? " would be " : " = ")
+        + origin.why().formula()
+        + " = "
+        + Sheet.withNumbers(origin)
+        + " = "
+        + follows;
   }
 
   private static Origin origin(Sheet sheet, Key<?> key) {

@@ -56,20 +56,27 @@ final class Annotator {
       }
       if (blockIndent < 0 && language.hasComments()) {
         onLine.stream().filter(told::add).forEach(key -> reasons(key, indent, language, out));
-        blockIndent = language == Language.YAML && BLOCK.matcher(line.strip()).find() ? indent : -1;
+        blockIndent = language == Language.YAML && opensBlock(line.strip()) ? indent : -1;
       }
       out.add(line);
       if (!onLine.isEmpty()) {
         keys.put(out.size(), onLine);
       }
     }
-    return new RenderedFile(path, language, String.join("\n", out) + "\n", keys);
+    out.add("");
+    return new RenderedFile(path, language, String.join("\n", out), keys);
   }
 
   private void reasons(String key, int indent, Language language, List<String> out) {
     sheet.find(key).stream()
         .flatMap(origin -> Reasons.lines(origin, 116 - indent).stream())
         .forEach(reason -> out.add(" ".repeat(indent) + language.comment() + " " + reason));
+  }
+
+  /** Few lines end so, and the pattern is dear. */
+  private static boolean opensBlock(String line) {
+    int head = Math.max(line.lastIndexOf('|'), line.lastIndexOf('>'));
+    return head >= 0 && line.length() - head <= 3 && BLOCK.matcher(line).find();
   }
 
   private static int indent(String line) {

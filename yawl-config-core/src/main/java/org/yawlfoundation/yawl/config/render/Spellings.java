@@ -31,7 +31,7 @@ interface Spellings {
       Pattern.compile("[A-Za-z0-9_./-](?:[A-Za-z0-9_./%*,=+@()<>~^ -]|:(?=[^ ])|\\$|;)*");
   Pattern YAML_AMBIGUOUS =
       Pattern.compile(
-          "(?i)y|n|yes|no|on|off|true|false|null|~|\\.nan|[-+]?\\.inf|[-+.]?[0-9].*|-|---.*|.*[ :]|- .*|[-+]");
+          "(?i)y|n|yes|no|on|off|true|false|null|~|\\.nan|[-+]?\\.inf|[-+.]?[0-9].*|-|---.*|.*+(?<=[ :])|- .*|[-+]");
   Pattern YAML_SINGLE_QUOTED = Pattern.compile("(?=.*\")[ -~&&[^'\\\\]]+");
   Pattern YAML_QUANTITY = Pattern.compile("[0-9]+(Ki|Mi|Gi|Ti|m|s|h|d|ms|%)");
   Pattern POSTGRES_WORD =

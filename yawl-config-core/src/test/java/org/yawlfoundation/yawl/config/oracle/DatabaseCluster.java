@@ -110,7 +110,7 @@ final class DatabaseCluster implements AutoCloseable {
         postgresql:
           host: 127.0.0.1
           port: %s
-          memory: 1Gi
+          memory: 2Gi
           network: 127.0.0.0/8
           standby: {passfile: %s}
         """

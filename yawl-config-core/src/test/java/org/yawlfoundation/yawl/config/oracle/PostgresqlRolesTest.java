@@ -48,7 +48,7 @@ final class PostgresqlRolesTest {
       assertThat(first)
           .contains(
               "yawl_owner f f f f f -1 null",
-              "yawl f t f f f 60 {statement_timeout=1min,lock_timeout=10s}",
+              "yawl f t f f f 90 {statement_timeout=1min,lock_timeout=10s}",
               "yawl_replication f t t f f -1 null",
               "yawl_monitoring f t f f f 5 {statement_timeout=10s}",
               "pg_monitor yawl_monitoring",
