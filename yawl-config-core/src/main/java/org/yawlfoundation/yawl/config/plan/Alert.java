@@ -6,9 +6,10 @@ import java.util.List;
 /**
  * One alert, with the proof that it can fire.
  *
- * @param expr PromQL
- * @param hold how long the expression must be true
- * @param severity {@code warning} or {@code critical}
+ * @param expr PromQL that is true while something is wrong; guide 3.3, corrected, and for burn
+ *     rates Google's SRE Workbook, chapter 5
+ * @param hold how long the expression must be true, 2m to 15m; guide 3.3: 2m and 5m
+ * @param severity {@code warning} or {@code critical}; guide 3.3
  * @param subject what it watches, such as {@code case-creation}: a critical alert silences the
  *     warnings of its own subject
  * @param summary one line, with Prometheus' own placeholders
@@ -24,7 +25,12 @@ public record Alert(
     String description,
     Proof proof) {
 
-  /** Scenes under which the alert fires, waits and stays silent. */
+  /**
+   * Scenes under which the alert fires, waits and stays silent.
+   *
+   * @param scenes in the order of the test, at least two: one in which it fires, one in which it
+   *     does not
+   */
   public record Proof(List<Scene> scenes) {
     public Proof {
       scenes = List.copyOf(scenes);
@@ -35,6 +41,8 @@ public record Alert(
    * Series, and what must be seen at some moments.
    *
    * @param title what the scene shows, for whoever reads a failed test
+   * @param series what Prometheus has scraped, one sample for each evaluation
+   * @param moments when somebody looks, from early to late
    */
   public record Scene(String title, List<Series> series, List<Moment> moments) {
     public Scene {
@@ -51,7 +59,12 @@ public record Alert(
    */
   public record Series(String series, String values) {}
 
-  /** What fires at a moment; nothing where the alert must be silent. */
+  /**
+   * What fires at a moment.
+   *
+   * @param at since the first evaluation, so many intervals
+   * @param firing the alerts; none where all must be silent
+   */
   public record Moment(Duration at, List<Firing> firing) {
     public Moment {
       firing = List.copyOf(firing);
@@ -71,7 +84,12 @@ public record Alert(
     }
   }
 
-  /** A label of an alert that fires. */
+  /**
+   * A label of an alert that fires.
+   *
+   * @param key its name, such as {@code pod}
+   * @param value such as {@code yawl-engine-a}
+   */
   public record Label(String key, String value) {}
 
   @Override

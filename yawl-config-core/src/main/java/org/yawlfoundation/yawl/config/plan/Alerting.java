@@ -14,10 +14,11 @@ import org.yawlfoundation.yawl.config.quantity.Percentage;
  * @param heap a full heap
  * @param readyPods too few pods that serve
  * @param databaseConnections too many connections to the database
- * @param rules the alerts by name, in the order of the file
- * @param burnRateStep the clock of the tests of burn rates: their windows are days
+ * @param rules the alerts by name, in the order of the file; guide 3.3, corrected
+ * @param burnRateStep the clock of the tests of burn rates, at least 2m: their windows are days,
+ *     and a rate over 5m needs two samples
  * @param burnRates the alerts on promises that would soon be broken, by name; they read what is
- *     recorded
+ *     recorded. Google's SRE Workbook, chapter 5
  * @param routing who is told, and how often
  */
 public record Alerting(
@@ -36,18 +37,45 @@ public record Alerting(
     burnRates = Collections.unmodifiableMap(new LinkedHashMap<>(burnRates));
   }
 
-  /** Slow case creation. */
+  /**
+   * Slow case creation, by its 99th percentile.
+   *
+   * @param warning above which somebody is told, 1ms to 10m; twice the objective, as guide 3.3 has
+   *     it
+   * @param critical above which somebody is paged, 1ms to 10m; ten times the objective, as guide
+   *     3.3 has it
+   */
   public record CreationThresholds(Duration warning, Duration critical) implements PlanPart {}
 
-  /** Slow checkout of work items. */
+  /**
+   * Slow checkout of work items, by its 99th percentile.
+   *
+   * @param warning above which somebody is told, 1ms to 10m; two and a half times the objective, as
+   *     guide 3.3 has it
+   */
   public record CheckoutThresholds(Duration warning) implements PlanPart {}
 
-  /** A full heap. */
+  /**
+   * A full heap.
+   *
+   * @param warning share of one pod's heap in use above which somebody is told, 1% to 99.99%; guide
+   *     3.3: 90%
+   */
   public record HeapThresholds(Percentage warning) implements PlanPart {}
 
-  /** Too few pods that serve. */
+  /**
+   * Too few pods that serve.
+   *
+   * @param critical ready pods of a cell below which somebody is paged, 1 to 150,000: the smallest
+   *     fleet less what a drain may take away (guide 3.3 pages at that fleet itself)
+   */
   public record ReadyThresholds(long critical) implements PlanPart {}
 
-  /** Too many connections to the database. */
+  /**
+   * Too many connections to the database.
+   *
+   * @param critical connections to one primary above which somebody is paged, 1 to 262,143: nine
+   *     tenths of what all pools may open (guide 3.3: 4500, which no pool reaches)
+   */
   public record ConnectionThresholds(long critical) implements PlanPart {}
 }

@@ -1,6 +1,20 @@
 package org.yawlfoundation.yawl.config.plan;
 
-/** Which folders of the tree are made; each is true or false. */
+/**
+ * Which folders of the tree are made; each is true or false, and true unless said otherwise.
+ *
+ * @param kubernetes the manifests, and the overlays of the cells
+ * @param jvm the engine's options
+ * @param kernel the nodes' settings and limits
+ * @param postgresql the database's files
+ * @param pgbouncer pgbouncer.ini
+ * @param redis redis.conf; false by default, for the engine has no client for it (YAWL 6)
+ * @param prometheus rules, their tests, and scraping
+ * @param alertmanager the routes of alerts
+ * @param grafana the dashboard
+ * @param helm values for charts
+ * @param istio routes, and the steps of the cut-over
+ */
 public record Artifacts(
     boolean kubernetes,
     boolean jvm,

@@ -3,7 +3,20 @@ package org.yawlfoundation.yawl.config.plan;
 import java.time.Duration;
 import org.yawlfoundation.yawl.config.quantity.Percentage;
 
-/** When a cell grows and shrinks. */
+/**
+ * When a cell grows and shrinks.
+ *
+ * @param minReplicas engine pods at least, 1 to 150,000: the cell's agents by those that a pod
+ *     serves at rest; guide 2.1, 2.2, 3.1, and two, so that one may be away
+ * @param maxReplicas engine pods at most, 1 to 150,000: the cell's agents by those that a pod
+ *     serves at the peak; guide 2.1, 2.2, 3.1
+ * @param cpuTarget use of the requested processors to scale towards, 1% to 100%; guide 2.1, 2.2,
+ *     3.1: 70% and 65%
+ * @param activeCasesTarget active cases a pod to scale towards, 1 to 9,000: as many as it holds in
+ *     the steady state; guide 3.1: 1000
+ * @param scaleDown how fast pods go
+ * @param scaleUp how fast pods come
+ */
 public record Autoscaling(
     long minReplicas,
     long maxReplicas,
@@ -13,10 +26,22 @@ public record Autoscaling(
     ScaleUp scaleUp)
     implements PlanPart {
 
-  /** How fast pods go. */
+  /**
+   * How fast pods go.
+   *
+   * @param stabilization how long a lower need must last, 1s to 1h in whole seconds; guide 3.1: 5m
+   * @param percent of the pods that may go in a period, 1 to 100; guide 3.1: 10
+   * @param period in whole seconds, 1s to 30m; guide 3.1: 1m
+   */
   public record ScaleDown(Duration stabilization, long percent, Duration period)
       implements PlanPart {}
 
-  /** How fast pods come: the larger of the two. */
+  /**
+   * How fast pods come: the larger of the two.
+   *
+   * @param percent of the pods that may come in a period, 1 to 1,000; guide 3.1: 100
+   * @param pods that may come in a period, 1 to 10,000; guide 3.1: 100
+   * @param period in whole seconds, 1s to 30m; guide 3.1: 30s
+   */
   public record ScaleUp(long percent, long pods, Duration period) implements PlanPart {}
 }

@@ -12,15 +12,19 @@ import org.yawlfoundation.yawl.config.tier.Keys;
 
 /**
  * So much work breaks a promise that what a month allows would be used up too soon: over a long
- * window, so that it matters, and over a short one, so that it is still going on.
+ * window, so that it matters, and over a short one, so that it is still going on. Factors, windows
+ * and holds are those of Google's SRE Workbook, chapter 5.
  *
  * @param prefix what its name begins with; the long window follows
  * @param work whose duration is promised
  * @param subject what it watches
  * @param said what the work is, after "3% of"
- * @param factor how many times faster than allowed
- * @param longWindow over which it matters
+ * @param factor how many times faster than allowed, 1 to 14.4
+ * @param longWindow over which it matters, 1h to 3d
  * @param shortWindow over which it goes on; the window of rates where there is none
+ * @param hold how long both must be so, 2m to 15m
+ * @param severity {@code critical} where a month's allowance is gone within days, else {@code
+ *     warning}
  */
 record BurnRateAlert(
     String prefix,

@@ -11,6 +11,9 @@ import org.yawlfoundation.yawl.config.quantity.Durations;
  * Proves that an alert on a burn rate fires, and that each of its two windows keeps it silent.
  *
  * @param metric the histogram, without its suffix
+ * @param namespace that the alert watches
+ * @param objective what 99 of 100 must keep: a bound of the histogram
+ * @param proving the clock, and the scenes so far
  */
 record BurnRateProof(String metric, String namespace, Duration objective, Proving proving) {
   /** Work in each step: so much that a tenth of a per cent is whole. */

@@ -3,7 +3,7 @@ package org.yawlfoundation.yawl.config.plan;
 import org.yawlfoundation.yawl.config.quantity.Memory;
 
 /**
- * What the fleet takes up.
+ * What the fleet takes up; derived alone.
  *
  * @param cell of one cell
  * @param fleet of all cells
@@ -13,8 +13,10 @@ public record Capacity(Cell cell, Fleet fleet) implements PlanPart {
    * What one cell takes up.
    *
    * @param podsAtPeak engine pods of the largest fleet during a rollout
-   * @param nodesAtRest nodes that hold the engine pods of the smallest fleet
-   * @param nodesAtPeak nodes that hold the engine pods of the largest fleet during a rollout
+   * @param nodesAtRest nodes that hold the engine pods of the smallest fleet, as the scheduler
+   *     counts requests
+   * @param nodesAtPeak nodes that hold the engine pods of the largest fleet during a rollout, as
+   *     the scheduler counts requests
    * @param walPerDay write-ahead log of the primary, in bytes a day
    * @param dataPerDay bytes that the cases of a day leave in the database, were none removed
    */

@@ -10,9 +10,9 @@ import java.util.Map;
  *
  * @param limits what one cell must stay within
  * @param fit agents that each of the limits leaves room for
- * @param agentsPerCell agents that one cell may serve: the least of what fits
- * @param count cells in all
- * @param agents that each cell serves
+ * @param agentsPerCell agents that one cell may serve, 100 to 20,000,000: the least of what fits
+ * @param count cells in all, 1 to 100: more nobody has run
+ * @param agents that each cell serves, at least 1
  * @param members the cells by name, in order; none where there is only one
  */
 public record Cells(
@@ -25,23 +25,27 @@ public record Cells(
   /**
    * What one cell must stay within.
    *
-   * @param nodes of one cluster; Kubernetes is built for 5,000
-   * @param pods of one cluster; Kubernetes is built for 150,000
-   * @param addresses of pods in one cluster
-   * @param connections that work at once on one primary
-   * @param commitsPerSecond transactions that one primary commits each second
+   * @param nodes of one cluster, 1 to 100,000; 5,000 in Kubernetes 1.33, considerations for large
+   *     clusters
+   * @param pods of one cluster, 1 to 1,000,000; 150,000 in Kubernetes 1.33, considerations for
+   *     large clusters
+   * @param addresses of pods in one cluster, 256 to 16,777,216; as many as 172.16.0.0/12 has (RFC
+   *     1918)
+   * @param connections that work at once on one primary, 1 to 262,143; guide 1.4: 1000
+   * @param commitsPerSecond transactions that one primary commits each second, 1 to 10,000,000;
+   *     40,000 assumed for 32 processors on local SSDs, to be measured with pgbench
    */
   public record Limits(
       long nodes, long pods, long addresses, long connections, long commitsPerSecond)
       implements PlanPart {}
 
   /**
-   * Agents of one cell that each limit leaves room for.
+   * Agents of one cell that each limit leaves room for, at least 1.
    *
    * @param nodes by the nodes that hold the largest fleet and its surge
    * @param pods by the pods of the largest fleet and its surge
    * @param addresses by the addresses that the nodes set aside
-   * @param connections by the transactions that are open at once
+   * @param connections by the transactions that are open at once (Little's law)
    * @param commits by the transactions each second
    */
   public record Fit(long nodes, long pods, long addresses, long connections, long commits)
@@ -50,10 +54,10 @@ public record Cells(
   /**
    * One of the cells.
    *
-   * @param name such as {@code cell-01}
+   * @param name such as {@code cell-01}, counted from 1
    * @param agents that it serves; the last may serve fewer than the others
-   * @param environment what the engine's metrics call it
-   * @param overlay the folder that is applied to it
+   * @param environment what the engine's metrics call it: the tier and its name
+   * @param overlay the folder that is applied to it, for {@code kubectl apply -k}
    */
   public record Cell(String name, long agents, String environment, String overlay)
       implements PlanPart {}

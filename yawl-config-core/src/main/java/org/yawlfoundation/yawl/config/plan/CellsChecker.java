@@ -20,7 +20,13 @@ final class CellsChecker {
   private static final String BEYOND = "YC209";
   private static final String NO_ROOM = "YC210";
 
-  /** What is held against a limit. */
+  /**
+   * What is held against a limit.
+   *
+   * @param used what the plan takes
+   * @param limit what it must not exceed
+   * @param what both count, such as {@code agents}
+   */
   private record Bound(Key<Long> used, Key<Long> limit, String what) {}
 
   private static final List<Bound> BOUNDS =

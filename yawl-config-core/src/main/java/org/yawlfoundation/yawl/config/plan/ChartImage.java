@@ -3,9 +3,9 @@ package org.yawlfoundation.yawl.config.plan;
 /**
  * An image reference in the parts that charts ask for.
  *
- * @param registry such as {@code ghcr.io}
+ * @param registry such as {@code ghcr.io}; {@code docker.io} where the reference has none
  * @param repository such as {@code yawlfoundation/yawl/engine}
- * @param tag such as {@code 6.0.0}
+ * @param tag such as {@code 6.0.0}; {@code latest} where the reference has none
  * @param digest such as {@code sha256:...}, or empty
  * @param tagAndDigest the tag, followed by the digest where there is one
  */

@@ -13,16 +13,17 @@ import org.yawlfoundation.yawl.config.tier.Toleration;
  * The Kubernetes clusters that the fleet runs on: one for each cell, all alike.
  *
  * @param nodes one of the nodes
- * @param zones that the nodes are spread over, 1 to 16; three unless given, so that losing one
- *     leaves most
+ * @param zones that the nodes are spread over, 1 to 16; three assumed, so that losing one leaves
+ *     most
  * @param storageClass of databases, by name; guide 2.1
  * @param registryMirror a registry that all images are pulled from in place of their own, with a
  *     path where need be
  * @param imagePullSecrets names of Secrets that let nodes pull the images
  * @param tolerations taints of nodes that all our pods bear
  * @param nodeSelector labels of the nodes that all our pods run on
- * @param ingressNamespace where the pods run that let agents in
- * @param databaseCidr addresses of a PostgreSQL outside the cluster
+ * @param ingressNamespace where the pods run that let agents in: Istio's gateway or an ingress
+ *     controller, each in its usual namespace
+ * @param databaseCidr addresses of a PostgreSQL outside the cluster: an IPv4 network
  */
 public record Cluster(
     Nodes nodes,
@@ -44,13 +45,14 @@ public record Cluster(
   /**
    * One of the nodes, all alike.
    *
-   * @param cpus processors, 1 to 1,024
-   * @param memory in bytes, 1Gi to 32Ti
-   * @param allocatable what kubelet, system and the pods of every node leave of a node, 1 to 100
-   *     per cent; compare {@code kubectl describe node}
-   * @param pods that a node takes, 1 to 1,000; Kubernetes' default is 110
-   * @param addresses of pods that a node sets aside; 256 by Kubernetes' default mask of 24 bits
-   * @param enginePods engine pods that fit on a node by processors, memory and count, at least 1
+   * @param cpus processors, 1 to 1,024; 16 assumed
+   * @param memory in bytes, 1Gi to 32Ti; 64Gi assumed, 4 GiB a processor
+   * @param allocatable what kubelet, system and the pods of every node leave of a node, 1% to 100%;
+   *     90% assumed, compare {@code kubectl describe node}
+   * @param pods that a node takes, 1 to 1,000; 110 is Kubernetes' default maxPods
+   * @param addresses of pods that a node sets aside, 1 to 65,536; 256 by Kubernetes' default mask
+   *     of 24 bits
+   * @param enginePods engine pods that fit on a node by processors, memory and count, 1 to 1,000
    */
   public record Nodes(
       long cpus, Memory memory, Percentage allocatable, long pods, long addresses, long enginePods)

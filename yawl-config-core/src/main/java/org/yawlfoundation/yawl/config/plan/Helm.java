@@ -7,7 +7,7 @@ import org.yawlfoundation.yawl.config.quantity.Memory;
  *
  * @param image the engine's image, in the parts that the chart asks for
  * @param extraOptions JVM options after ours: the user's own, and the ports
- * @param engineSecret the Secret whose keys become the engine's environment variables
+ * @param engineSecret the Secret whose keys become the engine's environment variables; our own name
  * @param postgresql for Bitnami's PostgreSQL chart
  * @param redis for Bitnami's Redis chart
  */
@@ -22,11 +22,13 @@ public record Helm(
   /**
    * For Bitnami's PostgreSQL chart.
    *
-   * @param architecture {@code replication} where there are standbys, else {@code standalone}
-   * @param secret that holds the passwords
-   * @param image made for the chart
+   * @param architecture {@code replication} where there are standbys, else {@code standalone};
+   *     chart 16.7 counts standbys only with the first
+   * @param secret that holds the passwords; guide 2.1, less the environment
+   * @param image made for the chart; Bitnami's free images stand still since August 2025
    * @param imageParts the same, in the parts that the chart asks for
-   * @param size of each volume, 1Gi to 1024Ti
+   * @param size of each volume, 1Gi to 1024Ti: 10Gi, the data of a day, and the log that
+   *     checkpoints and absent standbys hold; assumed
    */
   public record PostgresqlChart(
       String architecture, String secret, String image, ChartImage imageParts, Memory size)
@@ -35,11 +37,12 @@ public record Helm(
   /**
    * For Bitnami's Redis chart.
    *
-   * @param secret that holds the password and the users
-   * @param image made for the chart
+   * @param secret that holds the password and the users; guide 2.1, less the environment
+   * @param image made for the chart; Bitnami's free images stand still since August 2025
    * @param imageParts the same, in the parts that the chart asks for
-   * @param persistent whether it has a volume, true or false
-   * @param size of that volume, 1Gi to 1024Ti
+   * @param persistent whether it has a volume: true for a store, false for a cache
+   * @param size of that volume, 1Gi to 1024Ti: twice the memory, for the log is there twice while
+   *     it is rewritten; guide 2.1: 4Gi
    */
   public record RedisChart(
       String secret, String image, ChartImage imageParts, boolean persistent, Memory size)

@@ -12,10 +12,16 @@ import org.yawlfoundation.yawl.config.quantity.Percentage;
  *
  * @param hosts further hosts that traffic comes for, beside the engine's own Service
  * @param gateways Gateways that take traffic in, beside the mesh itself
- * @param blueHost the engine's Service of this tier, by its whole name
- * @param greenNamespace where the next version runs during a cut-over
+ * @param blueHost the engine's Service of this tier, by its whole name: Istio takes a short one for
+ *     the rule's own namespace
+ * @param greenNamespace where the next version runs during a cut-over, of at most 63 characters;
+ *     guide 6.2 calls the two blue and green
  * @param greenHost the engine's Service there, by its whole name
- * @param timeout of a request, all its tries together
+ * @param timeout of a request, all its tries together, 100ms to 1h; guide 2.4: 30s
+ * @param retries tries after the first one
+ * @param connectionPool what one proxy may ask of all pods together
+ * @param outliers when a pod is left out for a while
+ * @param canary the cut-over from blue to green
  */
 public record Istio(
     List<String> hosts,
@@ -37,15 +43,22 @@ public record Istio(
   /**
    * Tries after the first one.
    *
-   * @param perTryTimeout of each; all of them fit in the request's timeout
+   * @param attempts so many, 0 to 10; only requests that reached no pod are tried again; guide 2.4:
+   *     3
+   * @param perTryTimeout of each, 1ms to 1h in whole milliseconds; all of them fit in the request's
+   *     timeout (guide 2.4: 10s, with which they do not)
    */
   public record Retries(long attempts, Duration perTryTimeout) implements PlanPart {}
 
   /**
    * What one proxy may ask of all pods together.
    *
-   * @param maxConnections connections, and as many requests, at once
-   * @param idleTimeout after which the proxy closes a connection
+   * @param connectTimeout how long a connection to a pod may take, 1ms to 1h: 3s, or half of a try
+   *     where that is less; a lost SYN is sent again after 1s
+   * @param maxConnections connections, and as many requests, at once, 1 to 2,147,483,647: what all
+   *     threads of the largest fleet work on
+   * @param idleTimeout after which the proxy closes a connection, 1s to 1h; 15s, for the engine's
+   *     Tomcat closes one after 20s
    */
   public record ConnectionPool(Duration connectTimeout, long maxConnections, Duration idleTimeout)
       implements PlanPart {}
@@ -53,10 +66,13 @@ public record Istio(
   /**
    * When a pod is left out for a while.
    *
-   * @param consecutiveErrors responses of 500 and above
-   * @param interval between two looks at the ejected
-   * @param ejectionTime of the first ejection; the second lasts twice as long
-   * @param maxEjected share of the pods
+   * @param consecutiveErrors responses of 500 and above, one after the other, 1 to 1,000; 5 in
+   *     Istio 1.27
+   * @param interval between two looks at the ejected, 1ms to 1h; 10s in Istio 1.27
+   * @param ejectionTime of the first ejection, 1ms to 1h; the second lasts twice as long; 30s in
+   *     Istio 1.27
+   * @param maxEjected share of the pods, 1% to 100%: the rest carries the load on what it requests,
+   *     also during a drain
    */
   public record Outliers(
       long consecutiveErrors, Duration interval, Duration ejectionTime, Percentage maxEjected)
@@ -65,7 +81,7 @@ public record Istio(
   /**
    * The cut-over from blue to green.
    *
-   * @param steps by name, in the order in which they are applied
+   * @param steps by name, in the order in which they are applied; guide 2.4
    */
   public record Canary(Map<String, CanaryStep> steps) implements PlanPart {
     public Canary {
@@ -77,8 +93,8 @@ public record Istio(
    * One step of the cut-over.
    *
    * @param order from 1
-   * @param green per cent of the requests that go to the next version
-   * @param blue per cent that stay
+   * @param green per cent of the requests that go to the next version, 1 to 100; guide 2.4
+   * @param blue per cent that stay, 0 to 99: the rest, for the weights of a route make 100
    */
   public record CanaryStep(long order, long green, long blue) implements PlanPart {}
 }

@@ -7,7 +7,7 @@ import java.util.Map;
 /**
  * The kernel of the nodes.
  *
- * @param settings by the kernel's own names, in the order of the file
+ * @param settings by the kernel's own names, in the order of the file; guide 1.2
  * @param limits of accounts outside of containers
  */
 public record Kernel(Map<String, Object> settings, Limits limits) implements PlanPart {
@@ -27,9 +27,11 @@ public record Kernel(Map<String, Object> settings, Limits limits) implements Pla
   /**
    * One account's limits, which it can neither exceed nor raise.
    *
-   * @param user the account's name
-   * @param openFiles of each process, 1,024 to 1,048,576, the kernel's own fs.nr_open
-   * @param processes and threads, of all its processes together, 1,024 to 4,194,304
+   * @param user the account's name, of at most 32 characters
+   * @param openFiles of each process, 1,024 to 1,048,576, the kernel's own fs.nr_open; guide 1.2:
+   *     65535 or more
+   * @param processes and threads, of all its processes together, 1,024 to 4,194,304; at least
+   *     32,768, and as many as connections and threads need
    */
   public record Account(String user, long openFiles, long processes) implements PlanPart {}
 }

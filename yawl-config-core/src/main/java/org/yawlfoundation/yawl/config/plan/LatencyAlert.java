@@ -17,6 +17,9 @@ import org.yawlfoundation.yawl.config.tier.Keys;
  * @param subject what it watches
  * @param work what is slow, at the start of a sentence
  * @param first what to look at first
+ * @param threshold above which the 99th percentile is too long
+ * @param hold how long it must be so, 2m or 5m; guide 3.3
+ * @param severity {@code warning} or {@code critical}; guide 3.3
  */
 record LatencyAlert(
     String metric,

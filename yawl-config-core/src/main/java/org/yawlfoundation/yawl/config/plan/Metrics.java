@@ -8,14 +8,17 @@ import java.util.Map;
 /**
  * How metrics are gathered.
  *
- * @param scrapeInterval between two scrapes of a target; 1 s to 5 m, guide 1.3: 15 s
- * @param scrapeTimeout how long a scrape may take; no more than the interval
- * @param rateWindow the window of all rates: at least four scrapes
+ * @param scrapeInterval between two scrapes of a target, 1s to 5m; guide 1.3: 15s
+ * @param scrapeTimeout how long a scrape may take, 100ms to 5m, no more than the interval;
+ *     Prometheus' default of 10s, or two thirds of the interval
+ * @param rateWindow the window of all rates, at least 5m and four scrapes, so that a rate survives
+ *     a lost one
  * @param activeCases the engine's gauge that the fleet is scaled by: one name for the autoscaler,
- *     the adapter, the alerts and the dashboard
+ *     the adapter, the alerts and the dashboard; guide 3.1, 4.1
  * @param adapterSeries the series that the adapter serves, as PromQL
- * @param namespace of Grafana and of the adapter
- * @param operatorLabels by which the Prometheus Operator finds our rules and monitors
+ * @param namespace of Grafana and of the adapter; guide 1.3, 3.3
+ * @param operatorLabels by which the Prometheus Operator finds our rules and monitors, of at most
+ *     63 characters each; {@code release}, for kube-prometheus-stack selects by its own
  * @param records the recording rules by the names of what they record, in the order of the file
  */
 public record Metrics(

@@ -4,9 +4,9 @@ import java.math.BigDecimal;
 import java.util.List;
 
 /**
- * One panel of a dashboard: lines over time.
+ * One panel of a dashboard: lines over time; guide 3.4, corrected.
  *
- * @param id that no other panel of the dashboard has
+ * @param id that no other panel of the dashboard has, from 1
  * @param title what is seen
  * @param description what it means, and which alerts watch it
  * @param unit as Grafana calls it, such as {@code s} or {@code percentunit}
@@ -32,7 +32,15 @@ public record Panel(
     alerts = List.copyOf(alerts);
   }
 
-  /** Where a panel stands on a grid of 24 columns; a row is 30 pixels high. */
+  /**
+   * Where a panel stands on a grid of 24 columns; a row is 30 pixels high (Grafana's JSON model,
+   * gridPos).
+   *
+   * @param x columns left of it, 0 to 12
+   * @param y rows above it, from 0
+   * @param width in columns, 12: two panels stand side by side
+   * @param height in rows, 8
+   */
   public record Place(long x, long y, long width, long height) {}
 
   /**
@@ -44,7 +52,12 @@ public record Panel(
    */
   public record Query(String ref, String expr, String legend) {}
 
-  /** The colour from a value upwards. */
+  /**
+   * The colour from a value upwards.
+   *
+   * @param from in the panel's unit; the thresholds of the alerts
+   * @param color as Grafana calls it: {@code green}, {@code orange} or {@code red}
+   */
   public record Threshold(BigDecimal from, String color) {}
 
   @Override

@@ -10,28 +10,38 @@ import org.yawlfoundation.yawl.config.quantity.Memory;
 /**
  * The connection pool between engine and database.
  *
- * @param host where the engine looks for it, a DNS name
+ * @param host where the engine looks for it, a DNS name; our own
  * @param service the name of the Service before the processes: the host's up to its first dot
- * @param image as its makers call it; it has {@code sh}, and {@code pgbouncer} on its PATH
+ * @param image as its makers call it; it has {@code sh}, and {@code pgbouncer} on its PATH:
+ *     CloudNativePG's, for PgBouncer's own project makes none
  * @param imageToPull as the nodes pull it: from the mirror where there is one
- * @param userId that a process runs as, 1 to 2,147,483,647
- * @param priority of a pod, 1 to 1,000,000,000; above the engine's
- * @param clients connections that all engine pods of a cell may open
- * @param clientsPerProcess clients that one process may hold, 10 to 1,000,000
+ * @param userId that a process runs as, 1 to 2,147,483,647; 998 in CloudNativePG's image
+ * @param priority of a pod, 1 to 1,000,000,000; above the engine's, which is not ready without it
+ * @param clients connections that all engine pods of a cell may open, those of a rollout included
+ * @param clientsPerProcess clients that one process may hold, 10 to 1,000,000; 10,000 assumed, well
+ *     below the open files of guide 1.2
  * @param replicas processes of a cell, 1 to 1,000: one more than its clients need
- * @param surge processes beside these in a rollout, 1 to 1,000
- * @param serverConnections connections to PostgreSQL that the load needs
+ * @param surge processes beside these in a rollout, 1 to 1,000; one, for each brings pools of its
+ *     own
+ * @param serverConnections connections to PostgreSQL that the load needs, half of them free
+ *     (Little's law)
  * @param resources what one process is given
- * @param openFiles that a process may have: one for each client and server connection
- * @param preStop how long a stopping process still takes clients, until no Service sends to it
- * @param minReady how long a new process must serve before a rollout goes on
- * @param terminationGrace how long a process may take to stop, preStop included
- * @param start the command of a process
- * @param stop the command that ends a process when its transactions have ended
- * @param url where the engine connects to
- * @param target where PgBouncer connects to
+ * @param openFiles that a process may have, 1 to 10,000,000: one for each client and server
+ *     connection, and 100 for itself
+ * @param preStop how long a stopping process still takes clients, until no Service sends to it, 1s
+ *     to 9m in whole seconds; 10s, for the removal of an endpoint races with the end of its pod
+ * @param minReady how long a new process must serve before a rollout goes on, 1s to 1h in whole
+ *     seconds: 20s after preStop, when the old one has given back its connections
+ * @param terminationGrace how long a process may take to stop, preStop included, 2s to 1d in whole
+ *     seconds: as long as transactions may be open
+ * @param start the command of a process; it stops at once where the node's limit of open files is
+ *     too low
+ * @param stop the command that ends a process when its transactions have ended; PgBouncer's manual,
+ *     SIGINT
+ * @param url where the engine connects to; pgjdbc's manual
+ * @param target where PgBouncer connects to; PgBouncer's manual, section [databases]
  * @param peer the same, as a NetworkPolicy tells it
- * @param settings by PgBouncer's own names, in the order of the file
+ * @param settings by PgBouncer's own names, in the order of the file; guide 1.4
  */
 public record Pgbouncer(
     String host,
@@ -61,8 +71,9 @@ public record Pgbouncer(
   /**
    * What one process is given; request and limit alike.
    *
-   * @param cpu processors, 100m to 4; a process has one thread
-   * @param memory in bytes, 32Mi to 64Gi
+   * @param cpu processors, 100m to 4; a process has one thread, which can use no more than 1
+   * @param memory in bytes, 32Mi to 64Gi: 64Mi, and 64Ki for each client, of which 7Ki were
+   *     measured
    */
   public record Resources(Cpu cpu, Memory memory) implements PlanPart {}
 

@@ -23,7 +23,14 @@ public final class PlanChecker {
   private static final BigDecimal TOLERANCE = new BigDecimal("0.01");
   private static final BigDecimal ROUNDING = new BigDecimal("0.001"); // the rate is derived to it
 
-  /** Two values of which the first must be less than the second, or at most as much. */
+  /**
+   * Two values of which the first must be less than the second, or at most as much.
+   *
+   * @param low the smaller
+   * @param high the larger
+   * @param strictly whether they must differ
+   * @param because what would happen else
+   */
   private record Pair<T extends Comparable<? super T>>(
       Key<T> low, Key<T> high, boolean strictly, String because) {}
 
@@ -81,7 +88,12 @@ public final class PlanChecker {
               true,
               "the kernel would end Redis before it evicts anything"));
 
-  /** Values of which no two may be the same. */
+  /**
+   * Values of which no two may be the same.
+   *
+   * @param keys of these values
+   * @param because what would happen else
+   */
   private record Apart(List<Key<?>> keys, String because) {}
 
   private static final List<Apart> APART =

@@ -9,7 +9,12 @@ import org.yawlfoundation.yawl.config.tier.ScaleTier;
 
 /** Derives the plan from a tier: every number once, each with its origin on the sheet. */
 public final class PlanDeriver {
-  /** A plan, and the origins of its values. */
+  /**
+   * A plan, and the origins of its values.
+   *
+   * @param plan what follows from the tier
+   * @param sheet an origin for each value of the plan
+   */
   public record Derived(DeploymentPlan plan, Sheet sheet) {}
 
   private static final BigDecimal PEBIBYTE = BigDecimal.valueOf(1L << 50);

@@ -9,17 +9,19 @@ import org.yawlfoundation.yawl.config.quantity.Memory;
 /**
  * The database: its primary, its standbys, and who may log in.
  *
- * @param host where PgBouncer and standbys find the primary: a DNS name
+ * @param host where PgBouncer and standbys find the primary: a DNS name, by default that of a chart
+ *     with a primary and replicas
  * @param port of primary and standbys, 1 to 65,535; PostgreSQL's own is 5432
- * @param database that the engine works in
- * @param network that clients and standbys come from, such as {@code 10.0.0.0/8}
- * @param memory of one host, 1Gi to 24Ti; primary and standbys are alike (guide 1.4)
- * @param cpus of one host, 1 to 1,024
- * @param storage what the data lie on, {@code ssd} or {@code hdd} (guide 1.1)
- * @param standbys how many stream from the primary, 0 to 20 (guide 2.1)
+ * @param database that the engine works in, of at most 63 characters; guide 2.1
+ * @param network that clients and standbys come from, an IPv4 network; 10.0.0.0/8 assumed
+ * @param memory of one host, in bytes, 1Gi to 24Ti; primary and standbys are alike; guide 1.4: 64
+ *     GB at one million agents
+ * @param cpus of one host, 1 to 1,024; one for 4 GiB of memory
+ * @param storage what the data lie on, {@code ssd} or {@code hdd}; guide 1.1: ssd
+ * @param standbys how many stream from the primary, 0 to 20; guide 2.1: two
  * @param standby what each of them has of its own
  * @param roles who may log in
- * @param settings by PostgreSQL's own names, in the order of the file
+ * @param settings by PostgreSQL's own names, in the order of the file; guide 1.4
  */
 public record Postgresql(
     String host,
@@ -41,9 +43,11 @@ public record Postgresql(
   /**
    * What every standby has beside the primary's settings.
    *
-   * @param absence how long one may be away and still catch up, 1 minute to 7 days
-   * @param passfile where it finds the replication role's password
-   * @param settings by PostgreSQL's own names, in the order of the file
+   * @param absence how long one may be away and still catch up, 1m to 7d; 1h assumed, a node's
+   *     replacement
+   * @param passfile where it finds the replication role's password: an absolute path, libpq's own
+   * @param settings by PostgreSQL's own names, in the order of the file; PostgreSQL 17 manual
+   *     26.2.5
    * @param members the standbys by name, which is also that of the slot and of the connection
    */
   public record Standby(
@@ -56,9 +60,9 @@ public record Postgresql(
   }
 
   /**
-   * Who may log in.
+   * Who may log in; names of at most 63 characters, all of them different.
    *
-   * @param owner of the database; never logs in
+   * @param owner of the database; never logs in, so that the engine can neither drop nor alter it
    * @param application the engine
    * @param replication who the standbys are; max_wal_senders bounds its connections
    * @param monitoring the exporter
@@ -70,10 +74,12 @@ public record Postgresql(
   /**
    * The engine, through PgBouncer.
    *
-   * @param name of the role
-   * @param connections at most, 1 to 262,143: all pools full
-   * @param statementTimeout when a statement is ended, 1 second to a day
-   * @param lockTimeout when a statement stops waiting for a lock, 100 milliseconds to a day
+   * @param name of the role; our own
+   * @param connections at most, 1 to 262,143: all pools full, those of a rollout included
+   * @param statementTimeout when a statement is ended, 1s to 1d; 1m assumed, twice what the
+   *     engine's own pool waits
+   * @param lockTimeout when a statement stops waiting for a lock, 100ms to 1d; 10s assumed, so that
+   *     one stuck case does not hold all connections
    */
   public record Application(
       String name, long connections, Duration statementTimeout, Duration lockTimeout)
@@ -82,9 +88,10 @@ public record Postgresql(
   /**
    * The exporter.
    *
-   * @param name of the role
-   * @param connections at most, 1 to 1,000
-   * @param statementTimeout when a statement is ended, 1 second to 5 minutes
+   * @param name of the role; our own
+   * @param connections at most, 1 to 1,000; as many as are reserved for it since PostgreSQL 16
+   * @param statementTimeout when a statement is ended, 1s to 5m; 10s, Prometheus' default
+   *     scrape_timeout
    */
   public record Monitoring(String name, long connections, Duration statementTimeout)
       implements PlanPart {}

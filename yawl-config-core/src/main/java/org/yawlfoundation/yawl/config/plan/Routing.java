@@ -6,15 +6,21 @@ import java.util.List;
 /**
  * Who is told of alerts, and how often.
  *
- * @param groupBy the labels by which alerts are told together
- * @param silencedBy the labels that a page and the warnings it silences have in common
- * @param groupWait how long the first message of a group waits for further alerts; guide 4.2: 10 s
- * @param groupInterval between two messages of a group that alerts join or leave
- * @param repeatInterval how often a standing alert is told again; guide 4.2: 12 h
+ * @param groupBy the labels by which alerts are told together: name and place (two of the three
+ *     labels of guide 4.2 no alert has)
+ * @param silencedBy the labels that a page and the warnings it silences have in common: subject and
+ *     place
+ * @param groupWait how long the first message of a group waits for further alerts, 0s to 1h; guide
+ *     4.2: 10s
+ * @param groupInterval between two messages of a group that alerts join or leave, 1s to 1h; 5m is
+ *     Alertmanager's default
+ * @param repeatInterval how often a standing alert is told again, 1m to 5d; guide 4.2: 12h
  * @param critical what wakes somebody up
  * @param warning what somebody looks at in the morning
- * @param pagerdutyKeyFile an absolute path where Alertmanager runs
- * @param slackUrlFile an absolute path where Alertmanager runs
+ * @param pagerdutyKeyFile an absolute path where Alertmanager runs: where the Operator mounts the
+ *     Secret
+ * @param slackUrlFile an absolute path where Alertmanager runs: where the Operator mounts the
+ *     Secret
  * @param slackChannel with its {@code #}; guide 4.2: {@code #yawl-alerts}
  */
 public record Routing(
@@ -30,7 +36,11 @@ public record Routing(
     String slackChannel)
     implements PlanPart {
 
-  /** Names of labels. */
+  /**
+   * Names of labels.
+   *
+   * @param names in the order of the file
+   */
   public record Labels(List<String> names) {
     public Labels {
       names = List.copyOf(names);
@@ -45,15 +55,16 @@ public record Routing(
   /**
    * What wakes somebody up.
    *
-   * @param groupWait how long the first page of a group waits; guide 4.2: not at all
-   * @param repeatInterval how often a standing alert pages again
+   * @param groupWait how long the first page of a group waits, 0s to 1h; guide 4.2: not at all
+   * @param repeatInterval how often a standing alert pages again, 1m to 5d; 1h assumed, as often as
+   *     a warning (guide 4.2: 5m)
    */
   public record Critical(Duration groupWait, Duration repeatInterval) implements PlanPart {}
 
   /**
    * What somebody looks at in the morning.
    *
-   * @param repeatInterval how often a standing alert is told again; guide 4.2: 1 h
+   * @param repeatInterval how often a standing alert is told again, 1m to 5d; guide 4.2: 1h
    */
   public record Warning(Duration repeatInterval) implements PlanPart {}
 }

@@ -3,6 +3,9 @@ package org.yawlfoundation.yawl.config.plan;
 /**
  * A PromQL selector, such as {@code up{job="engine"}}; with equal signs alone it is promtool's
  * notation of a series too.
+ *
+ * @param metric its name
+ * @param matchers of its labels, with commas between; empty where any will do
  */
 record Selector(String metric, String matchers) {
   static Selector of(String metric) {

@@ -7,26 +7,26 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** A page of Markdown as it grows. */
-final class MarkdownPage {
+public final class MarkdownPage {
   private static final Pattern CODE_OR_PROSE = Pattern.compile("(`+)[^`].*?\\1|[^`]+|`+");
   private static final Pattern BACKTICKS = Pattern.compile("`+");
 
   private final StringBuilder text = new StringBuilder();
 
-  MarkdownPage(String title, String introduction) {
+  public MarkdownPage(String title, String introduction) {
     text.append("# ").append(title).append("\n\n").append(introduction.strip()).append('\n');
   }
 
-  void heading(String heading) {
+  public void heading(String heading) {
     text.append("\n## ").append(heading).append('\n');
   }
 
-  void paragraph(String paragraph) {
+  public void paragraph(String paragraph) {
     text.append('\n').append(paragraph.strip()).append('\n');
   }
 
   /** A table, of which every cell is Markdown already. */
-  void table(List<String> head, List<List<String>> rows) {
+  public void table(List<String> head, List<List<String>> rows) {
     if (rows.stream().anyMatch(row -> row.size() != head.size())) {
       throw new IllegalArgumentException("A row has not the columns of " + head);
     }
@@ -41,7 +41,7 @@ final class MarkdownPage {
   }
 
   /** A cell that shows a text as it stands in a file. */
-  static String code(String text) {
+  public static String code(String text) {
     if (text.isBlank()) {
       return "";
     }
@@ -54,7 +54,7 @@ final class MarkdownPage {
   }
 
   /** A cell of sentences, in which words between backticks are code. */
-  static String prose(String text) {
+  public static String prose(String text) {
     return CODE_OR_PROSE
         .matcher(text)
         .replaceAll(

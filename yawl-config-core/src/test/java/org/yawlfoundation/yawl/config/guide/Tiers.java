@@ -7,10 +7,10 @@ import org.yawlfoundation.yawl.config.tier.TierDocumentReader;
 import org.yawlfoundation.yawl.config.tier.TierReader;
 
 /** Plans of tiers that say no more than their name and their number of agents. */
-final class Tiers {
+public final class Tiers {
   private Tiers() {}
 
-  static Derived derived(String name, long agents) {
+  public static Derived derived(String name, long agents) {
     var document = "tier: \"" + name + "\"\nagents: " + agents + "\n";
     var read =
         new TierReader()
