@@ -6,7 +6,7 @@ import org.yawlfoundation.yawl.config.Bundle;
 import org.yawlfoundation.yawl.config.TierSource;
 import org.yawlfoundation.yawl.config.YawlConfig;
 import org.yawlfoundation.yawl.config.quantity.Memory;
-import org.yawlfoundation.yawl.config.tier.Keys;
+import org.yawlfoundation.yawl.config.tier.EngineKeys;
 import org.yawlfoundation.yawl.config.tier.ScaleTier;
 
 /** Makes the files of three tiers in memory, and prints what came of each. */
@@ -27,7 +27,8 @@ public final class Embedded {
 
   /** A tier that the program itself puts together. */
   Bundle fromValues() {
-    var tier = ScaleTier.of("from-values", 10_000).with(Keys.POD_MEMORY_LIMIT, Memory.parse("6Gi"));
+    var tier =
+        ScaleTier.of("from-values", 10_000).with(EngineKeys.MEMORY_LIMIT, Memory.parse("6Gi"));
     return config.generate(tier, today);
   }
 

@@ -8,7 +8,7 @@ import org.yawlfoundation.yawl.config.finding.Mark;
 import org.yawlfoundation.yawl.config.plan.Origin;
 import org.yawlfoundation.yawl.config.plan.Sheet;
 import org.yawlfoundation.yawl.config.render.RenderedTree;
-import org.yawlfoundation.yawl.config.tier.Keys;
+import org.yawlfoundation.yawl.config.tier.TierKeys;
 
 /** Leads from a line of a file that we made back to the tier document. */
 record PlanTrail(RenderedTree tree, Sheet sheet) implements Trail {
@@ -36,7 +36,7 @@ record PlanTrail(RenderedTree tree, Sheet sheet) implements Trail {
 
   @Override
   public Optional<Mark> tier() {
-    return sheet.find(Keys.AGENTS.path()).flatMap(Origin::mark);
+    return sheet.find(TierKeys.AGENTS.path()).flatMap(Origin::mark);
   }
 
   @Override

@@ -3,37 +3,45 @@ package org.yawlfoundation.yawl.config;
 import java.util.ArrayList;
 import java.util.List;
 import org.yawlfoundation.yawl.config.plan.PlanDeriver;
+import org.yawlfoundation.yawl.config.tier.ArtifactKeys;
+import org.yawlfoundation.yawl.config.tier.ClusterKeys;
+import org.yawlfoundation.yawl.config.tier.DatabaseKeys;
+import org.yawlfoundation.yawl.config.tier.EngineKeys;
 import org.yawlfoundation.yawl.config.tier.Key;
-import org.yawlfoundation.yawl.config.tier.Keys;
+import org.yawlfoundation.yawl.config.tier.LoadKeys;
+import org.yawlfoundation.yawl.config.tier.MonitoringKeys;
 import org.yawlfoundation.yawl.config.tier.ScaleTier;
+import org.yawlfoundation.yawl.config.tier.ScalingKeys;
+import org.yawlfoundation.yawl.config.tier.TargetKeys;
+import org.yawlfoundation.yawl.config.tier.TierKeys;
 
 /** Writes a first tier document: two lines, and what is most often overridden as comments. */
 final class Starter {
   private static final List<Key<?>> SHOWN =
       List.of(
-          Keys.NAMESPACE,
-          Keys.KUBERNETES,
-          Keys.JDK,
-          Keys.POSTGRESQL,
-          Keys.PGBOUNCER,
-          Keys.PROMETHEUS,
-          Keys.CASES_PER_AGENT,
-          Keys.CASE_LIFETIME,
-          Keys.CASE_SIZE,
-          Keys.NODE_CPUS,
-          Keys.NODE_MEMORY,
-          Keys.STORAGE_CLASS,
-          Keys.IMAGE,
-          Keys.CPU_REQUEST,
-          Keys.CPU_LIMIT,
-          Keys.POD_MEMORY_LIMIT,
-          Keys.MIN_REPLICAS,
-          Keys.MAX_REPLICAS,
-          Keys.DATABASE_MEMORY,
-          Keys.DATABASE_CPUS,
-          Keys.CREATION_OBJECTIVE,
-          Keys.CHECKOUT_OBJECTIVE,
-          Keys.MAKES_ISTIO);
+          TierKeys.NAMESPACE,
+          TargetKeys.KUBERNETES,
+          TargetKeys.JDK,
+          TargetKeys.POSTGRESQL,
+          TargetKeys.PGBOUNCER,
+          TargetKeys.PROMETHEUS,
+          LoadKeys.CASES_PER_AGENT,
+          LoadKeys.CASE_LIFETIME,
+          LoadKeys.CASE_SIZE,
+          ClusterKeys.NODE_CPUS,
+          ClusterKeys.NODE_MEMORY,
+          ClusterKeys.STORAGE_CLASS,
+          EngineKeys.IMAGE,
+          EngineKeys.CPU_REQUEST,
+          EngineKeys.CPU_LIMIT,
+          EngineKeys.MEMORY_LIMIT,
+          ScalingKeys.MIN_REPLICAS,
+          ScalingKeys.MAX_REPLICAS,
+          DatabaseKeys.MEMORY,
+          DatabaseKeys.CPUS,
+          MonitoringKeys.CREATION_OBJECTIVE,
+          MonitoringKeys.CHECKOUT_OBJECTIVE,
+          ArtifactKeys.ISTIO);
 
   private Starter() {}
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
+import org.yawlfoundation.yawl.config.tier.AlertingKeys;
 import org.yawlfoundation.yawl.config.tier.Key;
 import org.yawlfoundation.yawl.config.tier.Keys;
 
@@ -21,7 +22,7 @@ final class AlertRules {
           "Creating a case",
           "Look first whether PgBouncer makes clients wait (`SHOW POOLS`: cl_waiting, maxwait), then at processor "
               + "throttling and garbage collection of the engine pods.",
-          Keys.CREATION_WARNING,
+          AlertingKeys.CREATION_WARNING,
           Duration.ofMinutes(5),
           "warning");
   private static final LatencyAlert VERY_SLOW_CREATION =
@@ -30,7 +31,7 @@ final class AlertRules {
           SLOW_CREATION.subject(),
           SLOW_CREATION.work(),
           SLOW_CREATION.first(),
-          Keys.CREATION_CRITICAL,
+          AlertingKeys.CREATION_CRITICAL,
           Duration.ofMinutes(2),
           "critical");
   private static final LatencyAlert SLOW_CHECKOUT =
@@ -40,7 +41,7 @@ final class AlertRules {
           "Checking out a work item",
           "Look first for locks in PostgreSQL (pg_stat_activity, wait_event_type Lock), then whether PgBouncer makes "
               + "clients wait (`SHOW POOLS`: cl_waiting, maxwait).",
-          Keys.CHECKOUT_WARNING,
+          AlertingKeys.CHECKOUT_WARNING,
           Duration.ofMinutes(5),
           "warning");
 

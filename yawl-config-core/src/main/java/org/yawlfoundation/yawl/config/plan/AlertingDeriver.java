@@ -7,8 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.yawlfoundation.yawl.config.quantity.Percentage;
+import org.yawlfoundation.yawl.config.tier.AlertingKeys;
 import org.yawlfoundation.yawl.config.tier.Keys;
+import org.yawlfoundation.yawl.config.tier.MonitoringKeys;
 import org.yawlfoundation.yawl.config.tier.PgbouncerKeys;
+import org.yawlfoundation.yawl.config.tier.PoolKeys;
+import org.yawlfoundation.yawl.config.tier.RolloutKeys;
+import org.yawlfoundation.yawl.config.tier.ScalingKeys;
 
 /** Derives thresholds from the tier's own limits and objectives, and the alerts that watch them. */
 final class AlertingDeriver {
@@ -20,27 +25,27 @@ final class AlertingDeriver {
     var creation =
         new Alerting.CreationThresholds(
             sheet.put(
-                Keys.CREATION_WARNING,
+                AlertingKeys.CREATION_WARNING,
                 Why.formula("2 * objectives.caseCreationP99")
                     .from("guide 3.3: 1 s for an objective of 500 ms"),
-                in -> in.get(Keys.CREATION_OBJECTIVE).multipliedBy(2)),
+                in -> in.get(MonitoringKeys.CREATION_OBJECTIVE).multipliedBy(2)),
             sheet.put(
-                Keys.CREATION_CRITICAL,
+                AlertingKeys.CREATION_CRITICAL,
                 Why.formula("10 * objectives.caseCreationP99")
                     .from("guide 3.3: 5 s for an objective of 500 ms"),
-                in -> in.get(Keys.CREATION_OBJECTIVE).multipliedBy(10)));
+                in -> in.get(MonitoringKeys.CREATION_OBJECTIVE).multipliedBy(10)));
     var checkout =
         new Alerting.CheckoutThresholds(
             sheet.put(
-                Keys.CHECKOUT_WARNING,
+                AlertingKeys.CHECKOUT_WARNING,
                 Why.formula("2.5 * objectives.checkoutP99")
                     .from("guide 3.3: 500 ms for an objective of 200 ms"),
-                in -> times(in.get(Keys.CHECKOUT_OBJECTIVE), "2.5")));
-    var heap = new Alerting.HeapThresholds(sheet.input(Keys.HEAP_WARNING));
+                in -> times(in.get(MonitoringKeys.CHECKOUT_OBJECTIVE), "2.5")));
+    var heap = new Alerting.HeapThresholds(sheet.input(AlertingKeys.HEAP_WARNING));
     var ready =
         new Alerting.ReadyThresholds(
             sheet.put(
-                Keys.READY_CRITICAL,
+                AlertingKeys.READY_CRITICAL,
                 Why.formula(
                         "max(1, autoscaling.minReplicas - max(1, ceil(autoscaling.minReplicas * rollout.disruption.maxUnavailable)))")
                     .from("what a drain may take away pages nobody; none at all pages always")
@@ -49,21 +54,22 @@ final class AlertingDeriver {
                         "500",
                         "the smallest fleet itself: one pod on its way would page somebody"),
                 in -> {
-                  long least = in.get(Keys.MIN_REPLICAS);
-                  long away = Math.max(1, in.get(Keys.DISRUPTION_BUDGET).ofUp(least));
+                  long least = in.get(ScalingKeys.MIN_REPLICAS);
+                  long away = Math.max(1, in.get(RolloutKeys.DISRUPTION_BUDGET).ofUp(least));
                   return Math.max(1, least - away);
                 }));
     var connections =
         new Alerting.ConnectionThresholds(
             sheet.put(
-                Keys.CONNECTIONS_CRITICAL,
+                AlertingKeys.CONNECTIONS_CRITICAL,
                 Why.formula(
                         "floor(90% of pgbouncer.replicas * pgbouncer.settings.max_db_connections)")
                     .from("nine tenths of what all pools may open")
                     .guide("3.3", "4500", "behind pools that stop at 1000 it could never be seen"),
                 in ->
                     Percentage.of(90)
-                        .ofDown(in.get(Keys.POOLERS) * in.get(PgbouncerKeys.MAX_DB_CONNECTIONS))));
+                        .ofDown(
+                            in.get(PoolKeys.REPLICAS) * in.get(PgbouncerKeys.MAX_DB_CONNECTIONS))));
     return new Alerting(
         creation,
         checkout,
@@ -72,12 +78,12 @@ final class AlertingDeriver {
         connections,
         new AlertRules(sheet).all(),
         sheet.put(
-            Keys.BURN_RATE_STEP,
+            AlertingKeys.BURN_RATE_STEP,
             Why.formula("max(2m, metrics.scrapeInterval)")
                 .from(
                     "days in steps of seconds would take a test minutes; a rate over 5m needs two samples"),
             in -> {
-              var interval = in.get(Keys.SCRAPE_INTERVAL);
+              var interval = in.get(MonitoringKeys.SCRAPE_INTERVAL);
               return interval.compareTo(LEAST_STEP) > 0 ? interval : LEAST_STEP;
             }),
         burnRates(sheet),

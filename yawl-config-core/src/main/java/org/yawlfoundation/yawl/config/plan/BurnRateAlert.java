@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import org.yawlfoundation.yawl.config.plan.Alert.Firing;
 import org.yawlfoundation.yawl.config.quantity.Durations;
+import org.yawlfoundation.yawl.config.tier.AlertingKeys;
 import org.yawlfoundation.yawl.config.tier.Key;
-import org.yawlfoundation.yawl.config.tier.Keys;
+import org.yawlfoundation.yawl.config.tier.MonitoringKeys;
+import org.yawlfoundation.yawl.config.tier.TierKeys;
 
 /**
  * So much work breaks a promise that what a month allows would be used up too soon: over a long
@@ -101,10 +103,10 @@ record BurnRateAlert(
                     + ", for a promise of 99% over 30 days"),
         in ->
             alert(
-                in.get(Keys.NAMESPACE),
+                in.get(TierKeys.NAMESPACE),
                 in.get(work.objective()),
-                in.get(Keys.RATE_WINDOW),
-                in.get(Keys.BURN_RATE_STEP)));
+                in.get(MonitoringKeys.RATE_WINDOW),
+                in.get(AlertingKeys.BURN_RATE_STEP)));
   }
 
   /** The share of slow work that is too much. */

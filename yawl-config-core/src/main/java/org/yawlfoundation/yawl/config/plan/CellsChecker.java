@@ -12,8 +12,13 @@ import org.yawlfoundation.yawl.config.plan.Origin.Kind;
 import org.yawlfoundation.yawl.config.quantity.Cpu;
 import org.yawlfoundation.yawl.config.quantity.Memory;
 import org.yawlfoundation.yawl.config.quantity.Percentage;
+import org.yawlfoundation.yawl.config.tier.CapacityKeys;
+import org.yawlfoundation.yawl.config.tier.CellKeys;
+import org.yawlfoundation.yawl.config.tier.ClusterKeys;
+import org.yawlfoundation.yawl.config.tier.EngineKeys;
 import org.yawlfoundation.yawl.config.tier.Key;
-import org.yawlfoundation.yawl.config.tier.Keys;
+import org.yawlfoundation.yawl.config.tier.ScalingKeys;
+import org.yawlfoundation.yawl.config.tier.TierKeys;
 
 /** Tells of cells that no cluster could hold. */
 final class CellsChecker {
@@ -31,13 +36,13 @@ final class CellsChecker {
 
   private static final List<Bound> BOUNDS =
       List.of(
-          new Bound(Keys.AGENTS_PER_CELL, Keys.FIT_NODES, "agents"),
-          new Bound(Keys.AGENTS_PER_CELL, Keys.FIT_PODS, "agents"),
-          new Bound(Keys.AGENTS_PER_CELL, Keys.FIT_ADDRESSES, "agents"),
-          new Bound(Keys.AGENTS_PER_CELL, Keys.FIT_CONNECTIONS, "agents"),
-          new Bound(Keys.AGENTS_PER_CELL, Keys.FIT_COMMITS, "agents"),
-          new Bound(Keys.NODES_AT_PEAK, Keys.CELL_NODES, "nodes"),
-          new Bound(Keys.PODS_AT_PEAK, Keys.CELL_PODS, "engine pods"));
+          new Bound(CellKeys.MOST_AGENTS, CellKeys.FIT_NODES, "agents"),
+          new Bound(CellKeys.MOST_AGENTS, CellKeys.FIT_PODS, "agents"),
+          new Bound(CellKeys.MOST_AGENTS, CellKeys.FIT_ADDRESSES, "agents"),
+          new Bound(CellKeys.MOST_AGENTS, CellKeys.FIT_CONNECTIONS, "agents"),
+          new Bound(CellKeys.MOST_AGENTS, CellKeys.FIT_COMMITS, "agents"),
+          new Bound(CapacityKeys.NODES_AT_PEAK, CellKeys.MOST_NODES, "nodes"),
+          new Bound(CapacityKeys.PODS_AT_PEAK, CellKeys.MOST_PODS, "engine pods"));
 
   private CellsChecker() {}
 
@@ -50,16 +55,16 @@ final class CellsChecker {
   }
 
   private static Optional<Finding> tooMany(Sheet sheet) {
-    var cells = origin(sheet, Keys.CELLS);
+    var cells = origin(sheet, CellKeys.COUNT);
     if (number(cells) <= CellsDeriver.MOST) {
       return Optional.empty();
     }
-    var perCell = origin(sheet, Keys.AGENTS_PER_CELL);
+    var perCell = origin(sheet, CellKeys.MOST_AGENTS);
     var finding =
         Finding.error(BEYOND, "%s cells are more than anybody has run.".formatted(cells.spelt()))
             .note(sum(cells))
             .note(sum(perCell));
-    var cause = sheet.given(perCell.path()).orElse(origin(sheet, Keys.AGENTS));
+    var cause = sheet.given(perCell.path()).orElse(origin(sheet, TierKeys.AGENTS));
     return Optional.of(
         PlanChecker.marked(finding, cause)
             .help(
@@ -86,7 +91,7 @@ final class CellsChecker {
                     .formatted(used.spelt(), bound.what(), limit.path(), limit.spelt()))
             .note(sum(used))
             .note(sum(limit));
-    for (var key : List.of(Keys.AGENTS_PER_CELL, Keys.MAX_REPLICAS)) {
+    for (var key : List.of(CellKeys.MOST_AGENTS, ScalingKeys.MAX_REPLICAS)) {
       var given = origin(sheet, key);
       if (given.kind() == Kind.GIVEN) {
         return PlanChecker.marked(finding, given)
@@ -96,21 +101,22 @@ final class CellsChecker {
                     List.of(Change.removing(given.path()))));
       }
     }
-    return PlanChecker.marked(finding, sheet.given(used.path()).orElse(origin(sheet, Keys.AGENTS)))
+    return PlanChecker.marked(
+            finding, sheet.given(used.path()).orElse(origin(sheet, TierKeys.AGENTS)))
         .help("lower the load, or raise what a cell may hold (`cells.limits`)");
   }
 
   private static Optional<Finding> noRoom(Sheet sheet) {
-    var allocatable = (Percentage) origin(sheet, Keys.NODE_ALLOCATABLE).value();
-    var cpu = (Cpu) origin(sheet, Keys.CPU_REQUEST).value();
-    var memory = (Memory) origin(sheet, Keys.POD_MEMORY_LIMIT).value();
+    var allocatable = (Percentage) origin(sheet, ClusterKeys.NODE_ALLOCATABLE).value();
+    var cpu = (Cpu) origin(sheet, EngineKeys.CPU_REQUEST).value();
+    var memory = (Memory) origin(sheet, EngineKeys.MEMORY_LIMIT).value();
     long cpus = wholes(BigDecimal.valueOf(cpu.millis()), allocatable, 1_000);
     var node =
         Memory.ofGibibytes(wholes(BigDecimal.valueOf(memory.bytes()), allocatable, 1L << 30));
-    if (cpus > number(origin(sheet, Keys.NODE_CPUS))) {
-      return Optional.of(noRoom(sheet, Keys.CPU_REQUEST, Keys.NODE_CPUS, cpus));
-    } else if (node.compareTo((Memory) origin(sheet, Keys.NODE_MEMORY).value()) > 0) {
-      return Optional.of(noRoom(sheet, Keys.POD_MEMORY_LIMIT, Keys.NODE_MEMORY, node));
+    if (cpus > number(origin(sheet, ClusterKeys.NODE_CPUS))) {
+      return Optional.of(noRoom(sheet, EngineKeys.CPU_REQUEST, ClusterKeys.NODE_CPUS, cpus));
+    } else if (node.compareTo((Memory) origin(sheet, ClusterKeys.NODE_MEMORY).value()) > 0) {
+      return Optional.of(noRoom(sheet, EngineKeys.MEMORY_LIMIT, ClusterKeys.NODE_MEMORY, node));
     }
     return Optional.empty();
   }
@@ -118,7 +124,7 @@ final class CellsChecker {
   private static <T> Finding noRoom(Sheet sheet, Key<?> asked, Key<T> node, T needed) {
     var pod = origin(sheet, asked);
     var has = origin(sheet, node);
-    var allocatable = origin(sheet, Keys.NODE_ALLOCATABLE);
+    var allocatable = origin(sheet, ClusterKeys.NODE_ALLOCATABLE);
     var finding =
         Finding.error(
                 NO_ROOM,

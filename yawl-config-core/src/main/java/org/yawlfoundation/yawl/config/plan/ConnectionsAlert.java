@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.util.List;
 import org.yawlfoundation.yawl.config.plan.Alert.Firing;
 import org.yawlfoundation.yawl.config.plan.Alert.Label;
+import org.yawlfoundation.yawl.config.tier.AlertingKeys;
+import org.yawlfoundation.yawl.config.tier.DatabaseKeys;
 import org.yawlfoundation.yawl.config.tier.Key;
-import org.yawlfoundation.yawl.config.tier.Keys;
+import org.yawlfoundation.yawl.config.tier.MonitoringKeys;
 
 /** The pools have opened nearly all the connections that they may. */
 final class ConnectionsAlert {
@@ -29,9 +31,9 @@ final class ConnectionsAlert {
                 "the exporter splits the count by database, state, user and more: no single series comes near"),
         in ->
             alert(
-                in.get(Keys.DATABASE_NAME),
-                in.get(Keys.CONNECTIONS_CRITICAL),
-                in.get(Keys.SCRAPE_INTERVAL)));
+                in.get(DatabaseKeys.NAME),
+                in.get(AlertingKeys.CONNECTIONS_CRITICAL),
+                in.get(MonitoringKeys.SCRAPE_INTERVAL)));
   }
 
   private static Alert alert(String database, long most, Duration interval) {

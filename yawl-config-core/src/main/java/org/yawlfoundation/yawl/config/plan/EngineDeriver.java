@@ -5,9 +5,13 @@ import java.util.Map;
 import java.util.function.Function;
 import org.yawlfoundation.yawl.config.quantity.Memory;
 import org.yawlfoundation.yawl.config.quantity.Percentage;
+import org.yawlfoundation.yawl.config.tier.EngineKeys;
+import org.yawlfoundation.yawl.config.tier.JvmKeys;
 import org.yawlfoundation.yawl.config.tier.Key;
 import org.yawlfoundation.yawl.config.tier.Keys;
+import org.yawlfoundation.yawl.config.tier.ProbeKeys;
 import org.yawlfoundation.yawl.config.tier.SecretKey;
+import org.yawlfoundation.yawl.config.tier.TargetKeys;
 
 /** Derives the engine's pods: how a pod's memory is divided, and the options that tell the JVM. */
 final class EngineDeriver {
@@ -19,76 +23,77 @@ final class EngineDeriver {
   static Engine derive(SheetBuilder sheet) {
     return new Engine(
         sheet.input(
-            Keys.IMAGE,
+            EngineKeys.IMAGE,
             Why.source("")
                 .guide(
                     "3.1",
                     "@sha256:DIGEST",
                     "a placeholder is no digest: no node could pull the image")),
-        Images.toPull(sheet, Keys.IMAGE, "engine.imageToPull"),
-        sheet.input(Keys.CASES_PER_POD),
-        sheet.input(Keys.AGENTS_PER_POD_AT_REST),
-        sheet.input(Keys.AGENTS_PER_POD_AT_PEAK),
-        sheet.input(Keys.CONNECTIONS_PER_POD),
+        Images.toPull(sheet, EngineKeys.IMAGE, "engine.imageToPull"),
+        sheet.input(EngineKeys.CASES_PER_POD),
+        sheet.input(EngineKeys.AGENTS_PER_POD_AT_REST),
+        sheet.input(EngineKeys.AGENTS_PER_POD_AT_PEAK),
+        sheet.input(EngineKeys.CONNECTIONS_PER_POD),
         new Engine.Resources(
-            sheet.input(Keys.CPU_REQUEST),
-            sheet.input(Keys.CPU_LIMIT),
+            sheet.input(EngineKeys.CPU_REQUEST),
+            sheet.input(EngineKeys.CPU_LIMIT),
             sheet.input(
-                Keys.POD_MEMORY_LIMIT,
+                EngineKeys.MEMORY_LIMIT,
                 Why.source("")
                     .guide(
                         "2.1, 3.1",
                         "a limit half above the request",
                         "a JVM touches all the memory it may; what it takes above its request is another pod's"))),
         jvm(sheet),
-        new Engine.Ports(sheet.input(Keys.HTTP_PORT), sheet.input(Keys.MANAGEMENT_PORT)),
-        sheet.input(Keys.USER_ID),
-        sheet.input(Keys.ENGINE_PRIORITY),
+        new Engine.Ports(
+            sheet.input(EngineKeys.HTTP_PORT), sheet.input(EngineKeys.MANAGEMENT_PORT)),
+        sheet.input(EngineKeys.USER_ID),
+        sheet.input(EngineKeys.PRIORITY),
         storage(sheet),
         probes(sheet),
-        sheet.input(Keys.TERMINATION_GRACE),
-        sheet.input(Keys.PRE_STOP),
+        sheet.input(EngineKeys.TERMINATION_GRACE),
+        sheet.input(EngineKeys.PRE_STOP),
         sheet.open("engine.env", String.class),
         sheet.open("engine.envFromSecrets", SecretKey.class));
   }
 
   private static Engine.Jvm jvm(SheetBuilder sheet) {
-    var collector = sheet.input(Keys.COLLECTOR);
-    var metaspace = sheet.input(Keys.METASPACE);
+    var collector = sheet.input(JvmKeys.COLLECTOR);
+    var metaspace = sheet.input(JvmKeys.METASPACE);
     var codeCache =
         sheet.put(
-            Keys.CODE_CACHE,
+            JvmKeys.CODE_CACHE,
             Why.formula("min(240Mi, engine.resources.memory / 16)")
                 .from("HotSpot's own ReservedCodeCacheSize is 240Mi"),
             in ->
-                in.get(Keys.POD_MEMORY_LIMIT)
+                in.get(EngineKeys.MEMORY_LIMIT)
                     .dividedBy(16)
                     .downTo(Memory.ofMebibytes(1))
                     .atMost(Memory.ofMebibytes(240)));
     var direct =
         sheet.put(
-            Keys.DIRECT_MEMORY,
+            JvmKeys.DIRECT_MEMORY,
             Why.formula("engine.resources.memory / 16")
                 .from("unset it may grow to the size of the heap (JDK 25)"),
-            in -> in.get(Keys.POD_MEMORY_LIMIT).dividedBy(16).downTo(Memory.ofMebibytes(1)));
+            in -> in.get(EngineKeys.MEMORY_LIMIT).dividedBy(16).downTo(Memory.ofMebibytes(1)));
     var threads =
         sheet.put(
-            Keys.THREADS,
+            JvmKeys.THREADS,
             Why.formula("50 * engine.resources.cpuLimit in whole processors")
                 .from("200 request threads on four processors"),
-            in -> 50 * in.get(Keys.CPU_LIMIT).processors());
+            in -> 50 * in.get(EngineKeys.CPU_LIMIT).processors());
     var overhead =
         sheet.put(
-            Keys.OVERHEAD,
+            JvmKeys.OVERHEAD,
             Why.formula("max(256Mi, 5% of engine.resources.memory)")
                 .from("collector, symbols and C library"),
             in ->
                 Percentage.of(5)
-                    .of(in.get(Keys.POD_MEMORY_LIMIT))
+                    .of(in.get(EngineKeys.MEMORY_LIMIT))
                     .atLeast(Memory.ofMebibytes(256)));
     var heap =
         sheet.put(
-            Keys.HEAP,
+            JvmKeys.HEAP,
             Why.formula(
                     "engine.resources.memory - engine.jvm.metaspace - engine.jvm.codeCache - engine.jvm.directMemory"
                         + " - 1Mi * engine.jvm.threads - engine.jvm.overhead, in steps of 64Mi")
@@ -98,15 +103,15 @@ final class EngineDeriver {
                     "MaxRAMPercentage=75.0",
                     "a share knows nothing of what else the JVM needs"),
             in ->
-                in.get(Keys.POD_MEMORY_LIMIT)
-                    .minus(in.get(Keys.METASPACE))
-                    .minus(in.get(Keys.CODE_CACHE))
-                    .minus(in.get(Keys.DIRECT_MEMORY))
-                    .minus(STACK.times(in.get(Keys.THREADS)))
-                    .minus(in.get(Keys.OVERHEAD))
+                in.get(EngineKeys.MEMORY_LIMIT)
+                    .minus(in.get(JvmKeys.METASPACE))
+                    .minus(in.get(JvmKeys.CODE_CACHE))
+                    .minus(in.get(JvmKeys.DIRECT_MEMORY))
+                    .minus(STACK.times(in.get(JvmKeys.THREADS)))
+                    .minus(in.get(JvmKeys.OVERHEAD))
                     .downTo(STEP)
                     .atLeast(STEP));
-    var options = sheet.list(Keys.JVM_OPTIONS);
+    var options = sheet.list(JvmKeys.OPTIONS);
     return new Engine.Jvm(
         collector,
         metaspace,
@@ -121,9 +126,9 @@ final class EngineDeriver {
 
   private static Engine.Storage storage(SheetBuilder sheet) {
     return new Engine.Storage(
-        sheet.input(Keys.TEMP_STORAGE),
+        sheet.input(EngineKeys.TEMP_STORAGE),
         sheet.put(
-            Keys.DUMP_STORAGE,
+            EngineKeys.DUMP_STORAGE,
             Why.formula("1Gi + 1.1 * engine.jvm.heap, in whole Gi")
                 .from("a heap dump is about as large as the heap")
                 .guide(
@@ -132,31 +137,32 @@ final class EngineDeriver {
                     "a dump of the heap would not fit, and the kubelet would evict the pod with it"),
             in ->
                 Percentage.of(110)
-                    .of(in.get(Keys.HEAP))
+                    .of(in.get(JvmKeys.HEAP))
                     .plus(Memory.ofGibibytes(1))
                     .upTo(Memory.ofGibibytes(1))),
         sheet.put(
-            Keys.EPHEMERAL_STORAGE,
+            EngineKeys.EPHEMERAL_STORAGE,
             Why.formula("engine.storage.temp + engine.storage.logs")
                 .from("emptyDir volumes count as ephemeral storage"),
-            in -> in.get(Keys.TEMP_STORAGE).plus(in.get(Keys.DUMP_STORAGE))));
+            in -> in.get(EngineKeys.TEMP_STORAGE).plus(in.get(EngineKeys.DUMP_STORAGE))));
   }
 
   private static Engine.Probes probes(SheetBuilder sheet) {
     return new Engine.Probes(
-        sheet.input(Keys.STARTUP_LIMIT),
-        sheet.input(Keys.STARTUP_PERIOD),
+        sheet.input(ProbeKeys.STARTUP_LIMIT),
+        sheet.input(ProbeKeys.STARTUP_PERIOD),
         sheet.put(
-            Keys.STARTUP_FAILURES,
+            ProbeKeys.STARTUP_FAILURES,
             Why.formula("ceil(engine.probes.startupLimit / engine.probes.startupPeriod)")
                 .from("Kubernetes counts failures"),
             in ->
                 PlanDeriver.ceil(
-                    in.get(Keys.STARTUP_LIMIT).toMillis(), in.get(Keys.STARTUP_PERIOD).toMillis())),
-        sheet.input(Keys.LIVENESS_PERIOD),
-        sheet.input(Keys.LIVENESS_TIMEOUT),
-        sheet.input(Keys.READINESS_PERIOD),
-        sheet.input(Keys.READINESS_TIMEOUT));
+                    in.get(ProbeKeys.STARTUP_LIMIT).toMillis(),
+                    in.get(ProbeKeys.STARTUP_PERIOD).toMillis())),
+        sheet.input(ProbeKeys.LIVENESS_PERIOD),
+        sheet.input(ProbeKeys.LIVENESS_TIMEOUT),
+        sheet.input(ProbeKeys.READINESS_PERIOD),
+        sheet.input(ProbeKeys.READINESS_TIMEOUT));
   }
 
   /** The options of the command line, for the target JDK. */
@@ -169,35 +175,39 @@ final class EngineDeriver {
     }
 
     Map<String, JvmOption> all() {
-      long jdk = sheet.value(Keys.JDK);
-      var collector = sheet.value(Keys.COLLECTOR);
+      long jdk = sheet.value(TargetKeys.JDK);
+      var collector = sheet.value(JvmKeys.COLLECTOR);
       put(
           "Xms",
           "engine.jvm.heap",
           "a heap that grows under load pauses under load",
-          in -> "-Xms" + in.get(Keys.HEAP).jvm());
-      put("Xmx", "engine.jvm.heap", "JDK 25 java manual", in -> "-Xmx" + in.get(Keys.HEAP).jvm());
+          in -> "-Xms" + in.get(JvmKeys.HEAP).jvm());
+      put(
+          "Xmx",
+          "engine.jvm.heap",
+          "JDK 25 java manual",
+          in -> "-Xmx" + in.get(JvmKeys.HEAP).jvm());
       put(
           "MaxMetaspaceSize",
           "engine.jvm.metaspace",
           "JDK 25 java manual",
-          in -> "-XX:MaxMetaspaceSize=" + in.get(Keys.METASPACE).jvm());
+          in -> "-XX:MaxMetaspaceSize=" + in.get(JvmKeys.METASPACE).jvm());
       put(
           "ReservedCodeCacheSize",
           "engine.jvm.codeCache",
           "JDK 25 java manual",
-          in -> "-XX:ReservedCodeCacheSize=" + in.get(Keys.CODE_CACHE).jvm());
+          in -> "-XX:ReservedCodeCacheSize=" + in.get(JvmKeys.CODE_CACHE).jvm());
       put(
           "MaxDirectMemorySize",
           "engine.jvm.directMemory",
           "JDK 25 java manual",
-          in -> "-XX:MaxDirectMemorySize=" + in.get(Keys.DIRECT_MEMORY).jvm());
+          in -> "-XX:MaxDirectMemorySize=" + in.get(JvmKeys.DIRECT_MEMORY).jvm());
       put(
           "collector",
           "engine.jvm.collector",
           "guide 3.1",
           in ->
-              switch (in.get(Keys.COLLECTOR)) {
+              switch (in.get(JvmKeys.COLLECTOR)) {
                 case "ZGC" -> "-XX:+UseZGC";
                 case "G1" -> "-XX:+UseG1GC";
                 case "Parallel" -> "-XX:+UseParallelGC";
@@ -235,7 +245,7 @@ final class EngineDeriver {
           "hikariMaximumPoolSize",
           "engine.connectionsPerPod",
           "Hibernate reads system properties into its settings",
-          in -> "-Dhibernate.hikari.maximumPoolSize=" + in.get(Keys.CONNECTIONS_PER_POD));
+          in -> "-Dhibernate.hikari.maximumPoolSize=" + in.get(EngineKeys.CONNECTIONS_PER_POD));
       return flags;
     }
 

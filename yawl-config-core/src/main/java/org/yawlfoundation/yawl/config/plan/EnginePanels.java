@@ -10,8 +10,12 @@ import java.util.function.BiConsumer;
 import org.yawlfoundation.yawl.config.plan.Panel.Query;
 import org.yawlfoundation.yawl.config.plan.Panel.Threshold;
 import org.yawlfoundation.yawl.config.quantity.Durations;
+import org.yawlfoundation.yawl.config.tier.AlertingKeys;
+import org.yawlfoundation.yawl.config.tier.DatabaseKeys;
 import org.yawlfoundation.yawl.config.tier.Key;
 import org.yawlfoundation.yawl.config.tier.Keys;
+import org.yawlfoundation.yawl.config.tier.MonitoringKeys;
+import org.yawlfoundation.yawl.config.tier.ScalingKeys;
 
 /**
  * The panels of the engine's dashboard, two in a row: what is promised first, then the engine's
@@ -50,14 +54,14 @@ final class EnginePanels {
         "caseCreation",
         "Case creation, 99th percentile",
         RecordingRules.CREATION,
-        List.of(Keys.CREATION_WARNING, Keys.CREATION_CRITICAL),
+        List.of(AlertingKeys.CREATION_WARNING, AlertingKeys.CREATION_CRITICAL),
         "YawlCaseCreationLatencyHigh",
         "YawlCaseCreationLatencyCritical");
     latency(
         "checkout",
         "Checkout of work items, 99th percentile",
         RecordingRules.CHECKOUT,
-        List.of(Keys.CHECKOUT_WARNING),
+        List.of(AlertingKeys.CHECKOUT_WARNING),
         "YawlCheckoutLatencyHigh");
     budget(
         "caseCreationBudget",
@@ -74,14 +78,14 @@ final class EnginePanels {
         "Cases created and work items checked out",
         "guide 3.4, corrected: summed over all pods",
         (panel, in) -> {
-          var window = Durations.text(in.get(Keys.RATE_WINDOW));
+          var window = Durations.text(in.get(MonitoringKeys.RATE_WINDOW));
           panel
               .means("Each second, in the whole cell.")
               .in("cps")
               .shows(recorded(RecordingRules.CREATION.all(window)), "cases created")
               .shows(recorded(RecordingRules.CHECKOUT.all(window)), "work items checked out");
         },
-        Keys.RATE_WINDOW);
+        MonitoringKeys.RATE_WINDOW);
   }
 
   private void pods() {
@@ -94,24 +98,25 @@ final class EnginePanels {
                 .means("In the whole cell.")
                 .in("short")
                 .shows(
-                    recorded(RecordingRules.activeCases(in.get(Keys.ACTIVE_CASES_METRIC))),
+                    recorded(
+                        RecordingRules.activeCases(in.get(MonitoringKeys.ACTIVE_CASES_METRIC))),
                     "active cases"),
-        Keys.ACTIVE_CASES_METRIC);
+        MonitoringKeys.ACTIVE_CASES_METRIC);
     add(
         "casesPerPod",
         "Active cases of a pod",
         "what the autoscaler sees",
         (panel, in) -> {
-          var cases = engine(in.get(Keys.ACTIVE_CASES_METRIC));
+          var cases = engine(in.get(MonitoringKeys.ACTIVE_CASES_METRIC));
           panel
               .means("The autoscaler adds pods as soon as the mean is above the line.")
               .in("short")
               .shows("avg(" + cases + ")", "mean")
               .shows("max(" + cases + ")", "fullest pod")
-              .from(BigDecimal.valueOf(in.get(Keys.CASES_TARGET)), ORANGE);
+              .from(BigDecimal.valueOf(in.get(ScalingKeys.CASES_TARGET)), ORANGE);
         },
-        Keys.ACTIVE_CASES_METRIC,
-        Keys.CASES_TARGET);
+        MonitoringKeys.ACTIVE_CASES_METRIC,
+        ScalingKeys.CASES_TARGET);
     add(
         "readyPods",
         "Engine pods",
@@ -126,18 +131,19 @@ final class EnginePanels {
                         + engine("kube_deployment_spec_replicas").is("deployment", "yawl-engine")
                         + ")",
                     "wanted")
-                .shows("count(" + engine(in.get(Keys.ACTIVE_CASES_METRIC)) + ")", "heard of")
+                .shows(
+                    "count(" + engine(in.get(MonitoringKeys.ACTIVE_CASES_METRIC)) + ")", "heard of")
                 .startsWith(RED)
-                .from(BigDecimal.valueOf(in.get(Keys.READY_CRITICAL)), GREEN)
+                .from(BigDecimal.valueOf(in.get(AlertingKeys.READY_CRITICAL)), GREEN)
                 .watchedBy("YawlEnginePodsNotReady", "YawlMetricsMissing"),
-        Keys.ACTIVE_CASES_METRIC,
-        Keys.READY_CRITICAL);
+        MonitoringKeys.ACTIVE_CASES_METRIC,
+        AlertingKeys.READY_CRITICAL);
     add(
         "restarts",
         "Restarts of engine containers",
         "guide 3.3",
         (panel, in) -> {
-          var rates = in.get(Keys.RATE_WINDOW);
+          var rates = in.get(MonitoringKeys.RATE_WINDOW);
           var window = Durations.text(rates.compareTo(QUARTER) > 0 ? rates : QUARTER);
           panel
               .means("In the last " + window + ", of all pods together.")
@@ -150,7 +156,7 @@ final class EnginePanels {
                       + "]))",
                   "restarts");
         },
-        Keys.RATE_WINDOW);
+        MonitoringKeys.RATE_WINDOW);
   }
 
   private void machines() {
@@ -164,9 +170,9 @@ final class EnginePanels {
                 .in("percentunit")
                 .shows("topk(5, " + recorded(RecordingRules.HEAP) + ")", "{{pod}}")
                 .shows("avg(" + recorded(RecordingRules.HEAP) + ")", "mean")
-                .from(in.get(Keys.HEAP_WARNING).fraction(), ORANGE)
+                .from(in.get(AlertingKeys.HEAP_WARNING).fraction(), ORANGE)
                 .watchedBy("YawlHeapMemoryHigh"),
-        Keys.HEAP_WARNING);
+        AlertingKeys.HEAP_WARNING);
     add(
         "garbageCollection",
         "Garbage collection",
@@ -178,7 +184,7 @@ final class EnginePanels {
                 .shows(
                     "topk(5, sum by (pod) (" + rate(in, engine("jvm_gc_pause_seconds_sum")) + "))",
                     "{{pod}}"),
-        Keys.RATE_WINDOW);
+        MonitoringKeys.RATE_WINDOW);
     add(
         "processors",
         "Processors in use",
@@ -194,9 +200,9 @@ final class EnginePanels {
                         + container("kube_pod_container_resource_requests").is("resource", "cpu")
                         + ")",
                     "in use")
-                .from(in.get(Keys.CPU_TARGET).fraction(), ORANGE),
-        Keys.RATE_WINDOW,
-        Keys.CPU_TARGET);
+                .from(in.get(ScalingKeys.CPU_TARGET).fraction(), ORANGE),
+        MonitoringKeys.RATE_WINDOW,
+        ScalingKeys.CPU_TARGET);
     add(
         "throttling",
         "Processor throttling",
@@ -212,7 +218,7 @@ final class EnginePanels {
                         + rate(in, container("container_cpu_cfs_periods_total"))
                         + ")",
                     "throttled"),
-        Keys.RATE_WINDOW);
+        MonitoringKeys.RATE_WINDOW);
     add(
         "network",
         "Network of the engine pods",
@@ -224,7 +230,7 @@ final class EnginePanels {
                 .shows("sum(" + rate(in, pods("container_network_receive_bytes_total")) + ")", "in")
                 .shows(
                     "sum(" + rate(in, pods("container_network_transmit_bytes_total")) + ")", "out"),
-        Keys.RATE_WINDOW);
+        MonitoringKeys.RATE_WINDOW);
   }
 
   private void database() {
@@ -238,13 +244,13 @@ final class EnginePanels {
                 .in("short")
                 .shows(
                     Selector.of(RecordingRules.CONNECTIONS)
-                        .is("datname", in.get(Keys.DATABASE_NAME))
+                        .is("datname", in.get(DatabaseKeys.NAME))
                         .toString(),
                     "{{instance}}")
-                .from(BigDecimal.valueOf(in.get(Keys.CONNECTIONS_CRITICAL)), RED)
+                .from(BigDecimal.valueOf(in.get(AlertingKeys.CONNECTIONS_CRITICAL)), RED)
                 .watchedBy("YawlDatabaseConnectionsHigh"),
-        Keys.DATABASE_NAME,
-        Keys.CONNECTIONS_CRITICAL);
+        DatabaseKeys.NAME,
+        AlertingKeys.CONNECTIONS_CRITICAL);
     add(
         "poolWaiting",
         "Clients that wait for a connection",
@@ -257,10 +263,10 @@ final class EnginePanels {
                 .shows(
                     "sum("
                         + Selector.of("pgbouncer_pools_client_waiting_connections")
-                            .is("database", in.get(Keys.DATABASE_NAME))
+                            .is("database", in.get(DatabaseKeys.NAME))
                         + ")",
                     "waiting"),
-        Keys.DATABASE_NAME);
+        DatabaseKeys.NAME);
     add(
         "replicationLag",
         "Replication lag",
@@ -274,7 +280,7 @@ final class EnginePanels {
 
   private void latency(
       String name, String title, Slowness work, List<Key<Duration>> limits, String... alerts) {
-    var keys = new ArrayList<Key<?>>(List.of(Keys.RATE_WINDOW, work.objective()));
+    var keys = new ArrayList<Key<?>>(List.of(MonitoringKeys.RATE_WINDOW, work.objective()));
     keys.addAll(limits);
     add(
         name,
@@ -287,7 +293,7 @@ final class EnginePanels {
                       + Durations.text(in.get(work.objective()))
                       + ".")
               .in("s")
-              .shows(recorded(work.p99(Durations.text(in.get(Keys.RATE_WINDOW)))), "p99")
+              .shows(recorded(work.p99(Durations.text(in.get(MonitoringKeys.RATE_WINDOW)))), "p99")
               .watchedBy(alerts);
           for (int i = 0; i < limits.size(); i++) {
             panel.from(Durations.seconds(in.get(limits.get(i))), i == 0 ? ORANGE : RED);
@@ -309,7 +315,8 @@ final class EnginePanels {
                       + Durations.text(in.get(work.objective()))
                       + "; 1% may, over 30 days.")
               .in("percentunit")
-              .shows(recorded(work.ratio(Durations.text(in.get(Keys.RATE_WINDOW)))), "now");
+              .shows(
+                  recorded(work.ratio(Durations.text(in.get(MonitoringKeys.RATE_WINDOW)))), "now");
           for (var window : BurnRateAlert.WINDOWS) {
             var text = Durations.text(window);
             panel.shows(recorded(work.ratio(text)), text);
@@ -317,7 +324,7 @@ final class EnginePanels {
           alerts.forEach(alert -> panel.watchedBy(alert.name()));
           panel.from(alerts.get(2).limit(), ORANGE).from(alerts.get(0).limit(), RED);
         },
-        Keys.RATE_WINDOW,
+        MonitoringKeys.RATE_WINDOW,
         work.objective());
   }
 
@@ -338,7 +345,7 @@ final class EnginePanels {
   }
 
   private static String rate(Inputs in, Selector counter) {
-    return "rate(" + counter + "[" + Durations.text(in.get(Keys.RATE_WINDOW)) + "])";
+    return "rate(" + counter + "[" + Durations.text(in.get(MonitoringKeys.RATE_WINDOW)) + "])";
   }
 
   private void add(

@@ -6,8 +6,10 @@ import java.util.List;
 import org.yawlfoundation.yawl.config.plan.Alert.Firing;
 import org.yawlfoundation.yawl.config.plan.Alert.Label;
 import org.yawlfoundation.yawl.config.quantity.Percentage;
+import org.yawlfoundation.yawl.config.tier.AlertingKeys;
 import org.yawlfoundation.yawl.config.tier.Key;
-import org.yawlfoundation.yawl.config.tier.Keys;
+import org.yawlfoundation.yawl.config.tier.MonitoringKeys;
+import org.yawlfoundation.yawl.config.tier.TierKeys;
 
 /** The heap of an engine pod is nearly full. */
 final class HeapAlert {
@@ -34,7 +36,10 @@ final class HeapAlert {
                 "jvm_memory_used_bytes / jvm_memory_max_bytes, pool by pod",
                 "each pool of ZGC has the whole heap as its maximum, so 49% in both is silent; some of G1 have -1"),
         in ->
-            alert(in.get(Keys.NAMESPACE), in.get(Keys.HEAP_WARNING), in.get(Keys.SCRAPE_INTERVAL)));
+            alert(
+                in.get(TierKeys.NAMESPACE),
+                in.get(AlertingKeys.HEAP_WARNING),
+                in.get(MonitoringKeys.SCRAPE_INTERVAL)));
   }
 
   private static Alert alert(String namespace, Percentage limit, Duration interval) {

@@ -4,10 +4,15 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.yawlfoundation.yawl.config.quantity.Memory;
+import org.yawlfoundation.yawl.config.tier.CapacityKeys;
+import org.yawlfoundation.yawl.config.tier.DatabaseKeys;
+import org.yawlfoundation.yawl.config.tier.EngineKeys;
 import org.yawlfoundation.yawl.config.tier.HelmKeys;
 import org.yawlfoundation.yawl.config.tier.Key;
 import org.yawlfoundation.yawl.config.tier.Keys;
 import org.yawlfoundation.yawl.config.tier.PostgresKeys;
+import org.yawlfoundation.yawl.config.tier.RedisKeys;
+import org.yawlfoundation.yawl.config.tier.TargetKeys;
 
 /** Derives what only the values of Helm charts need: the same numbers in other words. */
 final class HelmDeriver {
@@ -47,8 +52,8 @@ final class HelmDeriver {
             Stream.concat(
                     options.stream().map(in::get),
                     Stream.of(
-                        "-Dserver.port=" + in.get(Keys.HTTP_PORT),
-                        "-Dmanagement.server.port=" + in.get(Keys.MANAGEMENT_PORT)))
+                        "-Dserver.port=" + in.get(EngineKeys.HTTP_PORT),
+                        "-Dmanagement.server.port=" + in.get(EngineKeys.MANAGEMENT_PORT)))
                 .collect(Collectors.joining(" ")));
   }
 
@@ -59,7 +64,7 @@ final class HelmDeriver {
             Why.formula("postgresql.standbys > 0 ? replication : standalone")
                 .from("chart 16.7 counts readReplicas only where there is replication")
                 .guide("2.1", "left out", "the chart's own is standalone: no standby would start"),
-            in -> in.get(Keys.STANDBYS) > 0 ? "replication" : "standalone"),
+            in -> in.get(DatabaseKeys.STANDBYS) > 0 ? "replication" : "standalone"),
         sheet.input(HelmKeys.POSTGRESQL_SECRET),
         sheet.put(
             HelmKeys.POSTGRESQL_IMAGE,
@@ -68,8 +73,8 @@ final class HelmDeriver {
                         + " : docker.io/bitnami/postgresql:latest")
                 .from(FROZEN),
             in ->
-                in.get(Keys.POSTGRESQL) < 18
-                    ? "docker.io/bitnamilegacy/postgresql:" + in.get(Keys.POSTGRESQL)
+                in.get(TargetKeys.POSTGRESQL) < 18
+                    ? "docker.io/bitnamilegacy/postgresql:" + in.get(TargetKeys.POSTGRESQL)
                     : "docker.io/bitnami/postgresql:latest"),
         parts(sheet, HelmKeys.POSTGRESQL_IMAGE, "helm.postgresql.imageParts"),
         sheet.put(
@@ -82,7 +87,7 @@ final class HelmDeriver {
                 .guide("2.1", "20Gi", "the log of a standby's absence alone may be more"),
             in ->
                 Memory.ofGibibytes(10)
-                    .plus(in.get(Keys.DATA_PER_DAY))
+                    .plus(in.get(CapacityKeys.DATA_PER_DAY))
                     .plus(in.get(PostgresKeys.MAX_WAL))
                     .plus(in.get(PostgresKeys.SLOT_WAL_KEEP))
                     .upTo(GIBIBYTE)));
@@ -98,19 +103,19 @@ final class HelmDeriver {
                         + " : docker.io/bitnami/redis:latest")
                 .from(FROZEN),
             in ->
-                in.get(Keys.REDIS).isAtLeast(8, 3)
+                in.get(TargetKeys.REDIS).isAtLeast(8, 3)
                     ? "docker.io/bitnami/redis:latest"
-                    : "docker.io/bitnamilegacy/redis:" + in.get(Keys.REDIS)),
+                    : "docker.io/bitnamilegacy/redis:" + in.get(TargetKeys.REDIS)),
         parts(sheet, HelmKeys.REDIS_IMAGE, "helm.redis.imageParts"),
         sheet.put(
             Keys.named("helm.redis.persistent", Boolean.class, "Whether Redis has a volume."),
             Why.formula("redis.use is store").from("a cache starts empty"),
-            in -> in.get(Keys.REDIS_USE).equals("store")),
+            in -> in.get(RedisKeys.USE).equals("store")),
         sheet.put(
             HelmKeys.REDIS_SIZE,
             Why.formula("2 * redis.memory, in whole Gi")
                 .from("guide 2.1: 4Gi; the log is there twice while it is rewritten"),
-            in -> in.get(Keys.REDIS_MEMORY).times(2).upTo(GIBIBYTE)));
+            in -> in.get(RedisKeys.MEMORY).times(2).upTo(GIBIBYTE)));
   }
 
   private static ChartImage parts(SheetBuilder sheet, Key<String> image, String path) {

@@ -1,5 +1,6 @@
 package org.yawlfoundation.yawl.config.plan;
 
+import org.yawlfoundation.yawl.config.tier.ClusterKeys;
 import org.yawlfoundation.yawl.config.tier.Key;
 import org.yawlfoundation.yawl.config.tier.Keys;
 
@@ -14,7 +15,7 @@ final class Images {
         Why.formula("<" + image.path() + "> from <cluster.registryMirror>, if there is one")
             .from("a mirror keeps the repositories' names below its own"),
         in -> {
-          var mirror = in.find(Keys.REGISTRY_MIRROR);
+          var mirror = in.find(ClusterKeys.REGISTRY_MIRROR);
           var name = in.get(image);
           return mirror.map(host -> host + "/" + withoutRegistry(name)).orElse(name);
         });

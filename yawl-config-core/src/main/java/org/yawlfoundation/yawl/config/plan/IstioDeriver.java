@@ -6,8 +6,12 @@ import java.util.List;
 import java.util.Map;
 import org.yawlfoundation.yawl.config.quantity.Percentage;
 import org.yawlfoundation.yawl.config.tier.IstioKeys;
+import org.yawlfoundation.yawl.config.tier.JvmKeys;
 import org.yawlfoundation.yawl.config.tier.Key;
 import org.yawlfoundation.yawl.config.tier.Keys;
+import org.yawlfoundation.yawl.config.tier.RolloutKeys;
+import org.yawlfoundation.yawl.config.tier.ScalingKeys;
+import org.yawlfoundation.yawl.config.tier.TierKeys;
 
 /**
  * Derives the mesh: tries that fit in their request, limits that the fleet can bear, and the steps
@@ -24,14 +28,14 @@ final class IstioDeriver {
   static Istio derive(SheetBuilder sheet) {
     var hosts = sheet.list(IstioKeys.HOSTS);
     var gateways = sheet.list(IstioKeys.GATEWAYS);
-    var blueHost = host(sheet, "istio.blueHost", Keys.NAMESPACE);
+    var blueHost = host(sheet, "istio.blueHost", TierKeys.NAMESPACE);
     var greenNamespace =
         sheet.put(
             IstioKeys.GREEN_NAMESPACE,
             Why.formula("<namespace>-green, in 63 characters")
                 .from("its tier document is this one with another namespace and image")
                 .guide("2.4", "yawl-prod-v2", "6.2 calls the same two blue and green"),
-            in -> green(in.get(Keys.NAMESPACE)));
+            in -> green(in.get(TierKeys.NAMESPACE)));
     var greenHost = host(sheet, "istio.greenHost", IstioKeys.GREEN_NAMESPACE);
     var timeout = sheet.input(IstioKeys.TIMEOUT);
     return new Istio(
@@ -88,7 +92,9 @@ final class IstioDeriver {
             IstioKeys.MAX_CONNECTIONS,
             Why.formula("min(2147483647, autoscaling.maxReplicas * engine.jvm.threads)")
                 .from("what all pods of the largest fleet work on at once"),
-            in -> Math.min(IstioKeys.MOST, in.get(Keys.MAX_REPLICAS) * in.get(Keys.THREADS))),
+            in ->
+                Math.min(
+                    IstioKeys.MOST, in.get(ScalingKeys.MAX_REPLICAS) * in.get(JvmKeys.THREADS))),
         sheet.input(IstioKeys.IDLE_TIMEOUT));
   }
 
@@ -105,8 +111,8 @@ final class IstioDeriver {
             in -> {
               long rest =
                   100
-                      - in.get(Keys.CPU_TARGET).wholePercents()
-                      - in.get(Keys.DISRUPTION_BUDGET).wholePercents();
+                      - in.get(ScalingKeys.CPU_TARGET).wholePercents()
+                      - in.get(RolloutKeys.DISRUPTION_BUDGET).wholePercents();
               return Percentage.of(Math.max(1, rest));
             }));
   }

@@ -1,7 +1,8 @@
 package org.yawlfoundation.yawl.config.plan;
 
+import org.yawlfoundation.yawl.config.tier.JvmKeys;
 import org.yawlfoundation.yawl.config.tier.KernelKeys;
-import org.yawlfoundation.yawl.config.tier.Keys;
+import org.yawlfoundation.yawl.config.tier.LimitKeys;
 import org.yawlfoundation.yawl.config.tier.PgbouncerKeys;
 import org.yawlfoundation.yawl.config.tier.PostgresKeys;
 
@@ -34,7 +35,8 @@ final class KernelDeriver {
         in ->
             Math.max(
                 262_144,
-                PlanDeriver.ceil(in.get(Keys.HEAP).mebibytes() * MAPPINGS_PER_100_MEBIBYTES, 100)));
+                PlanDeriver.ceil(
+                    in.get(JvmKeys.HEAP).mebibytes() * MAPPINGS_PER_100_MEBIBYTES, 100)));
     settings.input(
         KernelKeys.SOMAXCONN,
         Why.source("")
@@ -54,18 +56,18 @@ final class KernelDeriver {
   private static Kernel.Limits limits(SheetBuilder sheet) {
     return new Kernel.Limits(
         new Kernel.Account(
-            sheet.input(Keys.ENGINE_ACCOUNT),
-            sheet.input(Keys.ENGINE_FILES),
+            sheet.input(LimitKeys.ENGINE_ACCOUNT),
+            sheet.input(LimitKeys.ENGINE_FILES),
             sheet.put(
-                Keys.ENGINE_PROCESSES,
+                LimitKeys.ENGINE_PROCESSES,
                 Why.formula("max(32768, 4 * engine.jvm.threads)")
                     .from(
                         "threads count too, and the JVM has some of its own; Red Hat's 20-nproc.conf gives 4096"),
-                in -> Math.max(FEWEST_PROCESSES, 4 * in.get(Keys.THREADS)))),
+                in -> Math.max(FEWEST_PROCESSES, 4 * in.get(JvmKeys.THREADS)))),
         new Kernel.Account(
-            sheet.input(Keys.DATABASE_ACCOUNT),
+            sheet.input(LimitKeys.DATABASE_ACCOUNT),
             sheet.put(
-                Keys.DATABASE_FILES,
+                LimitKeys.DATABASE_FILES,
                 Why.formula("max(65536, postgresql.settings.max_connections + 1000)")
                     .from(
                         "max_files_per_process is 1000; with io_uring (18) a process holds a ring for each session too"),
@@ -73,7 +75,7 @@ final class KernelDeriver {
                     Math.max(
                         FEWEST_FILES, in.get(PostgresKeys.MAX_CONNECTIONS) + FILES_OF_A_PROCESS)),
             sheet.put(
-                Keys.DATABASE_PROCESSES,
+                LimitKeys.DATABASE_PROCESSES,
                 Why.formula(
                         "max(32768, postgresql.settings.max_connections + postgresql.settings.max_worker_processes +"
                             + " postgresql.settings.autovacuum_max_workers + postgresql.settings.max_wal_senders + 100)")
@@ -87,9 +89,9 @@ final class KernelDeriver {
                             + in.get(PostgresKeys.WAL_SENDERS)
                             + OTHERS))),
         new Kernel.Account(
-            sheet.input(Keys.POOL_ACCOUNT),
+            sheet.input(LimitKeys.POOL_ACCOUNT),
             sheet.put(
-                Keys.POOL_FILES,
+                LimitKeys.POOL_FILES,
                 Why.formula(
                         "max(65536, pgbouncer.settings.max_client_conn + pgbouncer.settings.max_db_connections + 100),"
                             + " at most 1048576")
@@ -104,6 +106,6 @@ final class KernelDeriver {
                             in.get(PgbouncerKeys.MAX_CLIENTS)
                                 + in.get(PgbouncerKeys.MAX_DB_CONNECTIONS)
                                 + OTHERS))),
-            sheet.input(Keys.POOL_PROCESSES)));
+            sheet.input(LimitKeys.POOL_PROCESSES)));
   }
 }

@@ -8,7 +8,8 @@ import java.util.List;
 import org.yawlfoundation.yawl.config.plan.Alert.Firing;
 import org.yawlfoundation.yawl.config.quantity.Durations;
 import org.yawlfoundation.yawl.config.tier.Key;
-import org.yawlfoundation.yawl.config.tier.Keys;
+import org.yawlfoundation.yawl.config.tier.MonitoringKeys;
+import org.yawlfoundation.yawl.config.tier.TierKeys;
 
 /**
  * The slowest hundredth of some work takes too long.
@@ -47,10 +48,10 @@ record LatencyAlert(
                 "a quantile needs the rate of `_bucket` by `le`: without them it is never true; and Micrometer exports seconds"),
         in ->
             alert(
-                in.get(Keys.NAMESPACE),
+                in.get(TierKeys.NAMESPACE),
                 in.get(threshold),
-                in.get(Keys.RATE_WINDOW),
-                in.get(Keys.SCRAPE_INTERVAL)));
+                in.get(MonitoringKeys.RATE_WINDOW),
+                in.get(MonitoringKeys.SCRAPE_INTERVAL)));
   }
 
   private Alert alert(String namespace, Duration limit, Duration window, Duration interval) {

@@ -3,6 +3,7 @@ package org.yawlfoundation.yawl.config.plan;
 import java.time.Duration;
 import org.yawlfoundation.yawl.config.tier.Key;
 import org.yawlfoundation.yawl.config.tier.Keys;
+import org.yawlfoundation.yawl.config.tier.MonitoringKeys;
 
 /** Derives how metrics are gathered, and what is recorded of them. */
 final class MetricsDeriver {
@@ -15,41 +16,41 @@ final class MetricsDeriver {
   private MetricsDeriver() {}
 
   static Metrics derive(SheetBuilder sheet) {
-    var interval = sheet.input(Keys.SCRAPE_INTERVAL);
+    var interval = sheet.input(MonitoringKeys.SCRAPE_INTERVAL);
     var timeout =
         sheet.put(
-            Keys.SCRAPE_TIMEOUT,
+            MonitoringKeys.SCRAPE_TIMEOUT,
             Why.formula("min(10s, 2/3 * metrics.scrapeInterval)")
                 .from("Prometheus' default, and less than the interval"),
             in -> {
-              var share = in.get(Keys.SCRAPE_INTERVAL).multipliedBy(2).dividedBy(3);
+              var share = in.get(MonitoringKeys.SCRAPE_INTERVAL).multipliedBy(2).dividedBy(3);
               return Duration.ofMillis(
                   (share.compareTo(MOST_TIMEOUT) < 0 ? share : MOST_TIMEOUT).toMillis());
             });
     var window =
         sheet.put(
-            Keys.RATE_WINDOW,
+            MonitoringKeys.RATE_WINDOW,
             Why.formula("max(5m, 4 * metrics.scrapeInterval)")
                 .from("a rate needs at least four scrapes to survive a lost one"),
             in -> {
-              var scrapes = in.get(Keys.SCRAPE_INTERVAL).multipliedBy(4);
+              var scrapes = in.get(MonitoringKeys.SCRAPE_INTERVAL).multipliedBy(4);
               return scrapes.compareTo(LEAST_WINDOW) > 0 ? scrapes : LEAST_WINDOW;
             });
-    var activeCases = sheet.input(Keys.ACTIVE_CASES_METRIC);
+    var activeCases = sheet.input(MonitoringKeys.ACTIVE_CASES_METRIC);
     var series =
         sheet.put(
             ADAPTER_SERIES,
             Why.formula("metrics.activeCases, wherever its labels name a pod")
                 .from("prometheus-adapter: a series is served by the labels that name its object"),
             in ->
-                Selector.of(in.get(Keys.ACTIVE_CASES_METRIC))
+                Selector.of(in.get(MonitoringKeys.ACTIVE_CASES_METRIC))
                     .isNot("namespace", "")
                     .isNot("pod", "")
                     .toString());
-    var namespace = sheet.input(Keys.METRICS_NAMESPACE);
+    var namespace = sheet.input(MonitoringKeys.NAMESPACE);
     var labels = new SettingsBuilder(sheet);
     labels.input(
-        Keys.OPERATOR_RELEASE,
+        MonitoringKeys.OPERATOR_RELEASE,
         Why.source("").guide("3.3", "no labels", "the Operator's selector would pass it by"));
     return new Metrics(
         interval,

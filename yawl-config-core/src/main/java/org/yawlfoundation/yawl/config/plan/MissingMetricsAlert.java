@@ -4,7 +4,8 @@ import java.time.Duration;
 import java.util.List;
 import org.yawlfoundation.yawl.config.plan.Alert.Firing;
 import org.yawlfoundation.yawl.config.tier.Key;
-import org.yawlfoundation.yawl.config.tier.Keys;
+import org.yawlfoundation.yawl.config.tier.MonitoringKeys;
+import org.yawlfoundation.yawl.config.tier.TierKeys;
 
 /** No engine tells anything, so the other alerts on its metrics are blind. */
 final class MissingMetricsAlert {
@@ -19,9 +20,9 @@ final class MissingMetricsAlert {
             .from("an alert on a metric that is not there never fires; the guide watches for none"),
         in ->
             alert(
-                in.get(Keys.NAMESPACE),
-                in.get(Keys.ACTIVE_CASES_METRIC),
-                in.get(Keys.SCRAPE_INTERVAL)));
+                in.get(TierKeys.NAMESPACE),
+                in.get(MonitoringKeys.ACTIVE_CASES_METRIC),
+                in.get(MonitoringKeys.SCRAPE_INTERVAL)));
   }
 
   private static Alert alert(String namespace, String metric, Duration interval) {

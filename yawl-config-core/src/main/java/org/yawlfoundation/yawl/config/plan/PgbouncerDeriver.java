@@ -3,8 +3,18 @@ package org.yawlfoundation.yawl.config.plan;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.yawlfoundation.yawl.config.tier.CellKeys;
+import org.yawlfoundation.yawl.config.tier.ClusterKeys;
+import org.yawlfoundation.yawl.config.tier.DatabaseKeys;
+import org.yawlfoundation.yawl.config.tier.EngineKeys;
 import org.yawlfoundation.yawl.config.tier.Keys;
+import org.yawlfoundation.yawl.config.tier.LoadKeys;
 import org.yawlfoundation.yawl.config.tier.PgbouncerKeys;
+import org.yawlfoundation.yawl.config.tier.PoolKeys;
+import org.yawlfoundation.yawl.config.tier.RolloutKeys;
+import org.yawlfoundation.yawl.config.tier.ScalingKeys;
+import org.yawlfoundation.yawl.config.tier.TargetKeys;
+import org.yawlfoundation.yawl.config.tier.TierKeys;
 
 /**
  * Derives the connection pool: clients from pods, processes from clients, server connections from
@@ -17,36 +27,39 @@ final class PgbouncerDeriver {
   private PgbouncerDeriver() {}
 
   static Pgbouncer derive(SheetBuilder sheet) {
-    var host = sheet.input(Keys.POOL_HOST);
-    sheet.input(Keys.DATABASE_NAME);
+    var host = sheet.input(PoolKeys.HOST);
+    sheet.input(DatabaseKeys.NAME);
     var clients =
         sheet.put(
-            Keys.CLIENTS,
+            PoolKeys.CLIENTS,
             Why.formula("(autoscaling.maxReplicas + rollout.surgePods) * engine.connectionsPerPod")
                 .from("a rollout of the largest fleet, when all pools are full"),
             in ->
-                (in.get(Keys.MAX_REPLICAS) + in.get(Keys.SURGE_PODS))
-                    * in.get(Keys.CONNECTIONS_PER_POD));
-    var perProcess = sheet.input(Keys.CLIENTS_PER_PROCESS);
+                (in.get(ScalingKeys.MAX_REPLICAS) + in.get(RolloutKeys.SURGE_PODS))
+                    * in.get(EngineKeys.CONNECTIONS_PER_POD));
+    var perProcess = sheet.input(PoolKeys.CLIENTS_PER_PROCESS);
     var replicas =
         sheet.put(
-            Keys.POOLERS,
+            PoolKeys.REPLICAS,
             Why.formula("1 + ceil(pgbouncer.clients / pgbouncer.clientsPerProcess)")
                 .from("one may be away"),
-            in -> 1 + PlanDeriver.ceil(in.get(Keys.CLIENTS), in.get(Keys.CLIENTS_PER_PROCESS)));
+            in ->
+                1
+                    + PlanDeriver.ceil(
+                        in.get(PoolKeys.CLIENTS), in.get(PoolKeys.CLIENTS_PER_PROCESS)));
     var connections =
         sheet.put(
-            Keys.BUSY_CONNECTIONS,
+            PoolKeys.BUSY_CONNECTIONS,
             Why.formula(
                     "ceil(2 * load.casesPerSecond * load.transactionsPerCase * load.transactionTime / cells.count)")
                 .from("Little's law; twice, so that half of them are free"),
             in ->
                 PlanDeriver.ceil(
-                    in.get(Keys.CASES_PER_SECOND)
-                        .multiply(BigDecimal.valueOf(2 * in.get(Keys.TRANSACTIONS_PER_CASE)))
-                        .multiply(PlanDeriver.seconds(in.get(Keys.TRANSACTION_TIME)))
+                    in.get(LoadKeys.CASES_PER_SECOND)
+                        .multiply(BigDecimal.valueOf(2 * in.get(LoadKeys.TRANSACTIONS_PER_CASE)))
+                        .multiply(PlanDeriver.seconds(in.get(LoadKeys.TRANSACTION_TIME)))
                         .divide(
-                            BigDecimal.valueOf(in.get(Keys.CELLS)),
+                            BigDecimal.valueOf(in.get(CellKeys.COUNT)),
                             9,
                             java.math.RoundingMode.CEILING)));
     var settings = settings(sheet);
@@ -57,17 +70,17 @@ final class PgbouncerDeriver {
         host,
         pod.service(),
         pod.image(),
-        Images.toPull(sheet, Keys.PGBOUNCER_IMAGE, "pgbouncer.imageToPull"),
-        sheet.input(Keys.PGBOUNCER_USER_ID),
-        sheet.input(Keys.PGBOUNCER_PRIORITY),
+        Images.toPull(sheet, PoolKeys.IMAGE, "pgbouncer.imageToPull"),
+        sheet.input(PoolKeys.USER_ID),
+        sheet.input(PoolKeys.PRIORITY),
         clients,
         perProcess,
         replicas,
-        sheet.input(Keys.PGBOUNCER_SURGE),
+        sheet.input(PoolKeys.SURGE),
         connections,
         pod.resources(),
         pod.openFiles(),
-        sheet.input(Keys.PGBOUNCER_PRE_STOP),
+        sheet.input(PoolKeys.PRE_STOP),
         pod.minReady(),
         pod.terminationGrace(),
         pod.start(),
@@ -82,7 +95,8 @@ final class PgbouncerDeriver {
    * Before 1.21 PgBouncer knows nothing of prepared statements, so the driver must not make any.
    */
   private static String url(SheetBuilder sheet) {
-    var parameters = sheet.value(Keys.PGBOUNCER).isAtLeast(1, 21) ? "" : "?prepareThreshold=0";
+    var parameters =
+        sheet.value(TargetKeys.PGBOUNCER).isAtLeast(1, 21) ? "" : "?prepareThreshold=0";
     return sheet.put(
         Keys.named("pgbouncer.url", String.class, "Where the engine connects to."),
         Why.formula(
@@ -92,19 +106,19 @@ final class PgbouncerDeriver {
         in ->
             "jdbc:postgresql://%s:%s/%s"
                     .formatted(
-                        in.get(Keys.POOL_HOST),
+                        in.get(PoolKeys.HOST),
                         in.get(PgbouncerKeys.PORT),
-                        in.get(Keys.DATABASE_NAME))
+                        in.get(DatabaseKeys.NAME))
                 + parameters);
   }
 
   private static String target(SheetBuilder sheet) {
     sheet.put(
-        Keys.DATABASE_HOST,
+        DatabaseKeys.HOST,
         Why.formula("postgresql-primary.<namespace>.svc.cluster.local")
             .from("the Service of a PostgreSQL chart with a primary and replicas"),
-        in -> "postgresql-primary." + in.get(Keys.NAMESPACE) + ".svc.cluster.local");
-    sheet.input(Keys.DATABASE_PORT);
+        in -> "postgresql-primary." + in.get(TierKeys.NAMESPACE) + ".svc.cluster.local");
+    sheet.input(DatabaseKeys.PORT);
     return sheet.put(
         Keys.named(
             "pgbouncer.target",
@@ -115,9 +129,9 @@ final class PgbouncerDeriver {
         in ->
             "host=%s port=%s dbname=%s"
                 .formatted(
-                    in.get(Keys.DATABASE_HOST),
-                    in.get(Keys.DATABASE_PORT),
-                    in.get(Keys.DATABASE_NAME)));
+                    in.get(DatabaseKeys.HOST),
+                    in.get(DatabaseKeys.PORT),
+                    in.get(DatabaseKeys.NAME)));
   }
 
   /** How a NetworkPolicy tells the database: by namespace if its name is a Service's. */
@@ -128,9 +142,9 @@ final class PgbouncerDeriver {
                 "<cluster.databaseCidr>, or where <postgresql.host> runs (without a dot, <namespace>)")
             .from("a Service's DNS name is <name>.<namespace>.svc"),
         in -> {
-          var cidr = in.find(Keys.DATABASE_CIDR);
-          var host = in.get(Keys.DATABASE_HOST);
-          var own = in.get(Keys.NAMESPACE);
+          var cidr = in.find(ClusterKeys.DATABASE_CIDR);
+          var host = in.get(DatabaseKeys.HOST);
+          var own = in.get(TierKeys.NAMESPACE);
           var service = SERVICE.matcher(host);
           Optional<String> namespace =
               cidr.isPresent() || (host.contains(".") && !service.matches())
@@ -142,7 +156,7 @@ final class PgbouncerDeriver {
 
   private static java.util.Map<String, Object> settings(SheetBuilder sheet) {
     var settings = new SettingsBuilder(sheet);
-    var version = sheet.value(Keys.PGBOUNCER);
+    var version = sheet.value(TargetKeys.PGBOUNCER);
     settings.input(PgbouncerKeys.LISTEN);
     settings.input(PgbouncerKeys.PORT);
     settings.input(PgbouncerKeys.BACKLOG);
@@ -158,7 +172,7 @@ final class PgbouncerDeriver {
                 "1.4",
                 "100000",
                 "more than the files that the guide lets a process open; one process has one thread"),
-        in -> in.get(Keys.CLIENTS_PER_PROCESS));
+        in -> in.get(PoolKeys.CLIENTS_PER_PROCESS));
     settings.put(
         PgbouncerKeys.POOL_SIZE,
         Why.formula("max(25, ceil(pgbouncer.serverConnections / (pgbouncer.replicas - 1)))")
@@ -171,7 +185,8 @@ final class PgbouncerDeriver {
             Math.max(
                 SMALLEST_POOL,
                 PlanDeriver.ceil(
-                    in.get(Keys.BUSY_CONNECTIONS), Math.max(1, in.get(Keys.POOLERS) - 1))));
+                    in.get(PoolKeys.BUSY_CONNECTIONS),
+                    Math.max(1, in.get(PoolKeys.REPLICAS) - 1))));
     settings.input(PgbouncerKeys.MIN_POOL);
     settings.input(PgbouncerKeys.RESERVE);
     settings.input(

@@ -5,6 +5,8 @@ import org.yawlfoundation.yawl.config.quantity.Memory;
 import org.yawlfoundation.yawl.config.quantity.Version;
 import org.yawlfoundation.yawl.config.tier.Keys;
 import org.yawlfoundation.yawl.config.tier.PgbouncerKeys;
+import org.yawlfoundation.yawl.config.tier.PoolKeys;
+import org.yawlfoundation.yawl.config.tier.TargetKeys;
 
 /** Derives what a pod with PgBouncer is given, and how it starts and stops. */
 final class PgbouncerPod {
@@ -24,22 +26,22 @@ final class PgbouncerPod {
         Keys.named("pgbouncer.service", String.class, "The Service before the processes."),
         Why.formula("pgbouncer.host, up to its first dot")
             .from("a Service's DNS name begins with its own"),
-        in -> in.get(Keys.POOL_HOST).replaceFirst("\\..*", ""));
+        in -> in.get(PoolKeys.HOST).replaceFirst("\\..*", ""));
   }
 
   String image() {
     return sheet.put(
-        Keys.PGBOUNCER_IMAGE,
+        PoolKeys.IMAGE,
         Why.formula("ghcr.io/cloudnative-pg/pgbouncer, the newest release of targets.pgbouncer")
             .from("PgBouncer's own project makes no image; CloudNativePG's follows its releases"),
-        in -> REPOSITORY + release(in.get(Keys.PGBOUNCER)));
+        in -> REPOSITORY + release(in.get(TargetKeys.PGBOUNCER)));
   }
 
   Pgbouncer.Resources resources() {
     return new Pgbouncer.Resources(
-        sheet.input(Keys.PGBOUNCER_CPU),
+        sheet.input(PoolKeys.CPU),
         sheet.put(
-            Keys.PGBOUNCER_MEMORY,
+            PoolKeys.MEMORY,
             Why.formula("64Mi + 64Ki * pgbouncer.settings.max_client_conn, in steps of 64Mi")
                 .from(
                     "a client in a query takes 7Ki (measured: 9,000 of them); the rest is for TLS and prepared statements"),
@@ -48,7 +50,7 @@ final class PgbouncerPod {
 
   long openFiles() {
     return sheet.put(
-        Keys.PGBOUNCER_FILES,
+        PoolKeys.OPEN_FILES,
         Why.formula(
                 "pgbouncer.settings.max_client_conn + pgbouncer.settings.max_db_connections + 100")
             .from(
@@ -58,20 +60,20 @@ final class PgbouncerPod {
 
   Duration minReady() {
     return sheet.put(
-        Keys.PGBOUNCER_MIN_READY,
+        PoolKeys.MIN_READY,
         Why.formula("pgbouncer.preStop + 20s")
             .from("one gives back its server connections before the next takes some"),
-        in -> in.get(Keys.PGBOUNCER_PRE_STOP).plusSeconds(20));
+        in -> in.get(PoolKeys.PRE_STOP).plusSeconds(20));
   }
 
   Duration terminationGrace() {
     return sheet.put(
-        Keys.PGBOUNCER_GRACE,
+        PoolKeys.TERMINATION_GRACE,
         Why.formula(
                 "pgbouncer.preStop + max(30s, pgbouncer.settings.idle_transaction_timeout) + 30s")
             .from("an idle transaction may stay open so long, and 30s for one that is busy"),
         in ->
-            in.get(Keys.PGBOUNCER_PRE_STOP)
+            in.get(PoolKeys.PRE_STOP)
                 .plusSeconds(Math.max(30, in.get(PgbouncerKeys.IDLE_TRANSACTION)) + 30));
   }
 
@@ -84,7 +86,7 @@ final class PgbouncerPod {
             .from("stops at once where the node's hard limit is lower"),
         in ->
             "ulimit -S -n %s && exec pgbouncer /etc/pgbouncer/pgbouncer.ini"
-                .formatted(in.get(Keys.PGBOUNCER_FILES)));
+                .formatted(in.get(PoolKeys.OPEN_FILES)));
   }
 
   /** Kubernetes' own SIGTERM drops every transaction before 1.23, and waits for clients since. */
@@ -96,8 +98,8 @@ final class PgbouncerPod {
         in ->
             "sleep %s; kill -INT 1; sleep %s"
                 .formatted(
-                    in.get(Keys.PGBOUNCER_PRE_STOP).toSeconds(),
-                    in.get(Keys.PGBOUNCER_GRACE).toSeconds()));
+                    in.get(PoolKeys.PRE_STOP).toSeconds(),
+                    in.get(PoolKeys.TERMINATION_GRACE).toSeconds()));
   }
 
   /** The newest release of a minor version that the repository has an image of. */

@@ -10,11 +10,20 @@ import org.yawlfoundation.yawl.config.finding.Change;
 import org.yawlfoundation.yawl.config.finding.Finding;
 import org.yawlfoundation.yawl.config.finding.Help;
 import org.yawlfoundation.yawl.config.plan.Origin.Kind;
+import org.yawlfoundation.yawl.config.tier.AlertingKeys;
+import org.yawlfoundation.yawl.config.tier.DatabaseKeys;
+import org.yawlfoundation.yawl.config.tier.EngineKeys;
 import org.yawlfoundation.yawl.config.tier.IstioKeys;
 import org.yawlfoundation.yawl.config.tier.Key;
-import org.yawlfoundation.yawl.config.tier.Keys;
+import org.yawlfoundation.yawl.config.tier.LoadKeys;
+import org.yawlfoundation.yawl.config.tier.MonitoringKeys;
+import org.yawlfoundation.yawl.config.tier.PoolKeys;
 import org.yawlfoundation.yawl.config.tier.PostgresKeys;
+import org.yawlfoundation.yawl.config.tier.ProbeKeys;
 import org.yawlfoundation.yawl.config.tier.RedisKeys;
+import org.yawlfoundation.yawl.config.tier.RoleKeys;
+import org.yawlfoundation.yawl.config.tier.RolloutKeys;
+import org.yawlfoundation.yawl.config.tier.TierKeys;
 
 /** Finds values of one plan that contradict each other, before any file is made of them. */
 public final class PlanChecker {
@@ -36,55 +45,66 @@ public final class PlanChecker {
 
   private static final List<Pair<?>> PAIRS =
       List.of(
-          new Pair<>(Keys.CPU_REQUEST, Keys.CPU_LIMIT, false, "the API server refuses such a pod"),
           new Pair<>(
-              Keys.PRE_STOP,
-              Keys.TERMINATION_GRACE,
+              EngineKeys.CPU_REQUEST,
+              EngineKeys.CPU_LIMIT,
+              false,
+              "the API server refuses such a pod"),
+          new Pair<>(
+              EngineKeys.PRE_STOP,
+              EngineKeys.TERMINATION_GRACE,
               true,
               "the engine would be killed before it begins to stop"),
           new Pair<>(
-              Keys.PGBOUNCER_PRE_STOP,
-              Keys.PGBOUNCER_GRACE,
+              PoolKeys.PRE_STOP,
+              PoolKeys.TERMINATION_GRACE,
               true,
               "PgBouncer would be killed before it begins to stop"),
           new Pair<>(
-              Keys.PGBOUNCER_MIN_READY,
-              Keys.PROGRESS_DEADLINE,
+              PoolKeys.MIN_READY,
+              RolloutKeys.PROGRESS_DEADLINE,
               true,
               "the API server refuses such a Deployment"),
           new Pair<>(
-              Keys.ENGINE_PRIORITY,
-              Keys.PGBOUNCER_PRIORITY,
+              EngineKeys.PRIORITY,
+              PoolKeys.PRIORITY,
               true,
               "engines would take the place of the pool without which none is ready"),
-          new Pair<>(Keys.STARTUP_PERIOD, Keys.STARTUP_LIMIT, false, "not one probe would fit"),
           new Pair<>(
-              Keys.SCRAPE_TIMEOUT,
-              Keys.SCRAPE_INTERVAL,
+              ProbeKeys.STARTUP_PERIOD, ProbeKeys.STARTUP_LIMIT, false, "not one probe would fit"),
+          new Pair<>(
+              MonitoringKeys.SCRAPE_TIMEOUT,
+              MonitoringKeys.SCRAPE_INTERVAL,
               false,
               "Prometheus refuses a scrape that may outlast its interval"),
           new Pair<>(
-              Keys.CREATION_OBJECTIVE,
-              Keys.CREATION_WARNING,
+              MonitoringKeys.CREATION_OBJECTIVE,
+              AlertingKeys.CREATION_WARNING,
               false,
               "it would warn while the promise is kept"),
           new Pair<>(
-              Keys.CREATION_WARNING,
-              Keys.CREATION_CRITICAL,
+              AlertingKeys.CREATION_WARNING,
+              AlertingKeys.CREATION_CRITICAL,
               false,
               "it would page before it warns"),
           new Pair<>(
-              Keys.CHECKOUT_OBJECTIVE,
-              Keys.CHECKOUT_WARNING,
+              MonitoringKeys.CHECKOUT_OBJECTIVE,
+              AlertingKeys.CHECKOUT_WARNING,
               false,
               "it would warn while the promise is kept"),
           new Pair<>(
-              Keys.STANDBYS, PostgresKeys.WAL_SENDERS, false, "a standby would find no sender"),
+              DatabaseKeys.STANDBYS,
+              PostgresKeys.WAL_SENDERS,
+              false,
+              "a standby would find no sender"),
           new Pair<>(
-              Keys.STANDBYS, PostgresKeys.REPLICATION_SLOTS, false, "a standby would find no slot"),
+              DatabaseKeys.STANDBYS,
+              PostgresKeys.REPLICATION_SLOTS,
+              false,
+              "a standby would find no slot"),
           new Pair<>(
               RedisKeys.MAX_MEMORY,
-              Keys.REDIS_MEMORY,
+              RedisKeys.MEMORY,
               true,
               "the kernel would end Redis before it evicts anything"));
 
@@ -99,16 +119,14 @@ public final class PlanChecker {
   private static final List<Apart> APART =
       List.of(
           new Apart(
-              List.of(Keys.HTTP_PORT, Keys.MANAGEMENT_PORT), "two listeners cannot share a port"),
+              List.of(EngineKeys.HTTP_PORT, EngineKeys.MANAGEMENT_PORT),
+              "two listeners cannot share a port"),
           new Apart(
               List.of(
-                  Keys.ROLE_OWNER,
-                  Keys.ROLE_APPLICATION,
-                  Keys.ROLE_REPLICATION,
-                  Keys.ROLE_MONITORING),
+                  RoleKeys.OWNER, RoleKeys.APPLICATION, RoleKeys.REPLICATION, RoleKeys.MONITORING),
               "one role would have the rights and the limits of both"),
           new Apart(
-              List.of(Keys.NAMESPACE, IstioKeys.GREEN_NAMESPACE),
+              List.of(TierKeys.NAMESPACE, IstioKeys.GREEN_NAMESPACE),
               "blue and green would be one, and the cut-over would move nothing"));
 
   private PlanChecker() {}
@@ -124,7 +142,7 @@ public final class PlanChecker {
 
   /** A given rate must be the active cases over their lifetime. */
   private static Optional<Finding> disagreement(Sheet sheet) {
-    var rate = sheet.find(Keys.CASES_PER_SECOND.path()).orElseThrow();
+    var rate = sheet.find(LoadKeys.CASES_PER_SECOND.path()).orElseThrow();
     if (rate.kind() != Kind.GIVEN) {
       return Optional.empty();
     }
@@ -136,7 +154,7 @@ public final class PlanChecker {
     var lifetime =
         Duration.ofMillis(
             new BigDecimal(
-                    String.valueOf(sheet.find(Keys.ACTIVE_CASES.path()).orElseThrow().value()))
+                    String.valueOf(sheet.find(LoadKeys.ACTIVE_CASES.path()).orElseThrow().value()))
                 .movePointRight(3)
                 .divide(given, 0, java.math.RoundingMode.HALF_UP)
                 .longValueExact());
@@ -158,12 +176,12 @@ public final class PlanChecker {
         lifetime.compareTo(Duration.ofSeconds(1)) >= 0
             && lifetime.compareTo(Duration.ofDays(365)) <= 0;
     if (isLegal) {
-      var spelt = Keys.CASE_LIFETIME.spell(lifetime);
+      var spelt = LoadKeys.CASE_LIFETIME.spell(lifetime);
       finding =
           finding.help(
               new Help(
                   "or set `load.caseLifetime: %s`, if that is how long cases live".formatted(spelt),
-                  List.of(new Change(Keys.CASE_LIFETIME.path(), spelt))));
+                  List.of(new Change(LoadKeys.CASE_LIFETIME.path(), spelt))));
     }
     return Optional.of(marked(finding, rate));
   }
@@ -197,7 +215,7 @@ public final class PlanChecker {
     }
     if (finding.marks().isEmpty()) {
       finding =
-          sheet.find(Keys.AGENTS.path()).flatMap(Origin::mark).map(finding::at).orElse(finding);
+          sheet.find(TierKeys.AGENTS.path()).flatMap(Origin::mark).map(finding::at).orElse(finding);
     }
     return Optional.of(finding.help(ways(pair, low, high)));
   }

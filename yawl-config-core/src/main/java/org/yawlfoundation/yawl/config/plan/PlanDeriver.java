@@ -4,8 +4,19 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
 import org.yawlfoundation.yawl.config.quantity.Memory;
+import org.yawlfoundation.yawl.config.tier.ArtifactKeys;
+import org.yawlfoundation.yawl.config.tier.CellKeys;
+import org.yawlfoundation.yawl.config.tier.ClusterKeys;
+import org.yawlfoundation.yawl.config.tier.EngineKeys;
 import org.yawlfoundation.yawl.config.tier.Keys;
+import org.yawlfoundation.yawl.config.tier.LoadKeys;
+import org.yawlfoundation.yawl.config.tier.MonitoringKeys;
+import org.yawlfoundation.yawl.config.tier.PriceKeys;
+import org.yawlfoundation.yawl.config.tier.RolloutKeys;
 import org.yawlfoundation.yawl.config.tier.ScaleTier;
+import org.yawlfoundation.yawl.config.tier.ScalingKeys;
+import org.yawlfoundation.yawl.config.tier.TargetKeys;
+import org.yawlfoundation.yawl.config.tier.TierKeys;
 
 /** Derives the plan from a tier: every number once, each with its origin on the sheet. */
 public final class PlanDeriver {
@@ -21,39 +32,42 @@ public final class PlanDeriver {
 
   public Derived derive(ScaleTier tier) {
     var sheet = new SheetBuilder(tier);
-    var name = sheet.required(Keys.TIER);
-    var agents = sheet.required(Keys.AGENTS);
+    var name = sheet.required(TierKeys.TIER);
+    var agents = sheet.required(TierKeys.AGENTS);
     var namespace = namespace(sheet);
     var targets = targets(sheet);
     var labels = sheet.open("labels", String.class);
     var annotations = sheet.open("annotations", String.class);
     var artifacts = artifacts(sheet);
     demand(sheet);
-    sheet.optional(Keys.REGISTRY_MIRROR, Why.source("images come from their own registries"));
+    sheet.optional(
+        ClusterKeys.REGISTRY_MIRROR, Why.source("images come from their own registries"));
     var engine = EngineDeriver.derive(sheet);
     surge(sheet);
-    var cluster = CellsDeriver.cluster(sheet);
-    var cells = CellsDeriver.cells(sheet);
+    var cluster = ClusterDeriver.derive(sheet);
+    var cells = CellsDeriver.derive(sheet);
     var load = load(sheet);
     var autoscaling = autoscaling(sheet);
     var rollout = rollout(sheet);
     var pgbouncer = PgbouncerDeriver.derive(sheet);
     var postgresql = PostgresqlDeriver.derive(sheet);
     var objectives =
-        new Objectives(sheet.input(Keys.CREATION_OBJECTIVE), sheet.input(Keys.CHECKOUT_OBJECTIVE));
+        new Objectives(
+            sheet.input(MonitoringKeys.CREATION_OBJECTIVE),
+            sheet.input(MonitoringKeys.CHECKOUT_OBJECTIVE));
     var metrics = MetricsDeriver.derive(sheet);
     var alerting = AlertingDeriver.derive(sheet);
     var dashboards = DashboardsDeriver.derive(sheet);
     var kernel = KernelDeriver.derive(sheet);
     var redis = RedisDeriver.derive(sheet);
-    var capacity = CellsDeriver.capacity(sheet);
+    var capacity = CapacityDeriver.derive(sheet);
     var istio = IstioDeriver.derive(sheet);
     var helm = HelmDeriver.derive(sheet, engine);
     var prices =
         new Prices(
-            sheet.input(Keys.CURRENCY),
-            sheet.input(Keys.CPU_HOUR),
-            sheet.input(Keys.DATABASE_CPU_HOUR));
+            sheet.input(PriceKeys.CURRENCY),
+            sheet.input(PriceKeys.CPU_HOUR),
+            sheet.input(PriceKeys.DATABASE_CPU_HOUR));
     var plan =
         new DeploymentPlan(
             name,
@@ -80,7 +94,7 @@ public final class PlanDeriver {
             helm,
             capacity,
             prices,
-            CellsDeriver.cost(sheet),
+            CapacityDeriver.cost(sheet),
             artifacts,
             SecretsDeriver.derive(sheet, engine, cluster, artifacts));
     return new Derived(plan, sheet.build());
@@ -88,59 +102,62 @@ public final class PlanDeriver {
 
   private static String namespace(SheetBuilder sheet) {
     return sheet.put(
-        Keys.NAMESPACE,
+        TierKeys.NAMESPACE,
         Why.formula("agents < 100000 ? yawl-staging : yawl-prod").from("guide 2.1, 2.2"),
-        in -> in.get(Keys.AGENTS) >= 100_000 ? "yawl-prod" : "yawl-staging");
+        in -> in.get(TierKeys.AGENTS) >= 100_000 ? "yawl-prod" : "yawl-staging");
   }
 
   private static Artifacts artifacts(SheetBuilder sheet) {
     return new Artifacts(
-        sheet.input(Keys.MAKES_KUBERNETES),
-        sheet.input(Keys.MAKES_JVM),
-        sheet.input(Keys.MAKES_KERNEL),
-        sheet.input(Keys.MAKES_POSTGRESQL),
-        sheet.input(Keys.MAKES_PGBOUNCER),
-        sheet.input(Keys.MAKES_REDIS),
-        sheet.input(Keys.MAKES_PROMETHEUS),
-        sheet.input(Keys.MAKES_ALERTMANAGER),
-        sheet.input(Keys.MAKES_GRAFANA),
-        sheet.input(Keys.MAKES_HELM),
-        sheet.input(Keys.MAKES_ISTIO));
+        sheet.input(ArtifactKeys.KUBERNETES),
+        sheet.input(ArtifactKeys.JVM),
+        sheet.input(ArtifactKeys.KERNEL),
+        sheet.input(ArtifactKeys.POSTGRESQL),
+        sheet.input(ArtifactKeys.PGBOUNCER),
+        sheet.input(ArtifactKeys.REDIS),
+        sheet.input(ArtifactKeys.PROMETHEUS),
+        sheet.input(ArtifactKeys.ALERTMANAGER),
+        sheet.input(ArtifactKeys.GRAFANA),
+        sheet.input(ArtifactKeys.HELM),
+        sheet.input(ArtifactKeys.ISTIO));
   }
 
   private static Targets targets(SheetBuilder sheet) {
     return new Targets(
         sheet.input(
-            Keys.KUBERNETES,
+            TargetKeys.KUBERNETES,
             Why.source("").guide("1.1", "1.27+", "1.27 is out of support since June 2024")),
-        sheet.input(Keys.JDK),
-        sheet.input(Keys.POSTGRESQL),
-        sheet.input(Keys.PGBOUNCER),
-        sheet.input(Keys.PROMETHEUS),
-        sheet.input(Keys.REDIS),
-        sheet.input(Keys.ISTIO),
-        sheet.input(Keys.GRAFANA),
+        sheet.input(TargetKeys.JDK),
+        sheet.input(TargetKeys.POSTGRESQL),
+        sheet.input(TargetKeys.PGBOUNCER),
+        sheet.input(TargetKeys.PROMETHEUS),
+        sheet.input(TargetKeys.REDIS),
+        sheet.input(TargetKeys.ISTIO),
+        sheet.input(TargetKeys.GRAFANA),
         sheet.put(
             Keys.named("targets.podSecurity", String.class, "The Pod Security version."),
             Why.formula("v<targets.kubernetes>")
                 .from("the rules of the version that was tested, also after an upgrade"),
-            in -> "v" + in.get(Keys.KUBERNETES)));
+            in -> "v" + in.get(TargetKeys.KUBERNETES)));
   }
 
   /** What the agents ask, filed before the cells that must carry it. */
   private static void demand(SheetBuilder sheet) {
-    sheet.input(Keys.CASES_PER_AGENT);
-    sheet.input(Keys.CASE_LIFETIME);
-    sheet.input(Keys.CASE_SIZE);
-    sheet.input(Keys.WRITE_AMPLIFICATION);
-    sheet.input(Keys.TRANSACTIONS_PER_CASE);
-    sheet.input(Keys.TRANSACTION_TIME);
+    sheet.input(LoadKeys.CASES_PER_AGENT);
+    sheet.input(LoadKeys.CASE_LIFETIME);
+    sheet.input(LoadKeys.CASE_SIZE);
+    sheet.input(LoadKeys.WRITE_AMPLIFICATION);
+    sheet.input(LoadKeys.TRANSACTIONS_PER_CASE);
+    sheet.input(LoadKeys.TRANSACTION_TIME);
     sheet.put(
-        Keys.ACTIVE_CASES,
+        LoadKeys.ACTIVE_CASES,
         Why.formula("ceil(agents * load.activeCasesPerAgent)").from("guide 4.1"),
-        in -> ceil(BigDecimal.valueOf(in.get(Keys.AGENTS)).multiply(in.get(Keys.CASES_PER_AGENT))));
+        in ->
+            ceil(
+                BigDecimal.valueOf(in.get(TierKeys.AGENTS))
+                    .multiply(in.get(LoadKeys.CASES_PER_AGENT))));
     sheet.put(
-        Keys.CASES_PER_SECOND,
+        LoadKeys.CASES_PER_SECOND,
         Why.formula("load.activeCases / load.caseLifetime")
             .from("Little's law")
             .guide(
@@ -148,65 +165,72 @@ public final class PlanDeriver {
                 "100,000/s at one million agents",
                 "with a million active cases it would make a case live 10 s, and 86 TB a day"),
         in ->
-            BigDecimal.valueOf(in.get(Keys.ACTIVE_CASES))
-                .divide(seconds(in.get(Keys.CASE_LIFETIME)), 3, RoundingMode.CEILING));
+            BigDecimal.valueOf(in.get(LoadKeys.ACTIVE_CASES))
+                .divide(seconds(in.get(LoadKeys.CASE_LIFETIME)), 3, RoundingMode.CEILING));
   }
 
   private static Load load(SheetBuilder sheet) {
     return new Load(
-        sheet.value(Keys.CASES_PER_AGENT),
-        sheet.value(Keys.CASE_LIFETIME),
-        sheet.value(Keys.CASE_SIZE),
-        sheet.value(Keys.WRITE_AMPLIFICATION),
-        sheet.value(Keys.TRANSACTIONS_PER_CASE),
-        sheet.value(Keys.TRANSACTION_TIME),
-        sheet.value(Keys.ACTIVE_CASES),
-        sheet.value(Keys.CASES_PER_SECOND),
+        sheet.value(LoadKeys.CASES_PER_AGENT),
+        sheet.value(LoadKeys.CASE_LIFETIME),
+        sheet.value(LoadKeys.CASE_SIZE),
+        sheet.value(LoadKeys.WRITE_AMPLIFICATION),
+        sheet.value(LoadKeys.TRANSACTIONS_PER_CASE),
+        sheet.value(LoadKeys.TRANSACTION_TIME),
+        sheet.value(LoadKeys.ACTIVE_CASES),
+        sheet.value(LoadKeys.CASES_PER_SECOND),
         walPerSecond(sheet));
   }
 
   private static Memory walPerSecond(SheetBuilder sheet) {
     return sheet.put(
-        Keys.WAL_PER_SECOND,
+        LoadKeys.WAL_PER_SECOND,
         Why.formula("load.casesPerSecond * load.caseSize * load.writeAmplification / cells.count")
             .from("a case is written once, and again by indexes, full pages and updates"),
         in ->
             bytes(
-                    in.get(Keys.CASES_PER_SECOND)
-                        .multiply(BigDecimal.valueOf(in.get(Keys.CASE_SIZE).bytes()))
-                        .multiply(in.get(Keys.WRITE_AMPLIFICATION))
-                        .divide(BigDecimal.valueOf(in.get(Keys.CELLS)), 0, RoundingMode.CEILING))
+                    in.get(LoadKeys.CASES_PER_SECOND)
+                        .multiply(BigDecimal.valueOf(in.get(LoadKeys.CASE_SIZE).bytes()))
+                        .multiply(in.get(LoadKeys.WRITE_AMPLIFICATION))
+                        .divide(
+                            BigDecimal.valueOf(in.get(CellKeys.COUNT)), 0, RoundingMode.CEILING))
                 .upTo(Memory.ofKibibytes(1)));
   }
 
   private static Autoscaling autoscaling(SheetBuilder sheet) {
     return new Autoscaling(
         sheet.put(
-            Keys.MIN_REPLICAS,
+            ScalingKeys.MIN_REPLICAS,
             Why.formula("max(2, ceil(cells.agents / engine.agentsPerPodAtRest))")
                 .from("guide 2.1, 2.2, 3.1; two, so that one may be away"),
-            in -> Math.max(2, ceil(in.get(Keys.CELL_AGENTS), in.get(Keys.AGENTS_PER_POD_AT_REST)))),
+            in ->
+                Math.max(
+                    2, ceil(in.get(CellKeys.AGENTS), in.get(EngineKeys.AGENTS_PER_POD_AT_REST)))),
         sheet.put(
-            Keys.MAX_REPLICAS,
+            ScalingKeys.MAX_REPLICAS,
             Why.formula("max(2, ceil(cells.agents / engine.agentsPerPodAtPeak))")
                 .from("guide 2.1, 2.2, 3.1"),
-            in -> Math.max(2, ceil(in.get(Keys.CELL_AGENTS), in.get(Keys.AGENTS_PER_POD_AT_PEAK)))),
-        sheet.input(Keys.CPU_TARGET),
+            in ->
+                Math.max(
+                    2, ceil(in.get(CellKeys.AGENTS), in.get(EngineKeys.AGENTS_PER_POD_AT_PEAK)))),
+        sheet.input(ScalingKeys.CPU_TARGET),
         sheet.put(
-            Keys.CASES_TARGET,
+            ScalingKeys.CASES_TARGET,
             Why.formula("engine.casesPerPod").from("guide 3.1"),
-            in -> in.get(Keys.CASES_PER_POD)),
+            in -> in.get(EngineKeys.CASES_PER_POD)),
         new Autoscaling.ScaleDown(
-            sheet.input(Keys.DOWN_STABILIZATION),
-            sheet.input(Keys.DOWN_PERCENT),
-            sheet.input(Keys.DOWN_PERIOD)),
+            sheet.input(ScalingKeys.DOWN_STABILIZATION),
+            sheet.input(ScalingKeys.DOWN_PERCENT),
+            sheet.input(ScalingKeys.DOWN_PERIOD)),
         new Autoscaling.ScaleUp(
-            sheet.input(Keys.UP_PERCENT), sheet.input(Keys.UP_PODS), sheet.input(Keys.UP_PERIOD)));
+            sheet.input(ScalingKeys.UP_PERCENT),
+            sheet.input(ScalingKeys.UP_PODS),
+            sheet.input(ScalingKeys.UP_PERIOD)));
   }
 
   private static void surge(SheetBuilder sheet) {
     sheet.input(
-        Keys.MAX_SURGE,
+        RolloutKeys.MAX_SURGE,
         Why.source("")
             .guide(
                 "3.1", "100 pods", "at 12 pods it doubles the fleet, at 5000 it takes 50 waves"));
@@ -214,26 +238,26 @@ public final class PlanDeriver {
 
   private static Rollout rollout(SheetBuilder sheet) {
     return new Rollout(
-        sheet.value(Keys.MAX_SURGE),
+        sheet.value(RolloutKeys.MAX_SURGE),
         sheet.put(
-            Keys.SURGE_PODS,
+            RolloutKeys.SURGE_PODS,
             Why.formula("ceil(autoscaling.maxReplicas * rollout.maxSurge)")
                 .from("Kubernetes rounds a surge up"),
             in -> {
-              long most = in.get(Keys.MAX_REPLICAS);
-              return in.get(Keys.MAX_SURGE).ofUp(most);
+              long most = in.get(ScalingKeys.MAX_REPLICAS);
+              return in.get(RolloutKeys.MAX_SURGE).ofUp(most);
             }),
-        sheet.input(Keys.PROGRESS_DEADLINE),
+        sheet.input(RolloutKeys.PROGRESS_DEADLINE),
         new Rollout.Disruption(
             sheet.input(
-                Keys.DISRUPTION_BUDGET,
+                RolloutKeys.DISRUPTION_BUDGET,
                 Why.source("")
                     .guide(
                         "3.1",
                         "minAvailable: 500",
                         "equal to the smallest fleet it forbids every drain; with 5000 pods it lets nine in ten go")),
             sheet.optional(
-                Keys.MIN_AVAILABLE,
+                RolloutKeys.MIN_AVAILABLE,
                 Why.source("used in place of maxUnavailable where it is given"))));
   }
 

@@ -5,10 +5,15 @@ import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.Map;
 import org.yawlfoundation.yawl.config.quantity.Memory;
+import org.yawlfoundation.yawl.config.tier.DatabaseKeys;
 import org.yawlfoundation.yawl.config.tier.Key;
-import org.yawlfoundation.yawl.config.tier.Keys;
+import org.yawlfoundation.yawl.config.tier.LoadKeys;
 import org.yawlfoundation.yawl.config.tier.PgbouncerKeys;
+import org.yawlfoundation.yawl.config.tier.PoolKeys;
 import org.yawlfoundation.yawl.config.tier.PostgresKeys;
+import org.yawlfoundation.yawl.config.tier.RoleKeys;
+import org.yawlfoundation.yawl.config.tier.StandbyKeys;
+import org.yawlfoundation.yawl.config.tier.TargetKeys;
 
 /**
  * Derives the primary's settings from its host, the pools in front of it, and the log that the load
@@ -31,17 +36,17 @@ final class PostgresqlDeriver {
   private PostgresqlDeriver() {}
 
   static Postgresql derive(SheetBuilder sheet) {
-    var memory = sheet.input(Keys.DATABASE_MEMORY);
-    var cpus = sheet.input(Keys.DATABASE_CPUS);
-    var storage = sheet.input(Keys.DATABASE_STORAGE);
-    var network = sheet.input(Keys.DATABASE_NETWORK);
-    var standbys = sheet.input(Keys.STANDBYS);
-    var absence = sheet.input(Keys.STANDBY_ABSENCE);
+    var memory = sheet.input(DatabaseKeys.MEMORY);
+    var cpus = sheet.input(DatabaseKeys.CPUS);
+    var storage = sheet.input(DatabaseKeys.STORAGE);
+    var network = sheet.input(DatabaseKeys.NETWORK);
+    var standbys = sheet.input(DatabaseKeys.STANDBYS);
+    var absence = sheet.input(StandbyKeys.ABSENCE);
     var settings = settings(sheet);
     return new Postgresql(
-        sheet.value(Keys.DATABASE_HOST),
-        sheet.value(Keys.DATABASE_PORT),
-        sheet.value(Keys.DATABASE_NAME),
+        sheet.value(DatabaseKeys.HOST),
+        sheet.value(DatabaseKeys.PORT),
+        sheet.value(DatabaseKeys.NAME),
         network,
         memory,
         cpus,
@@ -54,32 +59,32 @@ final class PostgresqlDeriver {
 
   private static Postgresql.Roles roles(SheetBuilder sheet) {
     return new Postgresql.Roles(
-        sheet.input(Keys.ROLE_OWNER),
+        sheet.input(RoleKeys.OWNER),
         new Postgresql.Application(
             sheet.input(
-                Keys.ROLE_APPLICATION,
+                RoleKeys.APPLICATION,
                 Why.source("")
                     .guide(
                         "1.4",
                         "CREATE ROLE pooler WITH LOGIN PASSWORD '...'",
                         "PgBouncer logs in as the engine itself; a password in a statement ends up in logs")),
             sheet.put(
-                Keys.APPLICATION_CONNECTIONS,
+                RoleKeys.APPLICATION_CONNECTIONS,
                 Why.formula(
                         "(pgbouncer.replicas + pgbouncer.surge) * pgbouncer.settings.max_db_connections, at most 262143")
                     .from("all pools full, and nobody beside them"),
                 in ->
                     Math.min(
                         MOST_CONNECTIONS,
-                        (in.get(Keys.POOLERS) + in.get(Keys.PGBOUNCER_SURGE))
+                        (in.get(PoolKeys.REPLICAS) + in.get(PoolKeys.SURGE))
                             * in.get(PgbouncerKeys.MAX_DB_CONNECTIONS))),
-            sheet.input(Keys.STATEMENT_TIMEOUT),
-            sheet.input(Keys.LOCK_TIMEOUT)),
-        sheet.value(Keys.ROLE_REPLICATION),
+            sheet.input(RoleKeys.STATEMENT_TIMEOUT),
+            sheet.input(RoleKeys.LOCK_TIMEOUT)),
+        sheet.value(RoleKeys.REPLICATION),
         new Postgresql.Monitoring(
-            sheet.input(Keys.ROLE_MONITORING),
-            sheet.input(Keys.MONITORING_CONNECTIONS),
-            sheet.input(Keys.MONITORING_TIMEOUT)));
+            sheet.input(RoleKeys.MONITORING),
+            sheet.input(RoleKeys.MONITORING_CONNECTIONS),
+            sheet.input(RoleKeys.MONITORING_TIMEOUT)));
   }
 
   private static Map<String, Object> settings(SheetBuilder sheet) {
@@ -88,7 +93,7 @@ final class PostgresqlDeriver {
     settings.put(
         PostgresKeys.PORT,
         Why.formula("postgresql.port").from("one port for all who connect"),
-        in -> in.get(Keys.DATABASE_PORT));
+        in -> in.get(DatabaseKeys.PORT));
     connections(sheet, settings);
     memory(settings);
     autovacuumAndPlanner(settings);
@@ -114,7 +119,7 @@ final class PostgresqlDeriver {
   }
 
   private static void connections(SheetBuilder sheet, SettingsBuilder settings) {
-    boolean reserves = sheet.value(Keys.POSTGRESQL) >= 16;
+    boolean reserves = sheet.value(TargetKeys.POSTGRESQL) >= 16;
     sheet.input(PostgresKeys.SUPERUSER_RESERVED);
     if (reserves) {
       sheet.input(PostgresKeys.RESERVED);
@@ -134,7 +139,7 @@ final class PostgresqlDeriver {
                 "4,000 of them no pool can use, and each may take work_mem: 86 GB in the worst case"),
         in -> {
           long sum =
-              (in.get(Keys.POOLERS) + in.get(Keys.PGBOUNCER_SURGE))
+              (in.get(PoolKeys.REPLICAS) + in.get(PoolKeys.SURGE))
                       * in.get(PgbouncerKeys.MAX_DB_CONNECTIONS)
                   + in.get(PostgresKeys.SUPERUSER_RESERVED);
           sum += reserves ? in.get(PostgresKeys.RESERVED) : 0;
@@ -151,21 +156,20 @@ final class PostgresqlDeriver {
         PostgresKeys.SHARED_BUFFERS,
         Why.formula("postgresql.memory / 4")
             .from("PostgreSQL 17 manual 19.4.1: 25% of memory; guide 1.4"),
-        in -> in.get(Keys.DATABASE_MEMORY).dividedBy(4).downTo(MEGABYTE));
+        in -> in.get(DatabaseKeys.MEMORY).dividedBy(4).downTo(MEGABYTE));
     settings.input(PostgresKeys.HUGE_PAGES);
     settings.put(
         PostgresKeys.EFFECTIVE_CACHE,
         Why.formula("postgresql.memory * 3 / 4").from("guide 1.4: 75% of memory"),
-        in -> in.get(Keys.DATABASE_MEMORY).times(3).dividedBy(4).downTo(MEGABYTE));
+        in -> in.get(DatabaseKeys.MEMORY).times(3).dividedBy(4).downTo(MEGABYTE));
     settings.put(
         PostgresKeys.MAINTENANCE_MEM,
         Why.formula("min(2GB, postgresql.memory / 32)").from("guide 1.4: 2GB of 64GB"),
-        in ->
-            in.get(Keys.DATABASE_MEMORY).dividedBy(32).downTo(MEGABYTE).atMost(GIGABYTE.times(2)));
+        in -> in.get(DatabaseKeys.MEMORY).dividedBy(32).downTo(MEGABYTE).atMost(GIGABYTE.times(2)));
     settings.put(
         PostgresKeys.AUTOVACUUM_WORKERS,
         Why.formula("max(3, postgresql.cpus / 4)").from("3 is PostgreSQL's default"),
-        in -> Math.max(3, in.get(Keys.DATABASE_CPUS) / 4));
+        in -> Math.max(3, in.get(DatabaseKeys.CPUS) / 4));
     settings.input(PostgresKeys.HASH_MEM);
     settings.put(
         PostgresKeys.WORK_MEM,
@@ -178,7 +182,7 @@ final class PostgresqlDeriver {
         in -> {
           long sessions = in.get(PostgresKeys.MAX_CONNECTIONS);
           var left =
-              in.get(Keys.DATABASE_MEMORY)
+              in.get(DatabaseKeys.MEMORY)
                   .minus(in.get(PostgresKeys.SHARED_BUFFERS))
                   .minus(
                       in.get(PostgresKeys.MAINTENANCE_MEM)
@@ -206,23 +210,23 @@ final class PostgresqlDeriver {
         PostgresKeys.RANDOM_PAGE_COST,
         Why.formula("postgresql.storage is ssd ? 1.1 : 4").from("PostgreSQL 17 manual 19.7.2"),
         in ->
-            in.get(Keys.DATABASE_STORAGE).equals("ssd")
+            in.get(DatabaseKeys.STORAGE).equals("ssd")
                 ? new BigDecimal("1.1")
                 : BigDecimal.valueOf(4));
     settings.put(
         PostgresKeys.IO_CONCURRENCY,
         Why.formula("postgresql.storage is ssd ? 200 : 2")
             .from("PostgreSQL 17 manual 19.4.4: hundreds for SSDs"),
-        in -> in.get(Keys.DATABASE_STORAGE).equals("ssd") ? 200L : 2L);
+        in -> in.get(DatabaseKeys.STORAGE).equals("ssd") ? 200L : 2L);
     settings.put(
         PostgresKeys.WORKER_PROCESSES,
         Why.formula("max(8, postgresql.cpus)").from("8 is PostgreSQL's default"),
-        in -> Math.max(8, in.get(Keys.DATABASE_CPUS)));
+        in -> Math.max(8, in.get(DatabaseKeys.CPUS)));
     settings.put(
         PostgresKeys.PARALLEL_WORKERS,
         Why.formula("max(2, postgresql.cpus / 2)")
             .from("half of the processors stay for the many short queries"),
-        in -> Math.max(2, in.get(Keys.DATABASE_CPUS) / 2));
+        in -> Math.max(2, in.get(DatabaseKeys.CPUS) / 2));
     settings.input(PostgresKeys.PARALLEL_PER_GATHER);
     settings.input(PostgresKeys.JIT);
   }
@@ -234,12 +238,12 @@ final class PostgresqlDeriver {
         Why.formula("max(10, postgresql.standbys + 6)")
             .from(
                 "one for each standby; two for each backup, and what a broken connection left behind"),
-        in -> Math.max(10, in.get(Keys.STANDBYS) + 6));
+        in -> Math.max(10, in.get(DatabaseKeys.STANDBYS) + 6));
     settings.put(
         PostgresKeys.REPLICATION_SLOTS,
         Why.formula("max(10, postgresql.standbys + 4)")
             .from("one for each standby, and some for backup and change capture"),
-        in -> Math.max(10, in.get(Keys.STANDBYS) + 4));
+        in -> Math.max(10, in.get(DatabaseKeys.STANDBYS) + 4));
     settings.input(PostgresKeys.WAL_COMPRESSION);
     settings.input(PostgresKeys.CHECKPOINT_TIMEOUT);
     settings.input(PostgresKeys.CHECKPOINT_COMPLETION);
@@ -255,7 +259,7 @@ final class PostgresqlDeriver {
                 "at the guide's own load it is full in 9 s, and checkpoints never end"),
         in ->
             Memory.ofBytes(
-                    BigDecimal.valueOf(in.get(Keys.WAL_PER_SECOND).bytes())
+                    BigDecimal.valueOf(in.get(LoadKeys.WAL_PER_SECOND).bytes())
                         .multiply(PlanDeriver.seconds(in.get(PostgresKeys.CHECKPOINT_TIMEOUT)))
                         .multiply(in.get(PostgresKeys.CHECKPOINT_COMPLETION).add(BigDecimal.ONE))
                         .setScale(0, RoundingMode.CEILING)
@@ -281,14 +285,14 @@ final class PostgresqlDeriver {
                 "max(postgresql.settings.max_wal_size, load.walPerSecond * postgresql.standby.absence),"
                     + " in whole GB, at most 2047TB")
             .from("a dead standby must not fill the primary's disk; without a bound its slot does"),
-        in -> written(in, Keys.STANDBY_ABSENCE).atLeast(in.get(PostgresKeys.MAX_WAL)));
+        in -> written(in, StandbyKeys.ABSENCE).atLeast(in.get(PostgresKeys.MAX_WAL)));
     settings.input(PostgresKeys.SYNCHRONOUS_STANDBYS);
   }
 
   /** The log of some time. */
   private static Memory written(Inputs in, Key<Duration> time) {
     return Memory.ofBytes(
-            BigDecimal.valueOf(in.get(Keys.WAL_PER_SECOND).bytes())
+            BigDecimal.valueOf(in.get(LoadKeys.WAL_PER_SECOND).bytes())
                 .multiply(PlanDeriver.seconds(in.get(time)))
                 .setScale(0, RoundingMode.CEILING)
                 .min(BigDecimal.valueOf(LARGEST_LOG.bytes()))

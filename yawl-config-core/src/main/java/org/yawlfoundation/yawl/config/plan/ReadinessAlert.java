@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.yawlfoundation.yawl.config.plan.Alert.Firing;
+import org.yawlfoundation.yawl.config.tier.AlertingKeys;
 import org.yawlfoundation.yawl.config.tier.Key;
-import org.yawlfoundation.yawl.config.tier.Keys;
+import org.yawlfoundation.yawl.config.tier.MonitoringKeys;
+import org.yawlfoundation.yawl.config.tier.TierKeys;
 
 /** Too few engine pods are ready, or nobody tells how many are. */
 final class ReadinessAlert {
@@ -26,7 +28,9 @@ final class ReadinessAlert {
                 "each pod has a series for true, false and unknown, one of which is always 1: it counts pods, ready or not"),
         in ->
             alert(
-                in.get(Keys.NAMESPACE), in.get(Keys.READY_CRITICAL), in.get(Keys.SCRAPE_INTERVAL)));
+                in.get(TierKeys.NAMESPACE),
+                in.get(AlertingKeys.READY_CRITICAL),
+                in.get(MonitoringKeys.SCRAPE_INTERVAL)));
   }
 
   private static Alert alert(String namespace, long least, Duration interval) {

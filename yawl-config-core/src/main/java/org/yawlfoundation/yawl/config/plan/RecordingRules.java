@@ -5,7 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
 import org.yawlfoundation.yawl.config.quantity.Durations;
+import org.yawlfoundation.yawl.config.tier.DatabaseKeys;
 import org.yawlfoundation.yawl.config.tier.Keys;
+import org.yawlfoundation.yawl.config.tier.MonitoringKeys;
+import org.yawlfoundation.yawl.config.tier.TierKeys;
 
 /**
  * The recording rules, in the order of the file: a rule may read those above it.
@@ -15,13 +18,15 @@ import org.yawlfoundation.yawl.config.tier.Keys;
 final class RecordingRules {
   static final Slowness CREATION =
       new Slowness(
-          "yawl_case_create_duration_seconds", "yawl_case_create_slow", Keys.CREATION_OBJECTIVE);
+          "yawl_case_create_duration_seconds",
+          "yawl_case_create_slow",
+          MonitoringKeys.CREATION_OBJECTIVE);
 
   static final Slowness CHECKOUT =
       new Slowness(
           "yawl_work_item_checkout_duration_seconds",
           "yawl_work_item_checkout_slow",
-          Keys.CHECKOUT_OBJECTIVE);
+          MonitoringKeys.CHECKOUT_OBJECTIVE);
 
   static final String READY_PODS = "namespace:kube_pod_status_ready:sum";
   static final String HEAP = "namespace_pod:jvm_memory_used_bytes:ratio";
@@ -35,7 +40,7 @@ final class RecordingRules {
 
   RecordingRules(SheetBuilder sheet) {
     this.sheet = sheet;
-    this.window = Durations.text(sheet.value(Keys.RATE_WINDOW));
+    this.window = Durations.text(sheet.value(MonitoringKeys.RATE_WINDOW));
   }
 
   static String activeCases(String metric) {
@@ -44,9 +49,10 @@ final class RecordingRules {
 
   Map<String, RecordingRule> all() {
     add(
-        activeCases(sheet.value(Keys.ACTIVE_CASES_METRIC)),
+        activeCases(sheet.value(MonitoringKeys.ACTIVE_CASES_METRIC)),
         Why.formula("PromQL over namespace, metrics.activeCases").from(ALL_PODS),
-        in -> "sum by (namespace) (" + engine(in, in.get(Keys.ACTIVE_CASES_METRIC)) + ")");
+        in ->
+            "sum by (namespace) (" + engine(in, in.get(MonitoringKeys.ACTIVE_CASES_METRIC)) + ")");
     add(
         READY_PODS,
         Why.formula("PromQL over namespace").from("as YawlEnginePodsNotReady counts them"),
@@ -71,7 +77,7 @@ final class RecordingRules {
             .from("as YawlDatabaseConnectionsHigh counts them"),
         in ->
             "sum by (instance, datname) ("
-                + Selector.of("pg_stat_activity_count").is("datname", in.get(Keys.DATABASE_NAME))
+                + Selector.of("pg_stat_activity_count").is("datname", in.get(DatabaseKeys.NAME))
                 + ")");
     slowness(CREATION);
     slowness(CHECKOUT);
@@ -104,7 +110,7 @@ final class RecordingRules {
         Why.formula("PromQL over namespace, metrics.rateWindow")
             .from("what the promise does not allow"),
         in -> {
-          var now = Durations.text(in.get(Keys.RATE_WINDOW));
+          var now = Durations.text(in.get(MonitoringKeys.RATE_WINDOW));
           return "1 - " + engine(in, work.within(now)) + " / " + engine(in, work.all(now));
         });
     for (var longer : BurnRateAlert.WINDOWS) {
@@ -113,7 +119,7 @@ final class RecordingRules {
           Why.formula("PromQL over namespace, metrics.rateWindow")
               .from("the rates above, summed: days of raw samples of all pods would be too many"),
           in -> {
-            var rate = Durations.text(in.get(Keys.RATE_WINDOW));
+            var rate = Durations.text(in.get(MonitoringKeys.RATE_WINDOW));
             return "1 - "
                 + sumOverTime(engine(in, work.within(rate)), longer)
                 + " / "
@@ -127,7 +133,7 @@ final class RecordingRules {
   }
 
   private static Selector engine(Inputs in, String metric) {
-    return Selector.of(metric).is("namespace", in.get(Keys.NAMESPACE));
+    return Selector.of(metric).is("namespace", in.get(TierKeys.NAMESPACE));
   }
 
   /**
@@ -142,7 +148,7 @@ final class RecordingRules {
   }
 
   private static String rate(Inputs in, Selector counter) {
-    return "rate(" + counter + "[" + Durations.text(in.get(Keys.RATE_WINDOW)) + "])";
+    return "rate(" + counter + "[" + Durations.text(in.get(MonitoringKeys.RATE_WINDOW)) + "])";
   }
 
   private void add(String name, Why why, Function<Inputs, String> expr) {

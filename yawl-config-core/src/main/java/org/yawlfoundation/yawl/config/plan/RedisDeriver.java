@@ -3,8 +3,9 @@ package org.yawlfoundation.yawl.config.plan;
 import java.util.Map;
 import org.yawlfoundation.yawl.config.quantity.Memory;
 import org.yawlfoundation.yawl.config.tier.KernelKeys;
-import org.yawlfoundation.yawl.config.tier.Keys;
 import org.yawlfoundation.yawl.config.tier.RedisKeys;
+import org.yawlfoundation.yawl.config.tier.RolloutKeys;
+import org.yawlfoundation.yawl.config.tier.ScalingKeys;
 
 /** Derives the cache's settings from its container, its use, and the pods that ask it. */
 final class RedisDeriver {
@@ -17,9 +18,9 @@ final class RedisDeriver {
 
   static Redis derive(SheetBuilder sheet) {
     return new Redis(
-        sheet.input(Keys.REDIS_MEMORY),
-        sheet.input(Keys.REDIS_CPUS),
-        sheet.input(Keys.REDIS_USE),
+        sheet.input(RedisKeys.MEMORY),
+        sheet.input(RedisKeys.CPUS),
+        sheet.input(RedisKeys.USE),
         settings(sheet));
   }
 
@@ -41,7 +42,9 @@ final class RedisDeriver {
         Why.formula("max(10000, 2 * (autoscaling.maxReplicas + rollout.surgePods))")
             .from(
                 "10000 is Redis' default; a connection for commands and one for messages of each pod"),
-        in -> Math.max(10_000, 2 * (in.get(Keys.MAX_REPLICAS) + in.get(Keys.SURGE_PODS))));
+        in ->
+            Math.max(
+                10_000, 2 * (in.get(ScalingKeys.MAX_REPLICAS) + in.get(RolloutKeys.SURGE_PODS))));
     memory(settings);
     settings.input(RedisKeys.LAZY_EVICTION);
     settings.input(RedisKeys.LAZY_EXPIRE);
@@ -53,7 +56,7 @@ final class RedisDeriver {
         Why.formula("redis.cpus < 4 ? 1 : min(8, redis.cpus - 1)")
             .from(
                 "redis.conf of 7.0: from four processors on, with one left free; more than eight are unlikely to help"),
-        in -> in.get(Keys.REDIS_CPUS) < 4 ? 1 : Math.min(8, in.get(Keys.REDIS_CPUS) - 1));
+        in -> in.get(RedisKeys.CPUS) < 4 ? 1 : Math.min(8, in.get(RedisKeys.CPUS) - 1));
     settings.put(
         RedisKeys.SAVE,
         Why.formula("redis.use is cache ? never : 3600 1 300 100 60 10000")
@@ -75,7 +78,7 @@ final class RedisDeriver {
                 "the rest is for buffers, fragmentation, and pages that change while a fork writes them to the disk"
                     + " or to a replica (redis.io, administration: up to as much again)"),
         in ->
-            in.get(Keys.REDIS_MEMORY).times(isCache(in) ? 75 : 60).dividedBy(100).downTo(MEBIBYTE));
+            in.get(RedisKeys.MEMORY).times(isCache(in) ? 75 : 60).dividedBy(100).downTo(MEBIBYTE));
     settings.put(
         RedisKeys.EVICTION,
         Why.formula("redis.use is cache ? allkeys-lru : noeviction")
@@ -86,6 +89,6 @@ final class RedisDeriver {
   }
 
   private static boolean isCache(Inputs in) {
-    return in.get(Keys.REDIS_USE).equals("cache");
+    return in.get(RedisKeys.USE).equals("cache");
   }
 }

@@ -1,6 +1,8 @@
 package org.yawlfoundation.yawl.config.plan;
 
 import java.util.List;
+import org.yawlfoundation.yawl.config.tier.AlertingKeys;
+import org.yawlfoundation.yawl.config.tier.CellKeys;
 import org.yawlfoundation.yawl.config.tier.Keys;
 
 /** Derives who is told of alerts: the guide's own routes, where they can stand. */
@@ -31,33 +33,33 @@ final class RoutingDeriver {
     return new Routing(
         groupBy,
         silencedBy,
-        sheet.input(Keys.GROUP_WAIT),
+        sheet.input(AlertingKeys.GROUP_WAIT),
         sheet.input(
-            Keys.GROUP_INTERVAL,
+            AlertingKeys.GROUP_INTERVAL,
             Why.source("")
                 .guide("4.2", "10s", "a message every 10 s as long as alerts come and go")),
-        sheet.input(Keys.REPEAT_INTERVAL),
+        sheet.input(AlertingKeys.REPEAT_INTERVAL),
         new Routing.Critical(
-            sheet.input(Keys.CRITICAL_WAIT),
+            sheet.input(AlertingKeys.CRITICAL_WAIT),
             sheet.input(
-                Keys.CRITICAL_REPEAT,
+                AlertingKeys.CRITICAL_REPEAT,
                 Why.source("").guide("4.2", "5m", "288 pages a day for one standing alert"))),
-        new Routing.Warning(sheet.input(Keys.WARNING_REPEAT)),
+        new Routing.Warning(sheet.input(AlertingKeys.WARNING_REPEAT)),
         sheet.input(
-            Keys.PAGERDUTY_KEY_FILE,
+            AlertingKeys.PAGERDUTY_KEY_FILE,
             Why.source("")
                 .guide(
                     "4.2",
                     "service_key: <PagerDuty-Key>",
                     "a secret in a file, and the key of PagerDuty's older interface")),
         sheet.input(
-            Keys.SLACK_URL_FILE,
+            AlertingKeys.SLACK_URL_FILE,
             Why.source("")
                 .guide(
                     "4.2",
                     "api_url: <Slack-Webhook>",
                     "a secret in a file; Alertmanager refuses it as it stands")),
-        sheet.input(Keys.SLACK_CHANNEL));
+        sheet.input(AlertingKeys.SLACK_CHANNEL));
   }
 
   private static Routing.Labels labels(
@@ -67,7 +69,7 @@ final class RoutingDeriver {
         why,
         in ->
             new Routing.Labels(
-                in.get(Keys.CELLS) > 1
+                in.get(CellKeys.COUNT) > 1
                     ? List.of(first, "namespace", "cell")
                     : List.of(first, "namespace")));
   }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.yawlfoundation.yawl.config.tier.Keys;
+import org.yawlfoundation.yawl.config.tier.TierKeys;
 
 /** The origins of all values of a plan, in the order in which they were made. */
 public final class Sheet {
@@ -65,7 +66,9 @@ public final class Sheet {
    */
   public Optional<Origin> given(String path) {
     var origin = origins.get(path);
-    if (origin == null || origin.key().equals(Keys.AGENTS) || origin.key().equals(Keys.TIER)) {
+    if (origin == null
+        || origin.key().equals(TierKeys.AGENTS)
+        || origin.key().equals(TierKeys.TIER)) {
       return Optional.empty();
     } else if (origin.kind() == Origin.Kind.GIVEN) {
       return Optional.of(origin);

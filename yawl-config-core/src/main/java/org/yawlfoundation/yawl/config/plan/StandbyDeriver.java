@@ -3,7 +3,9 @@ package org.yawlfoundation.yawl.config.plan;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.yawlfoundation.yawl.config.tier.DatabaseKeys;
 import org.yawlfoundation.yawl.config.tier.Keys;
+import org.yawlfoundation.yawl.config.tier.RoleKeys;
 import org.yawlfoundation.yawl.config.tier.StandbyKeys;
 
 /** Derives what the standbys have beside the primary's settings, and their names. */
@@ -11,8 +13,8 @@ final class StandbyDeriver {
   private StandbyDeriver() {}
 
   static Postgresql.Standby derive(SheetBuilder sheet, Duration absence) {
-    sheet.input(Keys.ROLE_REPLICATION);
-    var passfile = sheet.input(Keys.STANDBY_PASSFILE);
+    sheet.input(RoleKeys.REPLICATION);
+    var passfile = sheet.input(StandbyKeys.PASSFILE);
     return new Postgresql.Standby(absence, passfile, settings(sheet), members(sheet));
   }
 
@@ -32,10 +34,10 @@ final class StandbyDeriver {
         in ->
             "host=%s port=%s user=%s passfile=%s"
                 .formatted(
-                    in.get(Keys.DATABASE_HOST),
-                    in.get(Keys.DATABASE_PORT),
-                    in.get(Keys.ROLE_REPLICATION),
-                    in.get(Keys.STANDBY_PASSFILE)));
+                    in.get(DatabaseKeys.HOST),
+                    in.get(DatabaseKeys.PORT),
+                    in.get(RoleKeys.REPLICATION),
+                    in.get(StandbyKeys.PASSFILE)));
     settings.input(StandbyKeys.HOT_STANDBY);
     settings.input(StandbyKeys.FEEDBACK);
     settings.input(StandbyKeys.STREAMING_DELAY);
@@ -45,7 +47,7 @@ final class StandbyDeriver {
 
   private static Map<String, String> members(SheetBuilder sheet) {
     var members = new LinkedHashMap<String, String>();
-    for (long i = 1; i <= sheet.value(Keys.STANDBYS); i++) {
+    for (long i = 1; i <= sheet.value(DatabaseKeys.STANDBYS); i++) {
       var name = "standby_" + i;
       members.put(
           name,

@@ -5,7 +5,7 @@ import java.util.List;
 import org.yawlfoundation.yawl.config.plan.Origin;
 import org.yawlfoundation.yawl.config.plan.Origin.Kind;
 import org.yawlfoundation.yawl.config.plan.Sheet;
-import org.yawlfoundation.yawl.config.tier.Keys;
+import org.yawlfoundation.yawl.config.tier.TierKeys;
 
 /**
  * An origin told in a few short lines, for a comment: no line number of the tier document, which
@@ -19,7 +19,7 @@ final class Reasons {
   static List<String> lines(Origin origin, int width) {
     var lines = new ArrayList<String>();
     var formula = origin.why().formula();
-    if (origin.key().equals(Keys.TIER)) {
+    if (origin.key().equals(TierKeys.TIER)) {
       return lines;
     } else if (origin.kind() == Kind.GIVEN) {
       var instead =

@@ -16,7 +16,7 @@ final class Bounded {
       schema.put("minimum", low);
       schema.put("maximum", high);
     } else if (low instanceof Cpu lowCpu && high instanceof Cpu highCpu) {
-      schema.putAll(KeyTypes.cpuSchema(processors(lowCpu), processors(highCpu)));
+      schema.putAll(QuantityTypes.cpuSchema(processors(lowCpu), processors(highCpu)));
     }
     return new KeyType<>(
         type.name(),
@@ -25,7 +25,7 @@ final class Bounded {
         scalar -> {
           T value = type.reader().read(scalar);
           if (value.compareTo(low) < 0 || value.compareTo(high) > 0) {
-            throw KeyTypes.outside(scalar, least, most);
+            throw NumberTypes.outside(scalar, least, most);
           }
           return value;
         },

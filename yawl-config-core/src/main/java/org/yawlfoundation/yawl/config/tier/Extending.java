@@ -29,10 +29,11 @@ final class Extending {
   private static Optional<YamlScalar> named(TierDocument document) {
     return document
         .root()
-        .flatMap(root -> root.child(Keys.EXTENDS.path()))
+        .flatMap(root -> root.child(TierKeys.EXTENDS.path()))
         .filter(YamlScalar.class::isInstance)
         .map(YamlScalar.class::cast)
-        .filter(scalar -> Keys.EXTENDS.takes(scalar.text()) && !Presets.isPreset(scalar.text()));
+        .filter(
+            scalar -> TierKeys.EXTENDS.takes(scalar.text()) && !Presets.isPreset(scalar.text()));
   }
 
   private static TierDocument follow(
@@ -45,8 +46,7 @@ final class Extending {
       var base = text.beside(path.text());
       if (base.isEmpty()) {
         return document.with(
-            Finding.error(
-                    NOWHERE, "There is no tier document `" + KeyTypes.shortened(path.text()) + "`.")
+            Finding.error(NOWHERE, "There is no tier document `" + Excerpt.of(path.text()) + "`.")
                 .at(document.mark(path))
                 .help(
                     "write its path from the folder of "
@@ -68,8 +68,7 @@ final class Extending {
     } catch (IOException e) {
       return document.with(
           Finding.error(
-                  NOWHERE,
-                  "The tier document `" + KeyTypes.shortened(path.text()) + "` cannot be read.")
+                  NOWHERE, "The tier document `" + Excerpt.of(path.text()) + "` cannot be read.")
               .at(document.mark(path))
               .note(String.valueOf(e.getMessage()))
               .help("let the build read it"));

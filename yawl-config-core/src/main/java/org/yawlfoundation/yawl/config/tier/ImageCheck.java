@@ -24,16 +24,14 @@ final class ImageCheck {
       finding =
           Optional.of(
               Finding.error(
-                      "YC107",
-                      "`" + KeyTypes.shortened(text) + "` is a reference that no node could pull.")
+                      "YC107", "`" + Excerpt.of(text) + "` is a reference that no node could pull.")
                   .help(
                       "write the repository, the tag, and `@sha256:` with the 64 hexadecimal digits of the digest"));
     } else if (!text.contains("@sha256:")) {
       finding =
           Optional.of(
               Finding.warning(
-                      "YC107",
-                      "`" + KeyTypes.shortened(text) + "` names a tag alone, and a tag may move.")
+                      "YC107", "`" + Excerpt.of(text) + "` names a tag alone, and a tag may move.")
                   .help("add the digest: `" + text + "@sha256:<64 hexadecimal digits>`"));
     }
     return finding.map(f -> image.mark().map(f::at).orElse(f));

@@ -1,17 +1,23 @@
 package org.yawlfoundation.yawl.config.tier;
 
-import static org.yawlfoundation.yawl.config.tier.KeyTypes.DURATION;
-import static org.yawlfoundation.yawl.config.tier.KeyTypes.WHOLE_PERCENTAGE;
-import static org.yawlfoundation.yawl.config.tier.KeyTypes.count;
-import static org.yawlfoundation.yawl.config.tier.KeyTypes.text;
+import static org.yawlfoundation.yawl.config.tier.NumberTypes.count;
+import static org.yawlfoundation.yawl.config.tier.QuantityTypes.DURATION;
+import static org.yawlfoundation.yawl.config.tier.QuantityTypes.WHOLE_PERCENTAGE;
+import static org.yawlfoundation.yawl.config.tier.TextTypes.text;
 
 import java.time.Duration;
-import java.util.Map;
 import org.yawlfoundation.yawl.config.quantity.Percentage;
 
 /** The keys of the mesh before the engine: routes, retries, and the cut-over from blue to green. */
 public final class IstioKeys {
-  private static final GroupKeys LIST = new GroupKeys("istio");
+  static final KeyList LIST = new KeyList();
+  private static final KeyList.Group ISTIO =
+      LIST.group("istio", "The mesh before the engine, and the cut-over from blue to green.");
+  private static final KeyList.Group RETRIES = LIST.group("istio.retries", "What is tried again.");
+  private static final KeyList.Group POOL =
+      LIST.group("istio.connectionPool", "What a proxy may ask of the engine's pods.");
+  private static final KeyList.Group OUTLIERS =
+      LIST.group("istio.outliers", "When a failing pod is left out.");
 
   /** Istio writes these numbers into 32 bits. */
   public static final long MOST = Integer.MAX_VALUE;
@@ -19,7 +25,7 @@ public final class IstioKeys {
   private static final KeyType<Duration> WAIT = Bounded.between(DURATION, "1ms", "1h");
 
   public static final Key<String> HOSTS =
-      LIST.given(
+      ISTIO.given(
           "hosts[]",
           text(
               "a host name",
@@ -29,7 +35,7 @@ public final class IstioKeys {
           "A further host that traffic comes for, such as that of an ingress gateway.",
           "yawl.example.org");
   public static final Key<String> GATEWAYS =
-      LIST.given(
+      ISTIO.given(
           "gateways[]",
           text(
               "a Gateway",
@@ -39,7 +45,7 @@ public final class IstioKeys {
           "A Gateway that takes traffic in; the mesh itself is always served.",
           "istio-ingress/yawl");
   public static final Key<String> GREEN_NAMESPACE =
-      LIST.given(
+      ISTIO.given(
           "greenNamespace",
           text(
               "a namespace's name",
@@ -49,68 +55,63 @@ public final class IstioKeys {
           "The namespace of the next version during a cut-over; the present one is blue.",
           "yawl-prod-green");
   public static final Key<Duration> TIMEOUT =
-      LIST.input(
+      ISTIO.input(
           "timeout",
           Bounded.between(DURATION, "100ms", "1h"),
           Duration.ofSeconds(30),
           "How long a request may take, all its tries together.",
           "guide 2.4");
   public static final Key<Long> ATTEMPTS =
-      LIST.input(
-          "retries.attempts",
+      RETRIES.input(
+          "attempts",
           count(0, 10),
           3L,
           "Tries after the first one; only those that reached no pod are made again.",
           "guide 2.4");
   public static final Key<Duration> PER_TRY_TIMEOUT =
-      LIST.derived("retries.perTryTimeout", WAIT, "How long one try may take.");
+      RETRIES.derived("perTryTimeout", WAIT, "How long one try may take.");
   public static final Key<Duration> CONNECT_TIMEOUT =
-      LIST.derived(
-          "connectionPool.connectTimeout", WAIT, "How long a connection to a pod may take.");
+      POOL.derived("connectTimeout", WAIT, "How long a connection to a pod may take.");
   public static final Key<Long> MAX_CONNECTIONS =
-      LIST.given(
-          "connectionPool.maxConnections",
+      POOL.given(
+          "maxConnections",
           count(1, MOST),
           "Connections and requests at once that one proxy may have with all pods together.",
           "1000000");
   public static final Key<Duration> IDLE_TIMEOUT =
-      LIST.input(
-          "connectionPool.idleTimeout",
+      POOL.input(
+          "idleTimeout",
           Bounded.between(DURATION, "1s", "1h"),
           Duration.ofSeconds(15),
           "How long a connection may lie idle before the proxy closes it.",
           "Tomcat's server.xml closes one after 20 s (connectionTimeout), and a request sent just then is lost");
   public static final Key<Long> CONSECUTIVE_ERRORS =
-      LIST.input(
-          "outliers.consecutiveErrors",
+      OUTLIERS.input(
+          "consecutiveErrors",
           count(1, 1_000),
           5L,
           "Responses of 500 and above, one after the other, that eject a pod.",
           "Istio 1.27 has the same");
   public static final Key<Duration> OUTLIER_INTERVAL =
-      LIST.input(
-          "outliers.interval",
+      OUTLIERS.input(
+          "interval",
           Bounded.between(DURATION, "1ms", "1h"),
           Duration.ofSeconds(10),
           "Between two looks for ejected pods that may come back.",
           "Istio 1.27 has the same");
   public static final Key<Duration> EJECTION_TIME =
-      LIST.input(
-          "outliers.ejectionTime",
+      OUTLIERS.input(
+          "ejectionTime",
           Bounded.between(DURATION, "1ms", "1h"),
           Duration.ofSeconds(30),
           "How long a pod stays ejected, times how often it was.",
           "Istio 1.27 has the same");
   public static final Key<Percentage> MAX_EJECTED =
-      LIST.given(
-          "outliers.maxEjected",
+      OUTLIERS.given(
+          "maxEjected",
           Bounded.between(WHOLE_PERCENTAGE, "1%", "100%"),
           "Share of the pods that may be ejected at once.",
           "30%");
 
   private IstioKeys() {}
-
-  static void addTo(Map<String, Key<?>> list) {
-    LIST.addTo(list);
-  }
 }

@@ -1,13 +1,13 @@
 package org.yawlfoundation.yawl.config.tier;
 
-import static org.yawlfoundation.yawl.config.tier.KeyTypes.count;
-import static org.yawlfoundation.yawl.config.tier.KeyTypes.text;
-
-import java.util.Map;
+import static org.yawlfoundation.yawl.config.tier.NumberTypes.count;
+import static org.yawlfoundation.yawl.config.tier.TextTypes.text;
 
 /** The kernel settings of the nodes that we give. */
 public final class KernelKeys {
-  private static final SettingKeys LIST = new SettingKeys("kernel");
+  static final KeyList LIST = new KeyList();
+  private static final KeyList.Group SETTINGS =
+      LIST.open("kernel.settings", OpenGroup.settings("sysctl.d, by the kernel's"));
   private static final KeyType<String> PORTS =
       text(
           "two ports",
@@ -22,34 +22,34 @@ public final class KernelKeys {
           500);
 
   public static final Key<Long> MAX_MAP_COUNT =
-      LIST.add(
+      SETTINGS.given(
           "vm.max_map_count",
           count(65_530, 2_147_483_647),
           "Memory mappings of one process.",
           "262144");
   public static final Key<Long> SOMAXCONN =
-      LIST.add(
+      SETTINGS.input(
           "net.core.somaxconn",
           count(128, 65_535),
           65_535L,
           "Connections that may wait to be accepted, on the node's own network.",
           "guide 1.2");
   public static final Key<Long> SYN_BACKLOG =
-      LIST.add(
+      SETTINGS.input(
           "net.ipv4.tcp_max_syn_backlog",
           count(128, 2_147_483_647),
           65_535L,
           "Connections that may stand half open.",
           "as long a queue as somaxconn");
   public static final Key<String> LOCAL_PORTS =
-      LIST.add(
+      SETTINGS.input(
           "net.ipv4.ip_local_port_range",
           PORTS,
           "15000 60999",
           "Ports for outgoing connections.",
           "guide 1.2 begins at 1024, where 8080 and 9090 listen");
   public static final Key<String> RESERVED_PORTS =
-      LIST.add(
+      SETTINGS.input(
           "net.ipv4.ip_local_reserved_ports",
           PORT_LIST,
           "30000-32767",
@@ -58,15 +58,11 @@ public final class KernelKeys {
 
   /** Given only: every limit of open files that we know stays within the kernel's own value. */
   public static final Key<Long> NR_OPEN =
-      LIST.add(
+      SETTINGS.given(
           "fs.nr_open",
           count(1_048_576, 2_147_483_584),
           "What a limit of open files may be at most; below it, logins under a higher limit fail.",
           "1048576");
 
   private KernelKeys() {}
-
-  static void addTo(Map<String, Key<?>> list) {
-    LIST.addTo(list);
-  }
 }

@@ -36,4 +36,13 @@ public record KeyType<T>(
   String spell(Object value) {
     return spelling.apply(javaType.cast(value));
   }
+
+  /** JSON Schema keywords and their values, in turn. */
+  static Map<String, Object> keywords(Object... pairs) {
+    var map = new LinkedHashMap<String, Object>();
+    for (int i = 0; i < pairs.length; i += 2) {
+      map.put((String) pairs[i], pairs[i + 1]);
+    }
+    return map;
+  }
 }

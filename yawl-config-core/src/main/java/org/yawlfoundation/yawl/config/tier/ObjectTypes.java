@@ -6,7 +6,7 @@ import java.util.Optional;
 final class ObjectTypes {
   /** The value of a label. */
   static final KeyType<String> LABEL =
-      KeyTypes.text(
+      TextTypes.text(
           "a label's value",
           "letters, digits, dashes, dots and underscores, such as `payments`",
           "^[A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-9])?$",
@@ -14,10 +14,10 @@ final class ObjectTypes {
 
   /** A text of one line. */
   static final KeyType<String> LINE =
-      KeyTypes.text("a text of one line", "a text of one line", KeyTypes.ONE_LINE_PATTERN, 500);
+      TextTypes.text("a text of one line", "a text of one line", TextTypes.ONE_LINE_PATTERN, 500);
 
   static final KeyType<Toleration> TOLERATION =
-      KeyTypes.spelt(
+      QuantityTypes.spelt(
           "a taint",
           "`dedicated=yawl:NoSchedule`, `spot:NoExecute`",
           Toleration.class,
@@ -27,7 +27,7 @@ final class ObjectTypes {
           text -> Optional.empty());
 
   static final KeyType<SecretKey> SECRET_KEY =
-      KeyTypes.spelt(
+      QuantityTypes.spelt(
           "a key of a Secret",
           "`smtp-login/password`",
           SecretKey.class,

@@ -1,44 +1,44 @@
 package org.yawlfoundation.yawl.config.tier;
 
-import static org.yawlfoundation.yawl.config.tier.KeyTypes.choice;
-import static org.yawlfoundation.yawl.config.tier.KeyTypes.count;
-import static org.yawlfoundation.yawl.config.tier.KeyTypes.text;
-
-import java.util.Map;
+import static org.yawlfoundation.yawl.config.tier.NumberTypes.count;
+import static org.yawlfoundation.yawl.config.tier.TextTypes.choice;
+import static org.yawlfoundation.yawl.config.tier.TextTypes.text;
 
 /** The settings of pgbouncer.ini that we give; times are whole seconds, as PgBouncer reads them. */
 public final class PgbouncerKeys {
-  private static final SettingKeys LIST = new SettingKeys("pgbouncer");
+  static final KeyList LIST = new KeyList();
+  private static final KeyList.Group SETTINGS =
+      LIST.open("pgbouncer.settings", OpenGroup.settings("pgbouncer.ini, by PgBouncer's"));
   private static final KeyType<Long> SECONDS = count(0, 86_400);
   private static final KeyType<String> LINE =
       text("a line of text", "text on one line", "^[^\\r\\n]*$", 500);
 
   public static final Key<String> LISTEN =
-      LIST.add(
+      SETTINGS.input(
           "listen_addr",
           LINE,
           "*",
           "Addresses to listen on.",
           "without it PgBouncer serves a local socket only");
   public static final Key<Long> PORT =
-      LIST.add(
+      SETTINGS.input(
           "listen_port", count(1, 65_535), 6_432L, "The port to listen on.", "PgBouncer's default");
   public static final Key<Long> BACKLOG =
-      LIST.add(
+      SETTINGS.input(
           "listen_backlog",
           count(1, 65_535),
           4_096L,
           "Connections that may wait to be accepted.",
           "net.core.somaxconn of a new network namespace; the default 128 drops a mass start");
   public static final Key<String> AUTH_TYPE =
-      LIST.add(
+      SETTINGS.input(
           "auth_type",
           choice("scram-sha-256", "md5", "hba", "cert"),
           "scram-sha-256",
           "How clients prove who they are.",
           "PostgreSQL's own way since 14");
   public static final Key<String> AUTH_FILE =
-      LIST.add(
+      SETTINGS.input(
           "auth_file",
           text(
               "a file in /etc/pgbouncer",
@@ -49,86 +49,87 @@ public final class PgbouncerKeys {
           "Users and their SCRAM secrets: a key of the Secret pgbouncer-users.",
           "PgBouncer's manual");
   public static final Key<String> STATS_USERS =
-      LIST.add(
+      SETTINGS.input(
           "stats_users",
           LINE,
           "pgbouncer_exporter",
           "Who may read statistics.",
           "pgbouncer_exporter's usual name");
   public static final Key<String> POOL_MODE =
-      LIST.add(
+      SETTINGS.input(
           "pool_mode",
           choice("session", "transaction", "statement"),
           "transaction",
           "When a server connection returns to its pool.",
           "guide 1.4");
   public static final Key<Long> MAX_CLIENTS =
-      LIST.add("max_client_conn", count(1, 1_000_000), "Clients of one process at most.", "10000");
+      SETTINGS.given(
+          "max_client_conn", count(1, 1_000_000), "Clients of one process at most.", "10000");
   public static final Key<Long> POOL_SIZE =
-      LIST.add(
+      SETTINGS.given(
           "default_pool_size",
           count(1, 100_000),
           "Server connections for each user and database.",
           "67");
   public static final Key<Long> MIN_POOL =
-      LIST.add("min_pool_size", count(0, 100_000), 10L, "Of these, kept open.", "guide 1.4");
+      SETTINGS.input("min_pool_size", count(0, 100_000), 10L, "Of these, kept open.", "guide 1.4");
   public static final Key<Long> RESERVE =
-      LIST.add(
+      SETTINGS.input(
           "reserve_pool_size",
           count(0, 100_000),
           5L,
           "More, for clients that wait too long.",
           "guide 1.4");
   public static final Key<Long> RESERVE_TIMEOUT =
-      LIST.add(
+      SETTINGS.input(
           "reserve_pool_timeout",
           SECONDS,
           3L,
           "Seconds that are too long.",
           "guide 1.4, without its unit");
   public static final Key<Long> MAX_DB_CONNECTIONS =
-      LIST.add(
+      SETTINGS.given(
           "max_db_connections",
           count(1, 100_000),
           "Server connections of one process to a database at most.",
           "72");
   public static final Key<Long> IDLE_TRANSACTION =
-      LIST.add(
+      SETTINGS.input(
           "idle_transaction_timeout",
           SECONDS,
           60L,
           "Seconds after which an idle open transaction is ended.",
           "guide 1.4, under PgBouncer's own name");
   public static final Key<Long> QUERY_WAIT =
-      LIST.add(
+      SETTINGS.input(
           "query_wait_timeout",
           SECONDS,
           30L,
           "Seconds that a query waits for a server connection.",
           "the engine's own pool gives up after 30 s (HikariCP's connectionTimeout)");
   public static final Key<Long> SERVER_IDLE =
-      LIST.add(
+      SETTINGS.input(
           "server_idle_timeout",
           SECONDS,
           600L,
           "Seconds after which an idle server connection is closed.",
           "PgBouncer's default");
   public static final Key<Long> SERVER_LIFETIME =
-      LIST.add(
+      SETTINGS.input(
           "server_lifetime",
           SECONDS,
           3_600L,
           "Seconds after which a server connection is renewed.",
           "PgBouncer's default");
   public static final Key<Long> PREPARED =
-      LIST.add(
+      SETTINGS.input(
           "max_prepared_statements",
           count(0, 100_000),
           256L,
           "Prepared statements followed for each connection (1.21 and newer).",
           "pgjdbc's preparedStatementCacheQueries");
   public static final Key<String> IGNORED =
-      LIST.add(
+      SETTINGS.input(
           "ignore_startup_parameters",
           LINE,
           "extra_float_digits",
@@ -136,8 +137,4 @@ public final class PgbouncerKeys {
           "pgjdbc sends it");
 
   private PgbouncerKeys() {}
-
-  static void addTo(Map<String, Key<?>> list) {
-    LIST.addTo(list);
-  }
 }

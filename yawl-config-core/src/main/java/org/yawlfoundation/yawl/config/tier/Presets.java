@@ -93,7 +93,7 @@ public final class Presets {
     var rows = new LinkedHashMap<String, Row<?>>();
     add(
         rows,
-        Keys.AGENTS_PER_POD_AT_REST,
+        EngineKeys.AGENTS_PER_POD_AT_REST,
         new BigDecimal("0.000001"),
         "guide 2.1, 2.2, 3.1: 5, 5, 100 and 500 pods at least",
         "200",
@@ -106,7 +106,7 @@ public final class Presets {
         "2000");
     add(
         rows,
-        Keys.AGENTS_PER_POD_AT_PEAK,
+        EngineKeys.AGENTS_PER_POD_AT_PEAK,
         new BigDecimal("0.000001"),
         "guide 2.1, 2.2, 3.1: 50, 100, 500 and 5000 pods at most",
         "20",
@@ -119,7 +119,7 @@ public final class Presets {
         "200");
     add(
         rows,
-        Keys.CPU_REQUEST,
+        EngineKeys.CPU_REQUEST,
         new Cpu(100),
         "guide 2.1, 2.2, 3.1",
         "1",
@@ -132,7 +132,7 @@ public final class Presets {
         "2");
     add(
         rows,
-        Keys.CPU_LIMIT,
+        EngineKeys.CPU_LIMIT,
         new Cpu(100),
         "guide 2.1, 2.2, 3.1",
         "2",
@@ -145,7 +145,7 @@ public final class Presets {
         "4");
     add(
         rows,
-        Keys.POD_MEMORY_LIMIT,
+        EngineKeys.MEMORY_LIMIT,
         Memory.ofMebibytes(128),
         "the requests of guide 2.1, 2.2, 3.1",
         "2Gi",
@@ -158,7 +158,7 @@ public final class Presets {
         "4Gi");
     add(
         rows,
-        Keys.CPU_TARGET,
+        ScalingKeys.CPU_TARGET,
         Percentage.of(1),
         "guide 2.1, 2.2, 3.1",
         "70%",
@@ -171,7 +171,7 @@ public final class Presets {
         "65%");
     add(
         rows,
-        Keys.DATABASE_MEMORY,
+        DatabaseKeys.MEMORY,
         Memory.ofGibibytes(1),
         "guide 1.4: 64 GB at one million; halved for each smaller preset, doubled for two million in one cell",
         "8Gi",
@@ -184,7 +184,7 @@ public final class Presets {
         "128Gi");
     add(
         rows,
-        Keys.DATABASE_CPUS,
+        DatabaseKeys.CPUS,
         1L,
         "4 GiB of memory a processor",
         "2",

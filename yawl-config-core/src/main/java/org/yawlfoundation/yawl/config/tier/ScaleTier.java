@@ -16,7 +16,7 @@ import org.yawlfoundation.yawl.config.yaml.YamlScalar;
  *
  * <pre>{@code
  * ScaleTier.preset("one-million", "1m")
- *     .with(Keys.POD_MEMORY_LIMIT, Memory.parse("6Gi"))
+ *     .with(EngineKeys.MEMORY_LIMIT, Memory.parse("6Gi"))
  *     .with("labels.example.com/team", "payments")
  *     .with("engine.jvm.options[0]", "-Xss2m")
  * }</pre>
@@ -38,8 +38,8 @@ public record ScaleTier(SortedMap<String, Given> given, List<Waiver> waivers) {
    */
   public static ScaleTier of(String name, long agents) {
     return new ScaleTier(new TreeMap<>(), List.of())
-        .with(Keys.TIER, name)
-        .with(Keys.AGENTS, agents);
+        .with(TierKeys.TIER, name)
+        .with(TierKeys.AGENTS, agents);
   }
 
   /**
@@ -58,7 +58,7 @@ public record ScaleTier(SortedMap<String, Given> given, List<Waiver> waivers) {
               + "`; there is "
               + String.join(", ", Presets.all().keySet()));
     }
-    return of(name, Presets.agents(preset)).with(Keys.EXTENDS, preset);
+    return of(name, Presets.agents(preset)).with(TierKeys.EXTENDS, preset);
   }
 
   /**
@@ -93,7 +93,7 @@ public record ScaleTier(SortedMap<String, Given> given, List<Waiver> waivers) {
     if (!key.settable()) {
       throw new IllegalArgumentException(
           "`" + path + "` follows from other keys and cannot be given");
-    } else if (key.equals(Keys.EXTENDS) && !Presets.isPreset(scalar.text())) {
+    } else if (key.equals(TierKeys.EXTENDS) && !Presets.isPreset(scalar.text())) {
       throw new IllegalArgumentException(
           "A tier without a document extends a preset, not `" + scalar.text() + "`");
     }
@@ -114,18 +114,18 @@ public record ScaleTier(SortedMap<String, Given> given, List<Waiver> waivers) {
   }
 
   public String name() {
-    return find(Keys.TIER).orElseThrow();
+    return find(TierKeys.TIER).orElseThrow();
   }
 
   public long agents() {
-    return find(Keys.AGENTS).orElseThrow();
+    return find(TierKeys.AGENTS).orElseThrow();
   }
 
   /**
    * What a preset gives for a key: the one that the tier extends, or else those around its size.
    */
   public <T> Optional<Presets.Value<T>> preset(Key<T> key) {
-    return Presets.find(key, find(Keys.EXTENDS).map(Presets::agents).orElseGet(this::agents));
+    return Presets.find(key, find(TierKeys.EXTENDS).map(Presets::agents).orElseGet(this::agents));
   }
 
   /** What was given for a key, if anything was. */

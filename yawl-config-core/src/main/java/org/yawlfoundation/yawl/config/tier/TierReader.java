@@ -1,12 +1,10 @@
 package org.yawlfoundation.yawl.config.tier;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.yawlfoundation.yawl.config.finding.Finding;
-import org.yawlfoundation.yawl.config.finding.Spelling;
 import org.yawlfoundation.yawl.config.yaml.YamlList;
 import org.yawlfoundation.yawl.config.yaml.YamlMap;
 import org.yawlfoundation.yawl.config.yaml.YamlNode;
@@ -14,11 +12,10 @@ import org.yawlfoundation.yawl.config.yaml.YamlScalar;
 
 /** Types a tier document by the key list. It tells every mistake, and stops at none. */
 public final class TierReader {
-  private static final String UNKNOWN = "YC101";
   private static final String ILLEGAL = "YC102";
   private static final String MISSING = "YC105";
   private static final List<Key<String>> IMAGES =
-      List.of(Keys.IMAGE, Keys.PGBOUNCER_IMAGE, HelmKeys.POSTGRESQL_IMAGE, HelmKeys.REDIS_IMAGE);
+      List.of(EngineKeys.IMAGE, PoolKeys.IMAGE, HelmKeys.POSTGRESQL_IMAGE, HelmKeys.REDIS_IMAGE);
 
   /**
    * What a document says, and what is wrong with it.
@@ -76,13 +73,13 @@ public final class TierReader {
     }
 
     private void required(YamlMap root) {
-      var preset = given.get(Keys.EXTENDS.path());
-      if (preset != null && !has(document, Keys.AGENTS)) {
+      var preset = given.get(TierKeys.EXTENDS.path());
+      if (preset != null && !has(document, TierKeys.AGENTS)) {
         long agents = Presets.agents(String.valueOf(preset.value()));
-        given.put(Keys.AGENTS.path(), new Given(agents, preset.mark()));
+        given.put(TierKeys.AGENTS.path(), new Given(agents, preset.mark()));
         return;
       }
-      for (Key<?> key : List.of(Keys.TIER, Keys.AGENTS)) {
+      for (Key<?> key : List.of(TierKeys.TIER, TierKeys.AGENTS)) {
         if (!has(document, key) && !meant.contains(key.path())) {
           findings.add(
               Finding.error(MISSING, "The tier document has no `" + key.path() + "`.")
@@ -177,8 +174,8 @@ public final class TierReader {
                 if (!group.names().matcher(name).matches()) {
                   findings.add(
                       Finding.error(
-                              UNKNOWN,
-                              "`" + KeyTypes.shortened(name) + "` is no " + group.noun() + ".")
+                              UnknownKey.ID,
+                              "`" + Excerpt.of(name) + "` is no " + group.noun() + ".")
                           .at(document.mark(entry.key()))
                           .help(group.legal()));
                   return;
@@ -207,7 +204,7 @@ public final class TierReader {
               "write " + key.type().name() + " (" + key.type().legal() + "), or remove the line");
         }
         var value = key.type().reader().read(text);
-        if (!key.equals(Keys.EXTENDS) || Presets.isPreset(text.text())) {
+        if (!key.equals(TierKeys.EXTENDS) || Presets.isPreset(text.text())) {
           given.put(path, new Given(value, Optional.of(document.mark(scalar))));
         }
       } catch (NotLegal e) {
@@ -233,7 +230,7 @@ public final class TierReader {
       }
       int before = findings.size();
       map(map, path, form);
-      for (Key<?> key : List.<Key<?>>of(Keys.WAIVED_RULE, Keys.WAIVED_BECAUSE, Keys.WAIVED_UNTIL)) {
+      for (Key<?> key : List.<Key<?>>of(WaiverKeys.RULE, WaiverKeys.BECAUSE, WaiverKeys.UNTIL)) {
         if (map.key(key.name()).isEmpty()) {
           findings.add(
               Finding.error(MISSING, "The waiver `" + path + "` has no `" + key.name() + "`.")
@@ -244,9 +241,9 @@ public final class TierReader {
       if (findings.size() == before) {
         waivers.add(
             new Waiver(
-                take(Keys.WAIVED_RULE, path),
-                take(Keys.WAIVED_BECAUSE, path),
-                take(Keys.WAIVED_UNTIL, path),
+                take(WaiverKeys.RULE, path),
+                take(WaiverKeys.BECAUSE, path),
+                take(WaiverKeys.UNTIL, path),
                 map.child("rule").map(document::mark)));
       }
     }
@@ -259,7 +256,8 @@ public final class TierReader {
     private void derived(Key<?> key, YamlScalar name) {
       findings.add(
           Finding.error(
-                  UNKNOWN, "`" + key.path() + "` follows from other keys and cannot be given.")
+                  UnknownKey.ID,
+                  "`" + key.path() + "` follows from other keys and cannot be given.")
               .at(document.mark(name))
               .help(
                   "remove the line; `mvn yawl-config:explain -Dyawl-config.value="
@@ -268,62 +266,13 @@ public final class TierReader {
     }
 
     private void unknown(YamlMap map, YamlScalar name, String form) {
-      var group =
-          form.equals(name.text())
-              ? ""
-              : form.substring(0, form.length() - name.text().length() - 1);
-      var siblings = siblings(group);
-      var near = Spelling.nearest(name.text(), siblings).filter(n -> map.key(n).isEmpty());
-      near.ifPresent(meant::add);
-      var elsewhere =
-          Keys.all().stream()
-              .filter(key -> key.settable() && !key.path().contains("[]"))
-              .filter(
-                  key ->
-                      key.name().equals(name.text())
-                          || key.path().equals(form)
-                          || key.path().equals(name.text()))
-              .map(Key::path)
-              .findFirst();
-      var owner = group.isEmpty() ? "A tier document" : "`" + group + "`";
-      var has = owner.replaceFirst("^A ", "a ") + " has " + String.join(", ", siblings);
-      findings.add(
-          Finding.error(UNKNOWN, owner + " has no key `" + KeyTypes.shortened(name.text()) + "`.")
-              .at(document.mark(name))
-              .help(
-                  near.map(n -> "write `" + n + "` (" + has + ")")
-                      .or(() -> elsewhere.map(e -> "write it as " + nested(e) + " (" + has + ")"))
-                      .orElse("remove the line (" + has + ")")));
-    }
-
-    /** A key's path as the document spells it, each group around the next. */
-    private static String nested(String path) {
-      var settings = path.indexOf(".settings.");
-      var steps =
-          settings < 0
-              ? List.of(path.split("\\."))
-              : List.of(path.substring(0, settings), "settings", path.substring(settings + 10));
-      return "`"
-          + String.join(": {", steps)
-          + ": ...`".replace("`", "}".repeat(steps.size() - 1) + "`");
+      var key = UnknownKey.of(map, name.text(), form);
+      key.near().ifPresent(meant::add);
+      findings.add(key.finding().at(document.mark(name)));
     }
 
     private static boolean isOneStep(String name) {
       return name.indexOf('.') < 0 && name.indexOf('[') < 0;
-    }
-
-    private static List<String> siblings(String group) {
-      var names = new LinkedHashSet<String>();
-      var prefix = group.isEmpty() ? "" : group + ".";
-      Keys.all().stream()
-          .filter(key -> key.settable() && key.path().startsWith(prefix))
-          .map(key -> key.path().substring(prefix.length()).split("[.\\[]", 2)[0])
-          .forEach(names::add);
-      Keys.OPEN.keySet().stream()
-          .filter(open -> open.startsWith(prefix))
-          .map(open -> open.substring(prefix.length()).split("\\.", 2)[0])
-          .forEach(names::add);
-      return List.copyOf(names);
     }
 
     private static boolean has(String prefix) {

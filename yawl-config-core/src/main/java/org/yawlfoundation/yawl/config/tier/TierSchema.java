@@ -1,11 +1,11 @@
 package org.yawlfoundation.yawl.config.tier;
 
-import static org.yawlfoundation.yawl.config.tier.KeyTypes.keywords;
+import static org.yawlfoundation.yawl.config.tier.KeyType.keywords;
 
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.databind.json.JsonMapper;
@@ -19,28 +19,15 @@ public final class TierSchema {
 
   /** The schema as text, 2020-12, ending with a line feed. */
   public static String json() {
-    var root =
-        object(
-            "A tier document",
-            "What a fleet of YAWL engines is to serve; everything else follows and may be overridden.");
+    var root = object("A tier document", meaning(""));
     root.put("required", List.of("tier"));
     root.put(
         "anyOf",
         List.of(keywords("required", List.of("agents")), keywords("required", List.of("extends"))));
-    for (var key : Keys.all()) {
-      if (key.settable()) {
-        add(root, key);
-      }
+    for (var subject : Keys.SUBJECTS) {
+      subject.keys().values().stream().filter(Key::settable).forEach(key -> add(root, key));
+      subject.open().forEach((path, open) -> add(root, path, open));
     }
-    Keys.OPEN.forEach(
-        (path, open) ->
-            group(root, path)
-                .putAll(
-                    keywords(
-                        "additionalProperties",
-                        open.values().schema(),
-                        "propertyNames",
-                        keywords("pattern", open.names().pattern()))));
     var schema = new LinkedHashMap<String, Object>();
     schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
     schema.put("$id", "urn:yawl-config:tier");
@@ -76,6 +63,16 @@ public final class TierSchema {
     }
   }
 
+  private static void add(Map<String, Object> root, String path, OpenGroup open) {
+    group(root, path)
+        .putAll(
+            keywords(
+                "additionalProperties",
+                open.values().schema(),
+                "propertyNames",
+                keywords("pattern", open.names().pattern())));
+  }
+
   private static Object example(Key<?> key) {
     var scalar = Scalar.plain(key.example());
     var type = key.type().javaType();
@@ -92,11 +89,8 @@ public final class TierSchema {
     var parent = group(root, dot < 0 ? "" : path.substring(0, dot));
     var name = path.substring(dot + 1);
     boolean list = name.endsWith("[]");
-    var bare = list ? path.substring(0, path.length() - 2) : path;
     var plain = list ? name.substring(0, name.length() - 2) : name;
-    var meaning =
-        Keys.GROUPS.getOrDefault(
-            bare, Optional.ofNullable(Keys.OPEN.get(bare)).map(OpenGroup::meaning).orElse(""));
+    var meaning = meaning(list ? path.substring(0, path.length() - 2) : path);
     if (!list) {
       return (Map<String, Object>)
           properties(parent).computeIfAbsent(plain, n -> object(n, meaning));
@@ -112,7 +106,11 @@ public final class TierSchema {
                       return keywords(
                           "title", n, "description", meaning, "type", "array", "items", item);
                     });
-    return (Map<String, Object>) java.util.Objects.requireNonNull(array.get("items"));
+    return (Map<String, Object>) Objects.requireNonNull(array.get("items"));
+  }
+
+  private static String meaning(String group) {
+    return Objects.requireNonNull(Keys.GROUPS.get(group), group);
   }
 
   @SuppressWarnings("unchecked")

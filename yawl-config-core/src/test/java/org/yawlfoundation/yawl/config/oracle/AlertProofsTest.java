@@ -20,8 +20,10 @@ import org.yawlfoundation.yawl.config.artifact.AlertTests;
 import org.yawlfoundation.yawl.config.plan.PlanDeriver;
 import org.yawlfoundation.yawl.config.quantity.Percentage;
 import org.yawlfoundation.yawl.config.render.TreeRenderer;
-import org.yawlfoundation.yawl.config.tier.Keys;
+import org.yawlfoundation.yawl.config.tier.AlertingKeys;
+import org.yawlfoundation.yawl.config.tier.MonitoringKeys;
 import org.yawlfoundation.yawl.config.tier.ScaleTier;
+import org.yawlfoundation.yawl.config.tier.ScalingKeys;
 
 /**
  * The generated alerts, judged by Prometheus; and the generated tests of them, which must be able
@@ -40,21 +42,22 @@ class AlertProofsTest {
         ScaleTier.of("t37k", 37_500),
         ScaleTier.of("t100k", 100_000),
         MILLION,
-        ScaleTier.of("one-pod", 1_000).with(Keys.MIN_REPLICAS, 1L),
-        ScaleTier.of("seldom", 1_000).with(Keys.SCRAPE_INTERVAL, Duration.ofMinutes(5)),
-        ScaleTier.of("often", 1_000).with(Keys.SCRAPE_INTERVAL, Duration.ofSeconds(7)),
-        ScaleTier.of("every-second", 1_000).with(Keys.SCRAPE_INTERVAL, Duration.ofSeconds(1)),
-        ScaleTier.of("one-connection", 1_000).with(Keys.CONNECTIONS_CRITICAL, 1L),
+        ScaleTier.of("one-pod", 1_000).with(ScalingKeys.MIN_REPLICAS, 1L),
+        ScaleTier.of("seldom", 1_000).with(MonitoringKeys.SCRAPE_INTERVAL, Duration.ofMinutes(5)),
+        ScaleTier.of("often", 1_000).with(MonitoringKeys.SCRAPE_INTERVAL, Duration.ofSeconds(7)),
+        ScaleTier.of("every-second", 1_000)
+            .with(MonitoringKeys.SCRAPE_INTERVAL, Duration.ofSeconds(1)),
+        ScaleTier.of("one-connection", 1_000).with(AlertingKeys.CONNECTIONS_CRITICAL, 1L),
         ScaleTier.of("odd", 1_000)
-            .with(Keys.CREATION_WARNING, Duration.ofMillis(999))
-            .with(Keys.CREATION_CRITICAL, Duration.ofMillis(59_950))
-            .with(Keys.CHECKOUT_WARNING, Duration.ofMillis(1))
-            .with(Keys.HEAP_WARNING, Percentage.parse("99.99%")),
+            .with(AlertingKeys.CREATION_WARNING, Duration.ofMillis(999))
+            .with(AlertingKeys.CREATION_CRITICAL, Duration.ofMillis(59_950))
+            .with(AlertingKeys.CHECKOUT_WARNING, Duration.ofMillis(1))
+            .with(AlertingKeys.HEAP_WARNING, Percentage.parse("99.99%")),
         ScaleTier.of("slow", 1_000)
-            .with(Keys.CREATION_WARNING, Duration.ofSeconds(90))
-            .with(Keys.CREATION_CRITICAL, Duration.ofMinutes(10))
-            .with(Keys.CHECKOUT_WARNING, Duration.ofMillis(1_237))
-            .with(Keys.HEAP_WARNING, Percentage.parse("1%")));
+            .with(AlertingKeys.CREATION_WARNING, Duration.ofSeconds(90))
+            .with(AlertingKeys.CREATION_CRITICAL, Duration.ofMinutes(10))
+            .with(AlertingKeys.CHECKOUT_WARNING, Duration.ofMillis(1_237))
+            .with(AlertingKeys.HEAP_WARNING, Percentage.parse("1%")));
   }
 
   @ParameterizedTest

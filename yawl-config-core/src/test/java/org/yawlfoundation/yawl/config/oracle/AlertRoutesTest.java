@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.yawlfoundation.yawl.config.YawlConfig;
-import org.yawlfoundation.yawl.config.tier.Keys;
+import org.yawlfoundation.yawl.config.tier.AlertingKeys;
 import org.yawlfoundation.yawl.config.tier.ScaleTier;
 
 /** The routes of alerts, judged by Alertmanager. */
@@ -31,12 +31,12 @@ class AlertRoutesTest {
         ScaleTier.of("t1m", 1_000_000),
         ScaleTier.of("cells", 20_000_000),
         ScaleTier.of("own", 1_000)
-            .with(Keys.GROUP_WAIT, Duration.ZERO)
-            .with(Keys.GROUP_INTERVAL, Duration.ofHours(1))
-            .with(Keys.CRITICAL_REPEAT, Duration.ofMinutes(1))
-            .with(Keys.REPEAT_INTERVAL, Duration.ofDays(5))
-            .with(Keys.SLACK_CHANNEL, "#on-call_1")
-            .with(Keys.SLACK_URL_FILE, "/run/secrets/slack"));
+            .with(AlertingKeys.GROUP_WAIT, Duration.ZERO)
+            .with(AlertingKeys.GROUP_INTERVAL, Duration.ofHours(1))
+            .with(AlertingKeys.CRITICAL_REPEAT, Duration.ofMinutes(1))
+            .with(AlertingKeys.REPEAT_INTERVAL, Duration.ofDays(5))
+            .with(AlertingKeys.SLACK_CHANNEL, "#on-call_1")
+            .with(AlertingKeys.SLACK_URL_FILE, "/run/secrets/slack"));
   }
 
   @ParameterizedTest

@@ -18,7 +18,8 @@ import org.yawlfoundation.yawl.config.artifact.RecordingRulesFile;
 import org.yawlfoundation.yawl.config.artifact.RecordingRulesTests;
 import org.yawlfoundation.yawl.config.plan.PlanDeriver;
 import org.yawlfoundation.yawl.config.render.TreeRenderer;
-import org.yawlfoundation.yawl.config.tier.Keys;
+import org.yawlfoundation.yawl.config.tier.AlertingKeys;
+import org.yawlfoundation.yawl.config.tier.MonitoringKeys;
 import org.yawlfoundation.yawl.config.tier.ScaleTier;
 
 /** What is recorded, and the alerts on it, judged by Prometheus. */
@@ -35,12 +36,12 @@ class RecordingRulesTest {
     return Stream.of(
         ScaleTier.of("t1k", 1_000),
         MILLION,
-        ScaleTier.of("seldom", 1_000).with(Keys.SCRAPE_INTERVAL, Duration.ofMinutes(5)),
+        ScaleTier.of("seldom", 1_000).with(MonitoringKeys.SCRAPE_INTERVAL, Duration.ofMinutes(5)),
         ScaleTier.of("odd", 1_000)
-            .with(Keys.SCRAPE_INTERVAL, Duration.ofSeconds(70))
-            .with(Keys.CREATION_OBJECTIVE, Duration.ofSeconds(1))
-            .with(Keys.CHECKOUT_OBJECTIVE, Duration.ofSeconds(60))
-            .with(Keys.CHECKOUT_WARNING, Duration.ofSeconds(90)));
+            .with(MonitoringKeys.SCRAPE_INTERVAL, Duration.ofSeconds(70))
+            .with(MonitoringKeys.CREATION_OBJECTIVE, Duration.ofSeconds(1))
+            .with(MonitoringKeys.CHECKOUT_OBJECTIVE, Duration.ofSeconds(60))
+            .with(AlertingKeys.CHECKOUT_WARNING, Duration.ofSeconds(90)));
   }
 
   @ParameterizedTest

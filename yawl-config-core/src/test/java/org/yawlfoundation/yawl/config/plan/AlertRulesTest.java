@@ -10,8 +10,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.yawlfoundation.yawl.config.tier.Keys;
+import org.yawlfoundation.yawl.config.tier.MonitoringKeys;
 import org.yawlfoundation.yawl.config.tier.ScaleTier;
+import org.yawlfoundation.yawl.config.tier.ScalingKeys;
 
 class AlertRulesTest {
   @Test
@@ -59,7 +60,8 @@ class AlertRulesTest {
 
   @Test
   void waitsForTheFirstEvaluationAfterTheHold() {
-    var tier = ScaleTier.of("some", 1_000).with(Keys.SCRAPE_INTERVAL, Duration.ofSeconds(7));
+    var tier =
+        ScaleTier.of("some", 1_000).with(MonitoringKeys.SCRAPE_INTERVAL, Duration.ofSeconds(7));
     var moments = alert(rules(tier), "YawlMetricsMissing").proof().scenes().get(0).moments();
     assertThat(moments)
         .extracting(Alert.Moment::at)
@@ -68,7 +70,7 @@ class AlertRulesTest {
 
   @Test
   void pagesWhenTheOnlyPodIsGone() {
-    var tier = ScaleTier.of("some", 1_000).with(Keys.MIN_REPLICAS, 1L);
+    var tier = ScaleTier.of("some", 1_000).with(ScalingKeys.MIN_REPLICAS, 1L);
     assertThat(expr(rules(tier), "YawlEnginePodsNotReady")).endsWith(" < 1");
   }
 

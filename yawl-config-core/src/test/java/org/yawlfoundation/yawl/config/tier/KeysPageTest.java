@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -69,7 +70,7 @@ class KeysPageTest {
     tables.forEach(
         (group, rows) -> {
           page.heading(group.isEmpty() ? "The tier" : group);
-          page.paragraph(prose(Keys.GROUPS.getOrDefault(group, "What the fleet is.")));
+          page.paragraph(prose(Objects.requireNonNull(Keys.GROUPS.get(group))));
           page.table(HEAD, rows);
         });
     Recorded.holds(PAGE, page.toString(), "docs");

@@ -12,14 +12,14 @@ final class ScaleTierTest {
   void isBuiltWithoutADocument() {
     var tier =
         ScaleTier.preset("big", "2m")
-            .with(Keys.POD_MEMORY_LIMIT, Memory.parse("6Gi"))
+            .with(EngineKeys.MEMORY_LIMIT, Memory.parse("6Gi"))
             .with("labels.example.com/team", "payments")
             .with("cluster.tolerations[0]", "dedicated=yawl:NoSchedule")
             .with("targets.kubernetes", "1.30")
             .with("postgresql.settings.geqo", "off");
     assertThat(tier.agents()).isEqualTo(2_000_000);
-    assertThat(tier.find(Keys.POD_MEMORY_LIMIT)).hasValue(Memory.ofGibibytes(6));
-    assertThat(tier.find(Keys.KUBERNETES).orElseThrow()).hasToString("1.30");
+    assertThat(tier.find(EngineKeys.MEMORY_LIMIT)).hasValue(Memory.ofGibibytes(6));
+    assertThat(tier.find(TargetKeys.KUBERNETES).orElseThrow()).hasToString("1.30");
     assertThat(tier.given())
         .containsKeys(
             "labels.example.com/team", "cluster.tolerations[0]", "postgresql.settings.geqo");

@@ -342,7 +342,7 @@ final class TierReaderTest {
                 |
               3 | replcias: 3
                 | ^^^^^^^^
-               help: remove the line (a tier document has tier, agents, extends, namespace, targets, load, cluster, cells, engine, autoscaling, rollout, postgresql, pgbouncer, redis, kernel, metrics, objectives, alerting, dashboards, artifacts, prices, waive, istio, helm, labels, annotations)
+               help: remove the line (a tier document has tier, agents, extends, namespace, labels, annotations, targets, cluster, cells, load, engine, autoscaling, rollout, postgresql, pgbouncer, redis, istio, helm, metrics, objectives, alerting, dashboards, artifacts, prices, kernel, waive)
 
             error YC102  `engine.resources.memory` is `4GB`, which is not an amount of memory (`512Mi`, `4Gi`, `1Ti`).
                --> t.yaml:5:23
@@ -363,7 +363,7 @@ final class TierReaderTest {
                 |
               6 | minReplicas: 5
                 | ^^^^^^^^^^^
-               help: write it as `autoscaling: {minReplicas: ...}` (a tier document has tier, agents, extends, namespace, targets, load, cluster, cells, engine, autoscaling, rollout, postgresql, pgbouncer, redis, kernel, metrics, objectives, alerting, dashboards, artifacts, prices, waive, istio, helm, labels, annotations)
+               help: write it as `autoscaling: {minReplicas: ...}` (a tier document has tier, agents, extends, namespace, labels, annotations, targets, cluster, cells, load, engine, autoscaling, rollout, postgresql, pgbouncer, redis, istio, helm, metrics, objectives, alerting, dashboards, artifacts, prices, kernel, waive)
             """);
   }
 

@@ -105,7 +105,7 @@ final class TierSchemaTest {
       // editors compute `multipleOf` in binary, where 0.5 is no multiple of 0.001
       return scalar.number().map(n -> n.stripTrailingZeros().scale() > 3).orElse(false);
     }
-    return key.equals(Keys.WAIVED_UNTIL) && isSpelt; // 2026-02-30 has the form of a date
+    return key.equals(WaiverKeys.UNTIL) && isSpelt; // 2026-02-30 has the form of a date
   }
 
   private static boolean matches(Key<?> key, String text) {

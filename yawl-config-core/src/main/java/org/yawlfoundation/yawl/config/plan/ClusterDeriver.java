@@ -1,0 +1,64 @@
+package org.yawlfoundation.yawl.config.plan;
+
+import java.math.BigDecimal;
+import org.yawlfoundation.yawl.config.tier.ArtifactKeys;
+import org.yawlfoundation.yawl.config.tier.ClusterKeys;
+import org.yawlfoundation.yawl.config.tier.EngineKeys;
+
+/** Derives what a cell runs on, and how many engine pods one of its nodes holds. */
+final class ClusterDeriver {
+  private ClusterDeriver() {}
+
+  static Cluster derive(SheetBuilder sheet) {
+    return new Cluster(
+        new Cluster.Nodes(
+            sheet.input(
+                ClusterKeys.NODE_CPUS,
+                Why.source("")
+                    .guide(
+                        "7.2",
+                        "t3.2xlarge, 4 processors and one pod a node",
+                        "that machine has 8, and 5000 nodes are all that a cluster takes")),
+            sheet.input(ClusterKeys.NODE_MEMORY),
+            sheet.input(ClusterKeys.NODE_ALLOCATABLE),
+            sheet.input(ClusterKeys.PODS_PER_NODE),
+            sheet.input(ClusterKeys.ADDRESSES_PER_NODE),
+            sheet.put(
+                ClusterKeys.ENGINES_PER_NODE,
+                Why.formula(
+                        "min(cluster.nodes.cpus * cluster.nodes.allocatable / engine.resources.cpu,"
+                            + " cluster.nodes.memory * cluster.nodes.allocatable / engine.resources.memory,"
+                            + " cluster.nodes.pods), at least 1")
+                    .from("the scheduler counts requests"),
+                in -> {
+                  long millis =
+                      in.get(ClusterKeys.NODE_ALLOCATABLE)
+                          .percent()
+                          .multiply(BigDecimal.valueOf(in.get(ClusterKeys.NODE_CPUS) * 10))
+                          .longValue();
+                  long byCpu = millis / in.get(EngineKeys.CPU_REQUEST).millis();
+                  long byMemory =
+                      in.get(ClusterKeys.NODE_ALLOCATABLE)
+                              .of(in.get(ClusterKeys.NODE_MEMORY))
+                              .bytes()
+                          / in.get(EngineKeys.MEMORY_LIMIT).bytes();
+                  long least =
+                      Math.min(Math.min(byCpu, byMemory), in.get(ClusterKeys.PODS_PER_NODE));
+                  return Math.max(1, least);
+                })),
+        sheet.input(ClusterKeys.ZONES),
+        sheet.input(ClusterKeys.STORAGE_CLASS),
+        sheet.found(ClusterKeys.REGISTRY_MIRROR),
+        sheet.list(ClusterKeys.PULL_SECRETS),
+        sheet.list(ClusterKeys.TOLERATIONS),
+        sheet.open("cluster.nodeSelector", String.class),
+        sheet.put(
+            ClusterKeys.INGRESS_NAMESPACE,
+            Why.formula("artifacts.istio ? istio-ingress : ingress-nginx")
+                .from("the usual namespace of each"),
+            in -> in.get(ArtifactKeys.ISTIO) ? "istio-ingress" : "ingress-nginx"),
+        sheet.optional(
+            ClusterKeys.DATABASE_CIDR,
+            Why.source("used where PostgreSQL runs outside the cluster")));
+  }
+}

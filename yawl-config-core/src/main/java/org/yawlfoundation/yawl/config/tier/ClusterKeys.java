@@ -1,0 +1,113 @@
+package org.yawlfoundation.yawl.config.tier;
+
+import static org.yawlfoundation.yawl.config.tier.NumberTypes.count;
+import static org.yawlfoundation.yawl.config.tier.QuantityTypes.MEMORY;
+import static org.yawlfoundation.yawl.config.tier.QuantityTypes.WHOLE_PERCENTAGE;
+import static org.yawlfoundation.yawl.config.tier.TextTypes.text;
+
+import org.yawlfoundation.yawl.config.quantity.Memory;
+import org.yawlfoundation.yawl.config.quantity.Percentage;
+
+/** The Kubernetes clusters that the fleet runs on, all alike. */
+public final class ClusterKeys {
+  static final KeyList LIST = new KeyList();
+  private static final KeyList.Group CLUSTER =
+      LIST.group("cluster", "The Kubernetes clusters that the fleet runs on, all alike.");
+  private static final KeyList.Group NODES =
+      LIST.group("cluster.nodes", "One of the nodes, all alike.");
+
+  public static final Key<Long> NODE_CPUS =
+      NODES.input(
+          "cpus",
+          count(1, 1_024),
+          16L,
+          "Processors of a node.",
+          "assumed: a common size; set your own");
+  public static final Key<Memory> NODE_MEMORY =
+      NODES.input(
+          "memory",
+          Bounded.between(MEMORY, "1Gi", "32Ti"),
+          Memory.ofGibibytes(64),
+          "Memory of a node.",
+          "assumed: 4 GiB a processor, as the pods ask for at most");
+  public static final Key<Percentage> NODE_ALLOCATABLE =
+      NODES.input(
+          "allocatable",
+          Bounded.between(WHOLE_PERCENTAGE, "1%", "100%"),
+          Percentage.of(90),
+          "What kubelet, system and the pods of every node leave of a node.",
+          "assumed; compare `kubectl describe node` and set it");
+  public static final Key<Long> PODS_PER_NODE =
+      NODES.input(
+          "pods", count(1, 1_000), 110L, "Pods that a node takes.", "Kubernetes' default maxPods");
+  public static final Key<Long> ADDRESSES_PER_NODE =
+      NODES.input(
+          "addresses",
+          count(1, 65_536),
+          256L,
+          "Pod addresses that each node sets aside.",
+          "Kubernetes' default node-cidr-mask-size of 24");
+  public static final Key<Long> ENGINES_PER_NODE =
+      NODES.derived("enginePods", count(1, 1_000), "Engine pods that fit on a node.");
+  public static final Key<Long> ZONES =
+      CLUSTER.input(
+          "zones",
+          count(1, 16),
+          3L,
+          "Zones that the nodes are spread over.",
+          "assumed: three, so that losing one leaves most");
+  public static final Key<String> STORAGE_CLASS =
+      CLUSTER.input(
+          "storageClass",
+          text("a StorageClass's name", "such as `fast-ssd`", TextTypes.HOST_PATTERN, 253),
+          "fast-ssd",
+          "The StorageClass of databases.",
+          "guide 2.1");
+  public static final Key<String> REGISTRY_MIRROR =
+      CLUSTER.given(
+          "registryMirror",
+          text(
+              "a registry",
+              "a host with port and path where need be, such as `registry.internal:5000/mirror`",
+              "^[a-z0-9]([-a-z0-9.]*[a-z0-9])?(:[0-9]{1,5})?(/[a-z0-9]([-a-z0-9._/]*[a-z0-9])?)?$",
+              255),
+          "The registry that all images are pulled from in place of their own.",
+          "registry.internal/mirror");
+  public static final Key<String> PULL_SECRETS =
+      CLUSTER.given(
+          "imagePullSecrets[]",
+          text("a Secret's name", "such as `registry-login`", TextTypes.HOST_PATTERN, 253),
+          "A Secret that lets nodes pull the images.",
+          "registry-login");
+  public static final Key<Toleration> TOLERATIONS =
+      CLUSTER.given(
+          "tolerations[]",
+          ObjectTypes.TOLERATION,
+          "A taint of nodes that all our pods bear, spelt as `kubectl taint` takes it.",
+          "dedicated=yawl:NoSchedule");
+  public static final Key<String> INGRESS_NAMESPACE =
+      CLUSTER.given(
+          "ingressNamespace",
+          TierKeys.NAMESPACE.type(),
+          "The namespace of the pods that let agents in: an ingress controller, or Istio's gateway.",
+          "ingress-nginx");
+  public static final Key<String> DATABASE_CIDR =
+      CLUSTER.given(
+          "databaseCidr",
+          TextTypes.NETWORK,
+          "The addresses of a PostgreSQL that runs outside the cluster.",
+          "10.20.0.0/28");
+
+  static {
+    LIST.open(
+        "cluster.nodeSelector",
+        new OpenGroup(
+            "Labels of the nodes that all our pods run on.",
+            "name of a label",
+            OpenGroup.label(""),
+            "write a label's name, such as `node-pool`",
+            ObjectTypes.LABEL));
+  }
+
+  private ClusterKeys() {}
+}

@@ -1,0 +1,84 @@
+package org.yawlfoundation.yawl.config.tier;
+
+import static org.yawlfoundation.yawl.config.tier.QuantityTypes.DURATION;
+import static org.yawlfoundation.yawl.config.tier.TextTypes.text;
+
+import java.time.Duration;
+
+/** How metrics are gathered, and what they are held against. */
+public final class MonitoringKeys {
+  static final KeyList LIST = new KeyList();
+  private static final KeyList.Group METRICS = LIST.group("metrics", "How metrics are gathered.");
+  private static final KeyList.Group OPERATOR_LABELS =
+      LIST.open(
+          "metrics.operatorLabels",
+          new OpenGroup(
+              "Labels by which the Prometheus Operator finds rules and monitors.",
+              "name of a label that is yours",
+              OpenGroup.label(OpenGroup.NOT_OURS),
+              "write a label's name, such as `prometheus`; app.kubernetes.io/name, part-of and managed-by and yawlfoundation.org/... are ours",
+              ObjectTypes.LABEL));
+  private static final KeyList.Group OBJECTIVES =
+      LIST.group("objectives", "What the users are promised.");
+
+  public static final Key<Duration> SCRAPE_INTERVAL =
+      METRICS.input(
+          "scrapeInterval",
+          Bounded.between(DURATION, "1s", "5m"),
+          Duration.ofSeconds(15),
+          "Between two scrapes of a target.",
+          "guide 1.3");
+  public static final Key<Duration> SCRAPE_TIMEOUT =
+      METRICS.given(
+          "scrapeTimeout",
+          Bounded.between(DURATION, "100ms", "5m"),
+          "How long a scrape may take.",
+          "10s");
+  public static final Key<Duration> RATE_WINDOW =
+      METRICS.derived("rateWindow", DURATION, "The window of rates: at least four scrapes.");
+  public static final Key<String> ACTIVE_CASES_METRIC =
+      METRICS.input(
+          "activeCases",
+          text(
+              "a metric's name",
+              "letters, digits and underscores, such as `yawl_active_cases`",
+              "^[a-zA-Z_][a-zA-Z0-9_]*$",
+              200),
+          "yawl_active_cases",
+          "The engine's gauge of its active cases, which the fleet is scaled by.",
+          "guide 3.1, 4.1; upstream's engine itself says yawl_cases_active");
+  public static final Key<String> NAMESPACE =
+      METRICS.input(
+          "namespace",
+          text(
+              "a namespace's name",
+              "small letters, digits and dashes, such as `monitoring`",
+              TextTypes.NAME_PATTERN,
+              63),
+          "monitoring",
+          "The Kubernetes namespace of Grafana and of the metrics adapter.",
+          "guide 1.3, 3.3");
+  public static final Key<String> OPERATOR_RELEASE =
+      OPERATOR_LABELS.input(
+          "release",
+          ObjectTypes.LABEL,
+          "prometheus",
+          "The label `release` by which the Prometheus Operator finds rules and monitors.",
+          "kube-prometheus-stack selects by its own release; upstream's is `prometheus`");
+  public static final Key<Duration> CREATION_OBJECTIVE =
+      OBJECTIVES.input(
+          "caseCreationP99",
+          Bounded.between(DURATION, "1ms", "1m"),
+          Duration.ofMillis(500),
+          "Case creation, 99th percentile.",
+          "guide 4.1");
+  public static final Key<Duration> CHECKOUT_OBJECTIVE =
+      OBJECTIVES.input(
+          "checkoutP99",
+          Bounded.between(DURATION, "1ms", "1m"),
+          Duration.ofMillis(200),
+          "Checkout of a work item, 99th percentile.",
+          "guide 4.1");
+
+  private MonitoringKeys() {}
+}

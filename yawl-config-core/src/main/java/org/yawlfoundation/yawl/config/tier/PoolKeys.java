@@ -1,0 +1,111 @@
+package org.yawlfoundation.yawl.config.tier;
+
+import static org.yawlfoundation.yawl.config.tier.NumberTypes.count;
+import static org.yawlfoundation.yawl.config.tier.QuantityTypes.SECONDS;
+import static org.yawlfoundation.yawl.config.tier.TextTypes.text;
+
+import java.time.Duration;
+import org.yawlfoundation.yawl.config.quantity.Cpu;
+import org.yawlfoundation.yawl.config.quantity.Memory;
+
+/** The processes of PgBouncer; the settings of each are {@link PgbouncerKeys}. */
+public final class PoolKeys {
+  static final KeyList LIST = new KeyList();
+  private static final KeyList.Group POOL =
+      LIST.group("pgbouncer", "The connection pool between engine and database.");
+  private static final KeyList.Group RESOURCES =
+      LIST.group("pgbouncer.resources", "What one PgBouncer is given.");
+
+  public static final Key<String> HOST =
+      POOL.input(
+          "host",
+          text("a host name", "a DNS name, such as `pgbouncer`", TextTypes.HOST_PATTERN, 253),
+          "pgbouncer",
+          "The Service that the engine connects to.",
+          "our own name");
+  public static final Key<Long> CLIENTS =
+      POOL.derived(
+          "clients",
+          count(0, Long.MAX_VALUE),
+          "Connections that all engine pods of a cell may open.");
+  public static final Key<Long> CLIENTS_PER_PROCESS =
+      POOL.input(
+          "clientsPerProcess",
+          count(10, 1_000_000),
+          10_000L,
+          "Clients that one PgBouncer may hold: it has one thread.",
+          "assumed; well below 65,535 open files (guide 1.2)");
+  public static final Key<Long> REPLICAS =
+      POOL.given("replicas", count(1, 1_000), "PgBouncer processes of a cell.", "6");
+  public static final Key<Long> BUSY_CONNECTIONS =
+      POOL.derived(
+          "serverConnections",
+          count(0, Long.MAX_VALUE),
+          "Connections to PostgreSQL that the load needs, half of them busy.");
+  public static final Key<String> IMAGE =
+      POOL.given(
+          "image",
+          EngineKeys.IMAGE.type(),
+          "PgBouncer's image: it has `sh`, and `pgbouncer` on its PATH.",
+          "ghcr.io/cloudnative-pg/pgbouncer:1.24.1");
+  public static final Key<Long> USER_ID =
+      POOL.input(
+          "userId",
+          count(1, 2_147_483_647),
+          998L,
+          "The user that PgBouncer runs as; it owns no file.",
+          "the user of CloudNativePG's image");
+  public static final Key<Long> PRIORITY =
+      POOL.input(
+          "priority",
+          NumberTypes.PRIORITY,
+          1_100_000L,
+          "How much PgBouncer comes before other pods.",
+          "above the engine's: without the pool no engine is ready");
+  public static final Key<Cpu> CPU =
+      RESOURCES.input(
+          "cpu",
+          Bounded.between(QuantityTypes.CPU, "100m", "4"),
+          Cpu.parse("1"),
+          "Processors of a PgBouncer, request and limit alike.",
+          "one process has one thread, which can use no more");
+  public static final Key<Memory> MEMORY =
+      RESOURCES.given(
+          "memory",
+          Bounded.between(QuantityTypes.MEMORY, "32Mi", "64Gi"),
+          "Memory of a PgBouncer, request and limit alike.",
+          "704Mi");
+  public static final Key<Long> OPEN_FILES =
+      POOL.derived(
+          "openFiles",
+          count(1, 10_000_000),
+          "Files that a PgBouncer may have open: one for each client and server connection.");
+  public static final Key<Duration> PRE_STOP =
+      POOL.input(
+          "preStop",
+          Bounded.between(SECONDS, "1s", "9m"),
+          Duration.ofSeconds(10),
+          "How long a stopping PgBouncer still takes clients, until no Service sends to it.",
+          "the removal of an endpoint races with the end of its pod");
+  public static final Key<Duration> MIN_READY =
+      POOL.given(
+          "minReady",
+          Bounded.between(SECONDS, "1s", "1h"),
+          "How long a new PgBouncer must serve before a rollout goes on.",
+          "30s");
+  public static final Key<Duration> TERMINATION_GRACE =
+      POOL.given(
+          "terminationGrace",
+          Bounded.between(SECONDS, "2s", "1d"),
+          "How long a PgBouncer may take to stop: as long as transactions are open.",
+          "100s");
+  public static final Key<Long> SURGE =
+      POOL.input(
+          "surge",
+          count(1, 1_000),
+          1L,
+          "PgBouncers beside the wanted ones during a rollout.",
+          "each brings pools of its own, for which PostgreSQL must have connections");
+
+  private PoolKeys() {}
+}
