@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
 import org.yawlfoundation.yawl.config.tier.AlertingKeys;
+import org.yawlfoundation.yawl.config.tier.DatabaseKeys;
 import org.yawlfoundation.yawl.config.tier.Key;
 import org.yawlfoundation.yawl.config.tier.Keys;
 
@@ -45,6 +46,11 @@ final class AlertRules {
           Duration.ofMinutes(5),
           "warning");
 
+  private static final HeapAlert FULL_HEAP =
+      new HeapAlert(AlertingKeys.HEAP_WARNING, Duration.ofMinutes(5), "warning");
+  private static final HeapAlert VERY_FULL_HEAP =
+      new HeapAlert(AlertingKeys.HEAP_CRITICAL, Duration.ofMinutes(2), "critical");
+
   private final SheetBuilder sheet;
   private final Map<String, Alert> rules = new LinkedHashMap<>();
 
@@ -54,9 +60,13 @@ final class AlertRules {
 
   Map<String, Alert> all() {
     add(
-        "YawlEnginePodsNotReady",
+        "YawlEnginePodNotReady",
         "Too few engine pods are ready.",
         key -> ReadinessAlert.put(sheet, key));
+    add(
+        "YawlEngineCrashLooping",
+        "The engine of a pod crashes again and again.",
+        key -> RestartsAlert.put(sheet, key));
     add(
         "YawlCaseCreationLatencyHigh",
         "Cases are created slowly.",
@@ -76,13 +86,40 @@ final class AlertRules {
             SLOW_CHECKOUT.put(
                 sheet, key, "histogram_quantile(0.99, yawl_work_item_checkout_duration_ms) > 500"));
     add(
+        "YawlGCPauseTimeHigh",
+        "Threads of an engine pod stand still for the garbage collector.",
+        key -> CollectorAlert.put(sheet, key));
+    add(
         "YawlHeapMemoryHigh",
         "The heap of an engine pod is nearly full.",
-        key -> HeapAlert.put(sheet, key));
+        key -> FULL_HEAP.put(sheet, key));
     add(
-        "YawlDatabaseConnectionsHigh",
+        "YawlHeapMemoryCritical",
+        "The heap of an engine pod is full.",
+        key -> VERY_FULL_HEAP.put(sheet, key));
+    add(
+        "YawlDatabaseConnectionPoolExhausted",
         "The connection pools are nearly used up.",
         key -> ConnectionsAlert.put(sheet, key));
+    add(
+        "YawlPgbouncerClientsWaiting",
+        "Clients queue for connections to the database.",
+        key -> WaitingAlert.put(sheet, key));
+    if (sheet.value(DatabaseKeys.STANDBYS) > 0) {
+      add("YawlDatabaseReplicationLag", "A standby is behind.", key -> LagAlert.put(sheet, key));
+    }
+    add(
+        "YawlEngineCPUThrottling",
+        "An engine pod waits for processors.",
+        key -> ThrottlingAlert.put(sheet, key));
+    add(
+        "YawlCaseCreationBucketMissing",
+        "Nobody can count the cases that are created in time.",
+        key -> new BucketAlert(RecordingRules.CREATION).put(sheet, key));
+    add(
+        "YawlCheckoutBucketMissing",
+        "Nobody can count the work items that are checked out in time.",
+        key -> new BucketAlert(RecordingRules.CHECKOUT).put(sheet, key));
     add(
         "YawlMetricsMissing",
         "The engine's metrics are not there.",

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.yawlfoundation.yawl.config.quantity.Percentage;
 import org.yawlfoundation.yawl.config.tier.AlertingKeys;
+import org.yawlfoundation.yawl.config.tier.EngineKeys;
 import org.yawlfoundation.yawl.config.tier.Keys;
 import org.yawlfoundation.yawl.config.tier.MonitoringKeys;
 import org.yawlfoundation.yawl.config.tier.PgbouncerKeys;
@@ -41,7 +42,28 @@ final class AlertingDeriver {
                 Why.formula("2.5 * objectives.checkoutP99")
                     .from("guide 3.3: 500 ms for an objective of 200 ms"),
                 in -> times(in.get(MonitoringKeys.CHECKOUT_OBJECTIVE), "2.5")));
-    var heap = new Alerting.HeapThresholds(sheet.input(AlertingKeys.HEAP_WARNING));
+    var heap =
+        new Alerting.HeapThresholds(
+            sheet.input(AlertingKeys.HEAP_WARNING), sheet.input(AlertingKeys.HEAP_CRITICAL));
+    var pause =
+        new Alerting.PauseThresholds(
+            sheet.put(
+                AlertingKeys.GC_PAUSE_WARNING,
+                Why.formula("objectives.caseCreationP99")
+                    .from("a pause as long as the promise breaks it for all who wait in it")
+                    .guide("3.3", "50ms", "G1 itself aims at 200 ms, so it would always warn"),
+                in -> in.get(MonitoringKeys.CREATION_OBJECTIVE)));
+    var throttling =
+        new Alerting.ThrottlingThresholds(sheet.input(AlertingKeys.THROTTLING_WARNING));
+    var restarts =
+        new Alerting.RestartThresholds(
+            sheet.input(
+                AlertingKeys.RESTARTS_CRITICAL,
+                Why.source("")
+                    .guide(
+                        "3.3",
+                        "0.1/s",
+                        "0.1 a second is 90 in 15 minutes, and the kubelet waits up to 5 minutes between two")));
     var ready =
         new Alerting.ReadyThresholds(
             sheet.put(
@@ -70,12 +92,31 @@ final class AlertingDeriver {
                     Percentage.of(90)
                         .ofDown(
                             in.get(PoolKeys.REPLICAS) * in.get(PgbouncerKeys.MAX_DB_CONNECTIONS))));
+    var waiting =
+        new Alerting.WaitingThresholds(
+            sheet.put(
+                AlertingKeys.WAITING_WARNING,
+                Why.formula(
+                        "min(100, max(1, floor(10% of autoscaling.minReplicas * engine.connectionsPerPod)))")
+                    .from(
+                        "guide 1.4; a tenth of the smallest fleet's clients where that is less, since no more than all of them can wait"),
+                in -> {
+                  long clients =
+                      in.get(ScalingKeys.MIN_REPLICAS) * in.get(EngineKeys.CONNECTIONS_PER_POD);
+                  return Math.min(100, Math.max(1, Percentage.of(10).ofDown(clients)));
+                }));
+    var lag = new Alerting.LagThresholds(sheet.input(AlertingKeys.LAG_WARNING));
     return new Alerting(
         creation,
         checkout,
         heap,
+        pause,
+        throttling,
+        restarts,
         ready,
         connections,
+        waiting,
+        lag,
         new AlertRules(sheet).all(),
         sheet.put(
             AlertingKeys.BURN_RATE_STEP,

@@ -236,7 +236,7 @@ final class EngineDeriver {
       fixed(
           "HeapDumpPath",
           "-XX:HeapDumpPath=/app/logs",
-          "a folder on the volume that holds one whole dump");
+          "a folder on the volume that holds one whole dump, java_pid<pid>.hprof; a container that is started again has the same pid, and the JVM writes over no dump: the first one of a pod is its last");
       fixed(
           "gcLog",
           "-Xlog:gc:stdout:time,uptime,level,tags",

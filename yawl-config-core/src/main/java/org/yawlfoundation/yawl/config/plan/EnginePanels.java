@@ -12,6 +12,7 @@ import org.yawlfoundation.yawl.config.plan.Panel.Threshold;
 import org.yawlfoundation.yawl.config.quantity.Durations;
 import org.yawlfoundation.yawl.config.tier.AlertingKeys;
 import org.yawlfoundation.yawl.config.tier.DatabaseKeys;
+import org.yawlfoundation.yawl.config.tier.JvmKeys;
 import org.yawlfoundation.yawl.config.tier.Key;
 import org.yawlfoundation.yawl.config.tier.Keys;
 import org.yawlfoundation.yawl.config.tier.MonitoringKeys;
@@ -29,7 +30,6 @@ final class EnginePanels {
   private static final String GREEN = "green";
   private static final String ORANGE = "orange";
   private static final String RED = "red";
-  private static final Duration QUARTER = Duration.ofMinutes(15);
   private static final long COLUMNS = 24;
   private static final long WIDTH = 12;
   private static final long HEIGHT = 8;
@@ -52,46 +52,45 @@ final class EnginePanels {
   private void promises() {
     latency(
         "caseCreation",
-        "Case creation, 99th percentile",
+        "Case Creation Latency (p99)",
         RecordingRules.CREATION,
         List.of(AlertingKeys.CREATION_WARNING, AlertingKeys.CREATION_CRITICAL),
         "YawlCaseCreationLatencyHigh",
         "YawlCaseCreationLatencyCritical");
     latency(
         "checkout",
-        "Checkout of work items, 99th percentile",
+        "Work Item Checkout Latency (p99)",
         RecordingRules.CHECKOUT,
         List.of(AlertingKeys.CHECKOUT_WARNING),
         "YawlCheckoutLatencyHigh");
     budget(
         "caseCreationBudget",
-        "Case creations that break the promise",
+        "Case Creations That Break the Promise",
         RecordingRules.CREATION,
         "YawlCaseCreation");
     budget(
         "checkoutBudget",
-        "Checkouts that break the promise",
+        "Work Item Checkouts That Break the Promise",
         RecordingRules.CHECKOUT,
         "YawlCheckout");
-    add(
+    throughput(
         "throughput",
-        "Cases created and work items checked out",
+        "Case Creation Throughput",
         "guide 3.4, corrected: summed over all pods",
-        (panel, in) -> {
-          var window = Durations.text(in.get(MonitoringKeys.RATE_WINDOW));
-          panel
-              .means("Each second, in the whole cell.")
-              .in("cps")
-              .shows(recorded(RecordingRules.CREATION.all(window)), "cases created")
-              .shows(recorded(RecordingRules.CHECKOUT.all(window)), "work items checked out");
-        },
-        MonitoringKeys.RATE_WINDOW);
+        RecordingRules.CREATION,
+        "cases created");
+    throughput(
+        "checkoutThroughput",
+        "Work Item Checkout Throughput",
+        "beside the cases created: what the same pods do most",
+        RecordingRules.CHECKOUT,
+        "work items checked out");
   }
 
   private void pods() {
     add(
         "activeCases",
-        "Active cases",
+        "Active Cases",
         "guide 3.4, corrected: summed over all pods",
         (panel, in) ->
             panel
@@ -104,7 +103,7 @@ final class EnginePanels {
         MonitoringKeys.ACTIVE_CASES_METRIC);
     add(
         "casesPerPod",
-        "Active cases of a pod",
+        "Active Cases of a Pod",
         "what the autoscaler sees",
         (panel, in) -> {
           var cases = engine(in.get(MonitoringKeys.ACTIVE_CASES_METRIC));
@@ -119,7 +118,7 @@ final class EnginePanels {
         ScalingKeys.CASES_TARGET);
     add(
         "readyPods",
-        "Engine pods",
+        "Engine Replicas Ready",
         "guide 3.4, corrected: ready ones",
         (panel, in) ->
             panel
@@ -135,34 +134,35 @@ final class EnginePanels {
                     "count(" + engine(in.get(MonitoringKeys.ACTIVE_CASES_METRIC)) + ")", "heard of")
                 .startsWith(RED)
                 .from(BigDecimal.valueOf(in.get(AlertingKeys.READY_CRITICAL)), GREEN)
-                .watchedBy("YawlEnginePodsNotReady", "YawlMetricsMissing"),
+                .watchedBy("YawlEnginePodNotReady", "YawlMetricsMissing"),
         MonitoringKeys.ACTIVE_CASES_METRIC,
         AlertingKeys.READY_CRITICAL);
     add(
         "restarts",
-        "Restarts of engine containers",
+        "Engine Restarts",
         "guide 3.3",
         (panel, in) -> {
-          var rates = in.get(MonitoringKeys.RATE_WINDOW);
-          var window = Durations.text(rates.compareTo(QUARTER) > 0 ? rates : QUARTER);
+          var restarts =
+              "changes("
+                  + container("kube_pod_container_status_restarts_total")
+                  + "["
+                  + RestartsAlert.WINDOW
+                  + "])";
           panel
-              .means("In the last " + window + ", of all pods together.")
+              .means("In the last hour, of the five engines that crashed most.")
               .in("short")
-              .shows(
-                  "sum(increase("
-                      + container("kube_pod_container_status_restarts_total")
-                      + "["
-                      + window
-                      + "]))",
-                  "restarts");
+              .shows("topk(5, max by (pod) (" + restarts + "))", "{{pod}}")
+              .from(BigDecimal.valueOf(in.get(AlertingKeys.RESTARTS_CRITICAL) + 1), RED)
+              .watchedBy("YawlEngineCrashLooping");
         },
-        MonitoringKeys.RATE_WINDOW);
+        AlertingKeys.RESTARTS_CRITICAL);
   }
 
   private void machines() {
+    boolean stalls = CollectorAlert.stalls(sheet.value(JvmKeys.COLLECTOR));
     add(
         "heap",
-        "Heap in use",
+        "Heap Memory Usage",
         "guide 3.4, corrected: all pools of a pod together",
         (panel, in) ->
             panel
@@ -171,23 +171,43 @@ final class EnginePanels {
                 .shows("topk(5, " + recorded(RecordingRules.HEAP) + ")", "{{pod}}")
                 .shows("avg(" + recorded(RecordingRules.HEAP) + ")", "mean")
                 .from(in.get(AlertingKeys.HEAP_WARNING).fraction(), ORANGE)
-                .watchedBy("YawlHeapMemoryHigh"),
-        AlertingKeys.HEAP_WARNING);
+                .from(in.get(AlertingKeys.HEAP_CRITICAL).fraction(), RED)
+                .watchedBy("YawlHeapMemoryHigh", "YawlHeapMemoryCritical"),
+        AlertingKeys.HEAP_WARNING,
+        AlertingKeys.HEAP_CRITICAL);
     add(
         "garbageCollection",
-        "Garbage collection",
-        "guide 3.4, corrected: Micrometer exports count and sum of pauses",
-        (panel, in) ->
-            panel
-                .means("Share of the time that the five most paused pods stand still.")
-                .in("percentunit")
-                .shows(
-                    "topk(5, sum by (pod) (" + rate(in, engine("jvm_gc_pause_seconds_sum")) + "))",
-                    "{{pod}}"),
-        MonitoringKeys.RATE_WINDOW);
+        "GC Pause Time",
+        "guide 3.4, corrected: Micrometer exports count, sum and maximum of pauses",
+        (panel, in) -> {
+          panel
+              .means("The longest of the last minutes, in the five pods that stood still longest.")
+              .in("s")
+              .shows("topk(5, max by (pod) (" + CollectorAlert.longest(NAMESPACE) + "))", "{{pod}}")
+              .from(Durations.seconds(in.get(AlertingKeys.GC_PAUSE_WARNING)), ORANGE);
+          if (!stalls) {
+            panel.watchedBy("YawlGCPauseTimeHigh");
+          }
+        },
+        AlertingKeys.GC_PAUSE_WARNING);
+    if (stalls) {
+      add(
+          "allocationStalls",
+          "Allocation Stalls",
+          "what threads wait for under ZGC, whose pauses take less than a millisecond",
+          (panel, in) ->
+              panel
+                  .means("Pauses each second of collections that threads wait for; none is well.")
+                  .in("ops")
+                  .shows(
+                      "topk(5, sum by (pod) (" + rate(in, CollectorAlert.stalled(NAMESPACE)) + "))",
+                      "{{pod}}")
+                  .watchedBy("YawlGCPauseTimeHigh"),
+          MonitoringKeys.RATE_WINDOW);
+    }
     add(
         "processors",
-        "Processors in use",
+        "CPU Utilization",
         "guide 4.1; the autoscaler compares with the request too",
         (panel, in) ->
             panel
@@ -205,38 +225,42 @@ final class EnginePanels {
         ScalingKeys.CPU_TARGET);
     add(
         "throttling",
-        "Processor throttling",
+        "Engine CPU Throttling",
         "guide 3.3, corrected: a share of periods",
         (panel, in) ->
             panel
-                .means("Share of the scheduler's periods in which containers had to wait.")
+                .means(
+                    "Share of the scheduler's periods in which the five that waited most had to wait.")
                 .in("percentunit")
                 .shows(
-                    "sum("
-                        + rate(in, container("container_cpu_cfs_throttled_periods_total"))
-                        + ") / sum("
-                        + rate(in, container("container_cpu_cfs_periods_total"))
-                        + ")",
-                    "throttled"),
-        MonitoringKeys.RATE_WINDOW);
+                    "topk(5, sum by (pod) ("
+                        + rate(in, container(ThrottlingAlert.THROTTLED))
+                        + ") / sum by (pod) ("
+                        + rate(in, container(ThrottlingAlert.PERIODS))
+                        + "))",
+                    "{{pod}}")
+                .from(in.get(AlertingKeys.THROTTLING_WARNING).fraction(), ORANGE)
+                .watchedBy("YawlEngineCPUThrottling"),
+        MonitoringKeys.RATE_WINDOW,
+        AlertingKeys.THROTTLING_WARNING);
     add(
         "network",
-        "Network of the engine pods",
+        "Network Bandwidth (In/Out)",
         "guide 3.4, corrected: of the engine's pods alone",
         (panel, in) ->
             panel
                 .means("Bytes each second, of all pods together.")
                 .in("Bps")
-                .shows("sum(" + rate(in, pods("container_network_receive_bytes_total")) + ")", "in")
+                .shows("sum(" + rate(in, pods("container_network_receive_bytes_total")) + ")", "In")
                 .shows(
-                    "sum(" + rate(in, pods("container_network_transmit_bytes_total")) + ")", "out"),
+                    "sum(" + rate(in, pods("container_network_transmit_bytes_total")) + ")", "Out"),
         MonitoringKeys.RATE_WINDOW);
   }
 
   private void database() {
     add(
         "databaseConnections",
-        "Connections to the database",
+        "Database Connections",
         "guide 3.4, corrected: summed over states and users",
         (panel, in) ->
             panel
@@ -248,13 +272,13 @@ final class EnginePanels {
                         .toString(),
                     "{{instance}}")
                 .from(BigDecimal.valueOf(in.get(AlertingKeys.CONNECTIONS_CRITICAL)), RED)
-                .watchedBy("YawlDatabaseConnectionsHigh"),
+                .watchedBy("YawlDatabaseConnectionPoolExhausted"),
         DatabaseKeys.NAME,
         AlertingKeys.CONNECTIONS_CRITICAL);
     add(
         "poolWaiting",
-        "Clients that wait for a connection",
-        "audit of guide 1.4: what PgBouncer's exporter has",
+        "Clients Waiting for PgBouncer",
+        "guide 1.4, corrected: by the name of PgBouncer's exporter",
         (panel, in) ->
             panel
                 .means(
@@ -262,20 +286,29 @@ final class EnginePanels {
                 .in("short")
                 .shows(
                     "sum("
-                        + Selector.of("pgbouncer_pools_client_waiting_connections")
-                            .is("database", in.get(DatabaseKeys.NAME))
+                        + Selector.of(WaitingAlert.METRIC).is("database", in.get(DatabaseKeys.NAME))
                         + ")",
-                    "waiting"),
-        DatabaseKeys.NAME);
+                    "waiting")
+                .from(BigDecimal.valueOf(in.get(AlertingKeys.WAITING_WARNING)), ORANGE)
+                .watchedBy("YawlPgbouncerClientsWaiting"),
+        DatabaseKeys.NAME,
+        AlertingKeys.WAITING_WARNING);
     add(
         "replicationLag",
-        "Replication lag",
+        "Database Replication Lag",
         "guide 3.4; to be scraped on each standby, since a primary says 0",
-        (panel, in) ->
-            panel
-                .means("How far each standby is behind.")
-                .in("s")
-                .shows("max by (instance) (pg_replication_lag_seconds)", "{{instance}}"));
+        (panel, in) -> {
+          panel
+              .means("How far each standby is behind.")
+              .in("s")
+              .shows("max by (instance) (" + LagAlert.METRIC + ")", "{{instance}}")
+              .from(Durations.seconds(in.get(AlertingKeys.LAG_WARNING)), ORANGE);
+          if (in.get(DatabaseKeys.STANDBYS) > 0) {
+            panel.watchedBy("YawlDatabaseReplicationLag");
+          }
+        },
+        AlertingKeys.LAG_WARNING,
+        DatabaseKeys.STANDBYS);
   }
 
   private void latency(
@@ -302,6 +335,20 @@ final class EnginePanels {
         keys.toArray(Key<?>[]::new));
   }
 
+  private void throughput(String name, String title, String source, Slowness work, String legend) {
+    add(
+        name,
+        title,
+        source,
+        (panel, in) ->
+            panel
+                .means("Each second, in the whole cell.")
+                .in("cps")
+                .shows(
+                    recorded(work.all(Durations.text(in.get(MonitoringKeys.RATE_WINDOW)))), legend),
+        MonitoringKeys.RATE_WINDOW);
+  }
+
   private void budget(String name, String title, Slowness work, String prefix) {
     var alerts = BurnRateAlert.of(prefix, work, "", "");
     add(
@@ -322,6 +369,7 @@ final class EnginePanels {
             panel.shows(recorded(work.ratio(text)), text);
           }
           alerts.forEach(alert -> panel.watchedBy(alert.name()));
+          panel.watchedBy(prefix + "BucketMissing");
           panel.from(alerts.get(2).limit(), ORANGE).from(alerts.get(0).limit(), RED);
         },
         MonitoringKeys.RATE_WINDOW,

@@ -6,14 +6,12 @@ import java.util.List;
 import org.yawlfoundation.yawl.config.plan.Alert.Firing;
 import org.yawlfoundation.yawl.config.plan.Alert.Label;
 import org.yawlfoundation.yawl.config.quantity.Percentage;
-import org.yawlfoundation.yawl.config.tier.AlertingKeys;
 import org.yawlfoundation.yawl.config.tier.Key;
 import org.yawlfoundation.yawl.config.tier.MonitoringKeys;
 import org.yawlfoundation.yawl.config.tier.TierKeys;
 
 /** The heap of an engine pod is nearly full. */
-final class HeapAlert {
-  private static final Duration HOLD = Duration.ofMinutes(5);
+record HeapAlert(Key<Percentage> threshold, Duration hold, String severity) {
   private static final String SHOWN = "{{ $value | humanizePercentage }}";
   private static final String POD = "{{ $labels.pod }}";
   private static final String HOT = "yawl-engine-a";
@@ -24,12 +22,10 @@ final class HeapAlert {
    */
   private static final long WHOLE = 1_000_000;
 
-  private HeapAlert() {}
-
-  static Alert put(SheetBuilder sheet, Key<Alert> key) {
+  Alert put(SheetBuilder sheet, Key<Alert> key) {
     return sheet.put(
         key,
-        Why.formula("PromQL over namespace, alerting.heap.warning, metrics.scrapeInterval")
+        Why.formula("PromQL over namespace, " + threshold.path() + ", metrics.scrapeInterval")
             .from("guide 3.3, corrected")
             .guide(
                 "3.3",
@@ -38,11 +34,11 @@ final class HeapAlert {
         in ->
             alert(
                 in.get(TierKeys.NAMESPACE),
-                in.get(AlertingKeys.HEAP_WARNING),
+                in.get(threshold),
                 in.get(MonitoringKeys.SCRAPE_INTERVAL)));
   }
 
-  private static Alert alert(String namespace, Percentage limit, Duration interval) {
+  private Alert alert(String namespace, Percentage limit, Duration interval) {
     var used = Selector.of("jvm_memory_used_bytes").is("area", "heap").is("namespace", namespace);
     var max = Selector.of("jvm_memory_max_bytes").is("area", "heap").is("namespace", namespace);
     var expr =
@@ -70,14 +66,14 @@ final class HeapAlert {
     var shown = Humanized.percentage(BigDecimal.valueOf(above).divide(BigDecimal.valueOf(WHOLE)));
     var firing =
         new Firing(List.of(new Label("pod", HOT)), fill(summary, shown), fill(description, shown));
-    var proving = Proving.ofGauge(interval, HOLD);
+    var proving = Proving.ofGauge(interval, hold);
     proving
         .fires(
             shown + " in two pools that may each take all",
             pools(proving, namespace, above),
             firing)
         .staysSilent(limit + " exactly", pools(proving, namespace, at));
-    return new Alert(expr, HOLD, "warning", "heap", summary, description, proving.proof());
+    return new Alert(expr, hold, severity, "heap", summary, description, proving.proof());
   }
 
   private static List<Alert.Series> pools(Proving proving, String namespace, long used) {

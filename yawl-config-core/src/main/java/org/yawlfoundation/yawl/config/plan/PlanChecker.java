@@ -88,6 +88,11 @@ public final class PlanChecker {
               false,
               "it would page before it warns"),
           new Pair<>(
+              AlertingKeys.HEAP_WARNING,
+              AlertingKeys.HEAP_CRITICAL,
+              false,
+              "it would page before it warns"),
+          new Pair<>(
               MonitoringKeys.CHECKOUT_OBJECTIVE,
               AlertingKeys.CHECKOUT_WARNING,
               false,

@@ -1,5 +1,6 @@
 package org.yawlfoundation.yawl.config.plan;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,10 +19,10 @@ import org.yawlfoundation.yawl.config.plan.Alert.Series;
 final class Proving {
   private final Duration interval;
   private final Duration hold;
-  private final int firstTrue;
+  private final long firstTrue;
   private final List<Scene> scenes = new ArrayList<>();
 
-  private Proving(Duration interval, Duration hold, int firstTrue) {
+  private Proving(Duration interval, Duration hold, long firstTrue) {
     this.interval = interval;
     this.hold = hold;
     this.firstTrue = firstTrue;
@@ -35,6 +36,11 @@ final class Proving {
   /** For an expression over rates, which can be true at the second evaluation. */
   static Proving ofRate(Duration interval, Duration hold) {
     return new Proving(interval, hold, 1);
+  }
+
+  /** For an expression that is first true after so many evaluations. */
+  static Proving after(long steps, Duration interval, Duration hold) {
+    return new Proving(interval, hold, steps);
   }
 
   /** The alert waits its hold, then fires. */
@@ -68,6 +74,11 @@ final class Proving {
   /** A series that stays at a value. */
   Series steady(Selector selector, long value) {
     return growing(selector, value, 0);
+  }
+
+  /** A series that stays at a value. */
+  Series steady(Selector selector, BigDecimal value) {
+    return new Series(selector.toString(), value.toPlainString() + "+0x" + lastStep());
   }
 
   /** A counter that grows by so much from scrape to scrape. */

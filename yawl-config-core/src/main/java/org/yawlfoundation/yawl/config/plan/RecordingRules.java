@@ -55,7 +55,7 @@ final class RecordingRules {
             "sum by (namespace) (" + engine(in, in.get(MonitoringKeys.ACTIVE_CASES_METRIC)) + ")");
     add(
         READY_PODS,
-        Why.formula("PromQL over namespace").from("as YawlEnginePodsNotReady counts them"),
+        Why.formula("PromQL over namespace").from("as YawlEnginePodNotReady counts them"),
         in ->
             "sum by (namespace) ("
                 + engine(in, "kube_pod_status_ready")
@@ -74,7 +74,7 @@ final class RecordingRules {
     add(
         CONNECTIONS,
         Why.formula("PromQL over postgresql.database")
-            .from("as YawlDatabaseConnectionsHigh counts them"),
+            .from("as YawlDatabaseConnectionPoolExhausted counts them"),
         in ->
             "sum by (instance, datname) ("
                 + Selector.of("pg_stat_activity_count").is("datname", in.get(DatabaseKeys.NAME))
@@ -140,7 +140,7 @@ final class RecordingRules {
    * The bucket that ends at a limit. Prometheus 3 writes {@code le="1.0"} where Prometheus 2 keeps
    * what the engine wrote.
    */
-  private static Selector upTo(Selector buckets, Duration limit) {
+  static Selector upTo(Selector buckets, Duration limit) {
     var seconds = Durations.seconds(limit).toPlainString();
     return seconds.contains(".")
         ? buckets.is("le", seconds)

@@ -17,10 +17,20 @@ public final class AlertingKeys {
   private static final KeyList.Group CHECKOUT =
       LIST.group("alerting.checkoutP99", "Slow checkout of work items.");
   private static final KeyList.Group HEAP = LIST.group("alerting.heap", "A full heap.");
+  private static final KeyList.Group PAUSE =
+      LIST.group("alerting.gcPause", "Pods that stand still for garbage collection.");
+  private static final KeyList.Group THROTTLING =
+      LIST.group("alerting.cpuThrottling", "Pods that wait for processors.");
+  private static final KeyList.Group RESTARTS =
+      LIST.group("alerting.restarts", "Engines that crash again and again.");
   private static final KeyList.Group READY =
       LIST.group("alerting.readyPods", "Too few pods that serve.");
   private static final KeyList.Group CONNECTIONS =
       LIST.group("alerting.databaseConnections", "Too many connections to the database.");
+  private static final KeyList.Group WAITING =
+      LIST.group("alerting.waitingClients", "Clients that wait for PgBouncer.");
+  private static final KeyList.Group LAG =
+      LIST.group("alerting.replicationLag", "Standbys that are behind.");
   private static final KeyList.Group ROUTING =
       LIST.group("alerting.routing", "Who is told, and how often.");
   private static final KeyList.Group CRITICAL =
@@ -45,6 +55,33 @@ public final class AlertingKeys {
           Percentage.of(90),
           "Share of the heap in use that warns.",
           "guide 3.3");
+  public static final Key<Percentage> HEAP_CRITICAL =
+      HEAP.input(
+          "critical",
+          Bounded.between(PERCENTAGE, "1%", "99.99%"),
+          Percentage.of(95),
+          "Share of the heap in use that pages.",
+          "guide 3.3");
+  public static final Key<Duration> GC_PAUSE_WARNING =
+      PAUSE.given(
+          "warning",
+          LATENCY,
+          "A pause for garbage collection that warns; ZGC has none to speak of, and warns of any allocation that waits for it.",
+          "500ms");
+  public static final Key<Percentage> THROTTLING_WARNING =
+      THROTTLING.input(
+          "warning",
+          Bounded.between(PERCENTAGE, "1%", "99%"),
+          Percentage.of(10),
+          "Share of the scheduler's periods in which a pod had to wait that warns.",
+          "guide 3.3");
+  public static final Key<Long> RESTARTS_CRITICAL =
+      RESTARTS.input(
+          "critical",
+          count(1, 9),
+          3L,
+          "Restarts of one pod's engine in an hour above which somebody is paged.",
+          "a crash that takes 5 minutes, and 5 more until the kubelet starts the engine again, comes six times an hour");
   public static final Key<Long> READY_CRITICAL =
       READY.given(
           "critical", count(1, 150_000), "Ready pods below which somebody is paged.", "475");
@@ -54,6 +91,19 @@ public final class AlertingKeys {
           count(1, 262_143),
           "Connections to PostgreSQL above which somebody is paged.",
           "388");
+  public static final Key<Long> WAITING_WARNING =
+      WAITING.given(
+          "warning",
+          count(1, 1_000_000),
+          "Clients that wait for a connection of PgBouncer, in all its pods, above which it warns.",
+          "100");
+  public static final Key<Duration> LAG_WARNING =
+      LAG.input(
+          "warning",
+          Bounded.between(DURATION, "1ms", "1h"),
+          Duration.ofMillis(100),
+          "How far a standby may be behind before it warns.",
+          "guide 3.3, 4.1");
   public static final Key<Duration> BURN_RATE_STEP =
       ALERTING.derived("burnRateStep", DURATION, "The clock of the tests of burn rates.");
   public static final Key<Duration> GROUP_WAIT =

@@ -138,7 +138,7 @@ public final class EngineKeys {
           Bounded.between(SECONDS, "1s", "10m"),
           Duration.ofSeconds(10),
           "How long a stopping pod still serves, until no Service sends to it.",
-          "audit of guide 3.1: endpoint removal races with SIGTERM");
+          "guide 3.1 has none: a pod gets SIGTERM while Services still send to it");
 
   static {
     LIST.open(

@@ -19,7 +19,7 @@ public final class ProbeKeys {
           Bounded.between(DURATION, "10s", "1h"),
           Duration.ofMinutes(5),
           "How long a pod may take to start before it is killed.",
-          "audit of guide 3.1: a start slower than 100 s was killed in a loop");
+          "guide 3.1 has none: a start slower than 100 s would be killed in a loop");
   public static final Key<Duration> STARTUP_PERIOD =
       PROBES.input(
           "startupPeriod",

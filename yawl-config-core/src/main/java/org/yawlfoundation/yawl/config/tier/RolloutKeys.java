@@ -37,7 +37,7 @@ public final class RolloutKeys {
           Bounded.between(WHOLE_PERCENTAGE, "0%", "100%"),
           Percentage.of(5),
           "Pods that drains may take away at once; rounded up.",
-          "audit of guide 3.1: a share lets every node be drained, at any size");
+          "a share lets every node be drained, at any size");
   public static final Key<Long> MIN_AVAILABLE =
       DISRUPTION.given(
           "minAvailable",

@@ -21,6 +21,7 @@ import org.yawlfoundation.yawl.config.plan.PlanDeriver;
 import org.yawlfoundation.yawl.config.quantity.Percentage;
 import org.yawlfoundation.yawl.config.render.TreeRenderer;
 import org.yawlfoundation.yawl.config.tier.AlertingKeys;
+import org.yawlfoundation.yawl.config.tier.JvmKeys;
 import org.yawlfoundation.yawl.config.tier.MonitoringKeys;
 import org.yawlfoundation.yawl.config.tier.ScaleTier;
 import org.yawlfoundation.yawl.config.tier.ScalingKeys;
@@ -52,7 +53,20 @@ class AlertProofsTest {
             .with(AlertingKeys.CREATION_WARNING, Duration.ofMillis(999))
             .with(AlertingKeys.CREATION_CRITICAL, Duration.ofMillis(59_950))
             .with(AlertingKeys.CHECKOUT_WARNING, Duration.ofMillis(1))
-            .with(AlertingKeys.HEAP_WARNING, Percentage.parse("99.99%")),
+            .with(AlertingKeys.HEAP_WARNING, Percentage.parse("99.99%"))
+            .with(AlertingKeys.THROTTLING_WARNING, Percentage.parse("12.34%"))
+            .with(AlertingKeys.RESTARTS_CRITICAL, 1L)
+            .with(AlertingKeys.WAITING_WARNING, 1L)
+            .with(AlertingKeys.LAG_WARNING, Duration.ofMillis(1)),
+        ScaleTier.of("pauses", 1_000).with(JvmKeys.COLLECTOR, "G1"),
+        ScaleTier.of("long-pauses", 1_000)
+            .with(JvmKeys.COLLECTOR, "Parallel")
+            .with(AlertingKeys.GC_PAUSE_WARNING, Duration.ofSeconds(75)),
+        ScaleTier.of("seldom-and-patient", 1_000)
+            .with(MonitoringKeys.SCRAPE_INTERVAL, Duration.ofMinutes(5))
+            .with(AlertingKeys.RESTARTS_CRITICAL, 9L)
+            .with(AlertingKeys.LAG_WARNING, Duration.ofHours(1))
+            .with(AlertingKeys.THROTTLING_WARNING, Percentage.of(99)),
         ScaleTier.of("slow", 1_000)
             .with(AlertingKeys.CREATION_WARNING, Duration.ofSeconds(90))
             .with(AlertingKeys.CREATION_CRITICAL, Duration.ofMinutes(10))
@@ -81,14 +95,14 @@ class AlertProofsTest {
       quoteCharacter = '`',
       textBlock =
           """
-          YawlEnginePodsNotReady;          ` < `;                       ` > `
-          YawlEnginePodsNotReady;          ` < `;                       ` <= `
-          YawlEnginePodsNotReady;          ` < 475`;                    ` < 474`
-          YawlEnginePodsNotReady;          ` or vector(0)`;             ``
-          YawlEnginePodsNotReady;          `,condition="true"`;         ``
-          YawlEnginePodsNotReady;          `pod=~"yawl-engine-.*",`;    ``
-          YawlEnginePodsNotReady;          `namespace="yawl-prod",`;    ``
-          YawlEnginePodsNotReady;          `sum(`;                      `count(`
+          YawlEnginePodNotReady;          ` < `;                       ` > `
+          YawlEnginePodNotReady;          ` < `;                       ` <= `
+          YawlEnginePodNotReady;          ` < 475`;                    ` < 474`
+          YawlEnginePodNotReady;          ` or vector(0)`;             ``
+          YawlEnginePodNotReady;          `,condition="true"`;         ``
+          YawlEnginePodNotReady;          `pod=~"yawl-engine-.*",`;    ``
+          YawlEnginePodNotReady;          `namespace="yawl-prod",`;    ``
+          YawlEnginePodNotReady;          `sum(`;                      `count(`
           YawlCaseCreationLatencyHigh;     ` > `;                       ` < `
           YawlCaseCreationLatencyHigh;     `> 1`;                       `> 1.01`
           YawlCaseCreationLatencyHigh;     `sum by (le) `;              ``
@@ -102,11 +116,36 @@ class AlertProofsTest {
           YawlHeapMemoryHigh;              `max by`;                    `sum by`
           YawlHeapMemoryHigh;              `(namespace, pod)`;          `(namespace)`
           YawlHeapMemoryHigh;              `area="heap",`;              ``
-          YawlDatabaseConnectionsHigh;     ` > `;                       ` < `
-          YawlDatabaseConnectionsHigh;     ` > `;                       ` >= `
-          YawlDatabaseConnectionsHigh;     `sum by (instance) `;        ``
-          YawlDatabaseConnectionsHigh;     `sum by (instance) `;        `sum`
-          YawlDatabaseConnectionsHigh;     `datname="yawl"`;            ``
+          YawlDatabaseConnectionPoolExhausted;     ` > `;                       ` < `
+          YawlDatabaseConnectionPoolExhausted;     ` > `;                       ` >= `
+          YawlDatabaseConnectionPoolExhausted;     `sum by (instance) `;        ``
+          YawlDatabaseConnectionPoolExhausted;     `sum by (instance) `;        `sum`
+          YawlDatabaseConnectionPoolExhausted;     `datname="yawl"`;            ``
+          YawlEngineCrashLooping;          ` > 3`;                      ` > 4`
+          YawlEngineCrashLooping;          ` > 3`;                      ` >= 3`
+          YawlEngineCrashLooping;          `changes(`;                  `rate(`
+          YawlEngineCrashLooping;          `,container="engine"`;       ``
+          YawlEngineCrashLooping;          `namespace="yawl-prod",`;    ``
+          YawlGCPauseTimeHigh;             ` > 0`;                      ` >= 0`
+          YawlGCPauseTimeHigh;             `rate(`;                     `(`
+          YawlGCPauseTimeHigh;             `,cause="Allocation Stall"`; ``
+          YawlGCPauseTimeHigh;             `namespace="yawl-prod",`;    ``
+          YawlHeapMemoryCritical;          `) > 0.95`;                  `) > 0.94`
+          YawlHeapMemoryCritical;          `) > 0.95`;                  `) > 0.96`
+          YawlPgbouncerClientsWaiting;     ` > 100`;                    ` >= 100`
+          YawlPgbouncerClientsWaiting;     `sum(`;                      `max(`
+          YawlPgbouncerClientsWaiting;     `database="yawl"`;           ``
+          YawlDatabaseReplicationLag;      ` > `;                       ` >= `
+          YawlDatabaseReplicationLag;      `max by (instance)`;         `sum`
+          YawlDatabaseReplicationLag;      `max by (instance)`;         `min`
+          YawlEngineCPUThrottling;         ` > 0.1`;                    ` > 0.11`
+          YawlEngineCPUThrottling;         ` > 0.1`;                    ` > 0.09`
+          YawlEngineCPUThrottling;         `,container="engine"`;       ``
+          YawlEngineCPUThrottling;         `namespace="yawl-prod",`;    ``
+          YawlCaseCreationBucketMissing;   ` unless `;                  ` and `
+          YawlCaseCreationBucketMissing;   `,le="0.5"`;                 ``
+          YawlCaseCreationBucketMissing;   `,le="0.5"`;                 `,le="5"`
+          YawlCheckoutBucketMissing;       `_count{`;                   `_sum{`
           YawlMetricsMissing;              `absent(`;                   `sum(`
           YawlMetricsMissing;              `namespace="yawl-prod"`;     ``
           """)
@@ -118,12 +157,19 @@ class AlertProofsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "YawlEnginePodsNotReady",
+    "YawlEnginePodNotReady",
+    "YawlEngineCrashLooping",
     "YawlCaseCreationLatencyHigh",
     "YawlCaseCreationLatencyCritical",
     "YawlCheckoutLatencyHigh",
+    "YawlGCPauseTimeHigh",
     "YawlHeapMemoryHigh",
-    "YawlDatabaseConnectionsHigh",
+    "YawlHeapMemoryCritical",
+    "YawlDatabaseConnectionPoolExhausted",
+    "YawlPgbouncerClientsWaiting",
+    "YawlDatabaseReplicationLag",
+    "YawlEngineCPUThrottling",
+    "YawlCheckoutBucketMissing",
     "YawlMetricsMissing"
   })
   void testsFailWhenAnAlertWaitsTooShortOrTooLong(String alert) throws Exception {

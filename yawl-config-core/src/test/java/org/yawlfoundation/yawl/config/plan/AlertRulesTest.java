@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.yawlfoundation.yawl.config.tier.DatabaseKeys;
+import org.yawlfoundation.yawl.config.tier.JvmKeys;
 import org.yawlfoundation.yawl.config.tier.MonitoringKeys;
 import org.yawlfoundation.yawl.config.tier.ScaleTier;
 import org.yawlfoundation.yawl.config.tier.ScalingKeys;
@@ -20,14 +23,22 @@ class AlertRulesTest {
     var rules = rules(ScaleTier.of("one-million", 1_000_000));
     assertThat(rules.keySet())
         .containsExactly(
-            "YawlEnginePodsNotReady",
+            "YawlEnginePodNotReady",
+            "YawlEngineCrashLooping",
             "YawlCaseCreationLatencyHigh",
             "YawlCaseCreationLatencyCritical",
             "YawlCheckoutLatencyHigh",
+            "YawlGCPauseTimeHigh",
             "YawlHeapMemoryHigh",
-            "YawlDatabaseConnectionsHigh",
+            "YawlHeapMemoryCritical",
+            "YawlDatabaseConnectionPoolExhausted",
+            "YawlPgbouncerClientsWaiting",
+            "YawlDatabaseReplicationLag",
+            "YawlEngineCPUThrottling",
+            "YawlCaseCreationBucketMissing",
+            "YawlCheckoutBucketMissing",
             "YawlMetricsMissing");
-    assertThat(expr(rules, "YawlEnginePodsNotReady"))
+    assertThat(expr(rules, "YawlEnginePodNotReady"))
         .isEqualTo(
             "(sum(kube_pod_status_ready{namespace=\"yawl-prod\",pod=~\"yawl-engine-.*\",condition=\"true\"}) or vector(0)) < 475");
     assertThat(expr(rules, "YawlCaseCreationLatencyCritical"))
@@ -36,6 +47,39 @@ class AlertRulesTest {
     assertThat(expr(rules, "YawlCheckoutLatencyHigh"))
         .endsWith("_checkout_duration_seconds_bucket{namespace=\"yawl-prod\"}[5m]))) > 0.5");
     assertThat(expr(rules, "YawlHeapMemoryHigh")).endsWith(" > 0) > 0.9");
+    assertThat(expr(rules, "YawlHeapMemoryCritical")).endsWith(" > 0) > 0.95");
+    assertThat(expr(rules, "YawlEngineCrashLooping"))
+        .isEqualTo(
+            "max by (namespace, pod) (changes(kube_pod_container_status_restarts_total{namespace=\"yawl-prod\",container=\"engine\"}[1h])) > 3");
+    assertThat(expr(rules, "YawlDatabaseReplicationLag"))
+        .isEqualTo("max by (instance) (pg_replication_lag_seconds) > 0.1");
+    assertThat(expr(rules, "YawlEngineCPUThrottling")).endsWith(" > 0.1");
+  }
+
+  @Test
+  void watchesWhatTheCollectorOfTheTierExports() {
+    var tier = ScaleTier.of("some", 1_000);
+    assertThat(expr(rules(tier), "YawlGCPauseTimeHigh"))
+        .contains("jvm_gc_pause_seconds_count{", "cause=\"Allocation Stall\"")
+        .endsWith(" > 0");
+    for (var collector : List.of("G1", "Parallel", "Shenandoah")) {
+      assertThat(expr(rules(tier.with(JvmKeys.COLLECTOR, collector)), "YawlGCPauseTimeHigh"))
+          .isEqualTo(
+              "max by (namespace, pod) (jvm_gc_pause_seconds_max{namespace=\"yawl-staging\"}) > 0.5");
+    }
+  }
+
+  @Test
+  void watchesNoStandbysWhereThereAreNone() {
+    var tier = ScaleTier.of("some", 1_000).with(DatabaseKeys.STANDBYS, 0L);
+    assertThat(rules(tier)).doesNotContainKey("YawlDatabaseReplicationLag");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1000, 4", "100000, 80", "1000000, 100"})
+  void warnsOfAQueueThatTheFleetCanForm(long agents, long clients) {
+    assertThat(expr(rules(ScaleTier.of("some", agents)), "YawlPgbouncerClientsWaiting"))
+        .endsWith("{database=\"yawl\"}) > " + clients);
   }
 
   @ParameterizedTest
@@ -71,7 +115,7 @@ class AlertRulesTest {
   @Test
   void pagesWhenTheOnlyPodIsGone() {
     var tier = ScaleTier.of("some", 1_000).with(ScalingKeys.MIN_REPLICAS, 1L);
-    assertThat(expr(rules(tier), "YawlEnginePodsNotReady")).endsWith(" < 1");
+    assertThat(expr(rules(tier), "YawlEnginePodNotReady")).endsWith(" < 1");
   }
 
   @ParameterizedTest

@@ -66,6 +66,7 @@ final class PlanLawsTest {
           "postgresql.settings.max_slot_wal_keep_size",
           "redis.settings.maxclients",
           "alerting.readyPods.critical",
+          "alerting.waitingClients.warning",
           "istio.connectionPool.maxConnections",
           "helm.postgresql.size",
           "capacity.cell.podsAtPeak",
