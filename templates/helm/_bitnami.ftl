@@ -1,7 +1,7 @@
 <#if cluster.registryMirror??>
   imageRegistry: [=cluster.registryMirror]
 </#if>
-<#if cluster.imagePullSecrets?has_content>
+<#if cluster.imagePullSecrets>
   imagePullSecrets:
 <#list cluster.imagePullSecrets as secret>
     - [=secret]
@@ -12,7 +12,7 @@ commonLabels:
 <#list labels as name, value>
   [=name]: [=value]
 </#list>
-<#if annotations?has_content>
+<#if annotations>
 commonAnnotations:
 <#list annotations as name, value>
   [=name]: [=value]

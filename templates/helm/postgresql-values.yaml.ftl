@@ -1,6 +1,6 @@
 # Install it in the tier's namespace, then run postgresql/roles.sql. The chart fails over to no standby by itself.
 # PgBouncer looks for the Service `postgresql-primary`.
-<#if postgresql.standby.members?has_content>
+<#if postgresql.standby.members>
 fullnameOverride: postgresql
 <#else>
 fullnameOverride: postgresql-primary
@@ -19,7 +19,7 @@ architecture: [=helm.postgresql.architecture]
 auth:
   username: [=postgresql.roles.application.name]
   database: [=postgresql.database]
-<#if postgresql.standby.members?has_content>
+<#if postgresql.standby.members>
   replicationUsername: [=postgresql.roles.replication]
 </#if>
   existingSecret: [=helm.postgresql.secret]
@@ -27,14 +27,14 @@ auth:
   secretKeys:
     adminPasswordKey: postgres-password
     userPasswordKey: password
-<#if postgresql.standby.members?has_content>
+<#if postgresql.standby.members>
     replicationPasswordKey: replication-password
 </#if>
 containerPorts:
   postgresql: [=postgresql.port]
 primary:
 <#include "_database.ftl">
-<#if postgresql.standby.members?has_content>
+<#if postgresql.standby.members>
 readReplicas:
   replicaCount: [=postgresql.standbys]
 <#include "_database.ftl">

@@ -1,6 +1,6 @@
 # Install it in the tier's namespace. YAWL 6 has no Redis client: this is for a cache of your own.
 fullnameOverride: redis
-<#if cluster.registryMirror?? || cluster.imagePullSecrets?has_content>
+<#if cluster.registryMirror?? || cluster.imagePullSecrets>
 global:
 </#if>
 <#include "_bitnami.ftl">

@@ -14,13 +14,13 @@ global:
 <#list labels as name, value>
     [=name]: [=value]
 </#list>
-<#if annotations?has_content>
+<#if annotations>
   annotations:
 <#list annotations as name, value>
     [=name]: [=value]
 </#list>
 </#if>
-<#if cluster.imagePullSecrets?has_content>
+<#if cluster.imagePullSecrets>
   imagePullSecrets:
 <#list cluster.imagePullSecrets as secret>
     - name: [=secret]
@@ -161,13 +161,13 @@ containerSecurityContext:
   capabilities:
     drop:
       - ALL
-<#if cluster.nodeSelector?has_content>
+<#if cluster.nodeSelector>
 nodeSelector:
 <#list cluster.nodeSelector as name, value>
   [=name]: [=value]
 </#list>
 </#if>
-<#if cluster.tolerations?has_content>
+<#if cluster.tolerations>
 tolerations:
 <#list cluster.tolerations as toleration>
   - key: [=toleration.key]

@@ -4,7 +4,7 @@
 <#list labels as name, value>
     [=name]: [=value]
 </#list>
-<#if annotations?has_content>
+<#if annotations>
   annotations:
 <#list annotations as name, value>
     [=name]: [=value]

@@ -1,10 +1,10 @@
-<#if cluster.nodeSelector?has_content>
+<#if cluster.nodeSelector>
       nodeSelector:
 <#list cluster.nodeSelector as name, value>
         [=name]: [=value]
 </#list>
 </#if>
-<#if cluster.tolerations?has_content>
+<#if cluster.tolerations>
       tolerations:
 <#list cluster.tolerations as toleration>
         - key: [=toleration.key]

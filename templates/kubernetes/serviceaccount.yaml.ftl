@@ -8,7 +8,7 @@ metadata:
 <#include "_labels.ftl">
 # The engine never asks the API server for anything.
 automountServiceAccountToken: false
-<#if cluster.imagePullSecrets?has_content>
+<#if cluster.imagePullSecrets>
 imagePullSecrets:
 <#list cluster.imagePullSecrets as secret>
   - name: [=secret]
@@ -25,7 +25,7 @@ metadata:
     app.kubernetes.io/name: pgbouncer
 <#include "_labels.ftl">
 automountServiceAccountToken: false
-<#if cluster.imagePullSecrets?has_content>
+<#if cluster.imagePullSecrets>
 imagePullSecrets:
 <#list cluster.imagePullSecrets as secret>
   - name: [=secret]

@@ -5,8 +5,9 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
+import com.networknt.schema.SpecificationVersion;
 import com.networknt.schema.dialect.Dialect;
-import com.networknt.schema.dialect.Dialects;
+import com.networknt.schema.keyword.KeywordType;
 import com.networknt.schema.path.PathType;
 import java.io.IOException;
 import java.io.InputStream;
@@ -33,10 +34,18 @@ import tools.jackson.databind.JsonNode;
  */
 public final class KubernetesSchemas {
   private static final String FOLDER = "/org/yawlfoundation/yawl/config/schemas/kubernetes/";
+  private static final String VOCABULARY = "https://json-schema.org/draft/2020-12/vocab/";
+
+  /** Of all other keywords the validator would say nothing. */
+  private static final List<String> VOCABULARIES =
+      List.of("core", "applicator", "unevaluated", "validation", "meta-data");
+
   private static final Pattern KIND = Pattern.compile("[A-Za-z]{1,63}");
 
   private final Supplier<SchemaRegistry> registry = new Once<>(KubernetesSchemas::newRegistry);
-  private final Map<String, Optional<Schema>> schemas = new ConcurrentHashMap<>();
+  private final Map<String, Optional<Known>> schemas = new ConcurrentHashMap<>();
+
+  private record Known(Schema schema, String apiVersion) {}
 
   /**
    * Returns what is wrong with a document, in the order of its lines.
@@ -47,15 +56,16 @@ public final class KubernetesSchemas {
    * @param target what the document is for; fields of other programs are taken to be old enough
    */
   public List<Violation> validate(YamlNode document, Release target) {
-    Optional<Schema> schema = document.textAt("kind").flatMap(this::schema);
-    if (schema.isEmpty() || !isOfGroup(document, schema.get())) {
-      return List.of(unknown(document, schema));
+    Optional<Known> known = document.textAt("kind").flatMap(this::known);
+    if (known.isEmpty() || !isOfGroup(document, known.get())) {
+      return List.of(unknown(document, known));
     }
     try {
-      List<Error> errors = schema.get().validate(document.toJson());
+      Schema schema = known.get().schema();
+      List<Error> errors = schema.validate(document.toJson());
       return errors.isEmpty()
           ? List.of()
-          : new ViolationTeller(document, schema.get().getSchemaNode(), target).tell(errors);
+          : new ViolationTeller(document, schema.getSchemaNode(), target).tell(errors);
     } catch (JacksonException e) {
       // The library cannot hold whole numbers beyond 64 bits.
       var message = "This document holds a number that is too large for any field.";
@@ -63,13 +73,13 @@ public final class KubernetesSchemas {
     }
   }
 
-  private Optional<Schema> schema(String kind) {
+  private Optional<Known> known(String kind) {
     return KIND.matcher(kind).matches()
         ? schemas.computeIfAbsent(kind, this::compile)
         : Optional.empty();
   }
 
-  private Optional<Schema> compile(String kind) {
+  private Optional<Known> compile(String kind) {
     String file = FOLDER + kind.toLowerCase(Locale.ROOT) + ".json";
     try (InputStream in = KubernetesSchemas.class.getResourceAsStream(file)) {
       if (in == null) {
@@ -78,38 +88,45 @@ public final class KubernetesSchemas {
       // JSON is YAML, and the reader of YAML is warm already.
       var text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
       JsonNode schema = YamlFile.parse(file, text).documents().get(0).toJson();
-      boolean isOfKind = schema.at("/properties/kind/const").asString("").equals(kind);
-      return isOfKind
-          ? Optional.of(registry.get().getSchema(SchemaLocation.of("classpath:" + file), schema))
-          : Optional.empty();
+      if (!schema.at("/properties/kind/const").asString("").equals(kind)) {
+        return Optional.empty();
+      }
+      return Optional.of(
+          new Known(
+              registry.get().getSchema(SchemaLocation.of("classpath:" + file), schema),
+              schema.at("/properties/apiVersion/const").asString("")));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
+  /** JSON Schema without its formats, which none of ours use and which are slow to load. */
   private static SchemaRegistry newRegistry() {
+    SpecificationVersion version = SpecificationVersion.DRAFT_2020_12;
     Dialect dialect =
-        Dialect.builder(Dialects.getDraft202012()).keywords(SchemaKeywords.all()).build();
+        Dialect.builder(version.getDialectId())
+            .specificationVersion(version)
+            .idKeyword("$id")
+            .keywords(KeywordType.getKeywords(version))
+            .vocabularies(all -> VOCABULARIES.forEach(name -> all.put(VOCABULARY + name, true)))
+            .keywords(SchemaKeywords.all())
+            .build();
     SchemaRegistryConfig config =
         SchemaRegistryConfig.builder().pathType(PathType.JSON_POINTER).locale(Locale.ROOT).build();
     return SchemaRegistry.withDialect(dialect, builder -> builder.schemaRegistryConfig(config));
   }
 
   /** Two groups may have a kind of the same name; of one group, versions are told apart later. */
-  private static boolean isOfGroup(YamlNode document, Schema schema) {
-    String known = group(apiVersion(schema));
-    return document.textAt("apiVersion").map(said -> group(said).equals(known)).orElse(true);
-  }
-
-  private static String apiVersion(Schema schema) {
-    return schema.getSchemaNode().at("/properties/apiVersion/const").asString("");
+  private static boolean isOfGroup(YamlNode document, Known known) {
+    String group = group(known.apiVersion());
+    return document.textAt("apiVersion").map(said -> group(said).equals(group)).orElse(true);
   }
 
   private static String group(String apiVersion) {
     return apiVersion.substring(0, apiVersion.lastIndexOf('/') + 1);
   }
 
-  private static Violation unknown(YamlNode document, Optional<Schema> namesake) {
+  private static Violation unknown(YamlNode document, Optional<Known> namesake) {
     Optional<String> kind = document.textAt("kind");
     if (kind.isEmpty()) {
       return new Violation(
@@ -122,7 +139,7 @@ public final class KubernetesSchemas {
     YamlNode place = document.at(step).orElse(document);
     String apiVersion = document.textAt("apiVersion").orElse("");
     String message = "No schema is known for `" + apiVersion + "` `" + kind.get() + "`";
-    String known = namesake.map(s -> "; known is that of `" + apiVersion(s) + "`").orElse("");
+    String known = namesake.map(s -> "; known is that of `" + s.apiVersion() + "`").orElse("");
     return new Violation("/" + step, place.line(), place.column(), message + known + ".");
   }
 

@@ -2,9 +2,7 @@ package org.yawlfoundation.yawl.config.render;
 
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.yawlfoundation.yawl.config.artifact.Language;
@@ -31,11 +29,6 @@ final class Annotator {
       List<String> header,
       List<String> headerKeys,
       TracingWriter written) {
-    var keysOf = new TreeMap<Integer, Set<String>>();
-    written
-        .traces()
-        .forEach(
-            t -> keysOf.computeIfAbsent(t.line(), line -> new LinkedHashSet<>()).add(t.path()));
     var out = new ArrayList<String>();
     var keys = new TreeMap<Integer, List<String>>();
     if (language.hasComments()) {
@@ -47,16 +40,26 @@ final class Annotator {
     var told = new HashSet<String>();
     int blockIndent = -1;
     var lines = written.text().lines().toList();
+    var traces = written.traces();
+    int traced = 0;
     for (int i = 0; i < lines.size(); i++) {
       var line = lines.get(i);
-      var onLine = List.copyOf(keysOf.getOrDefault(i + 1, Set.of()));
+      int first = traced;
+      while (traced < traces.size() && traces.get(traced).line() == i + 1) {
+        traced++;
+      }
+      var onLine = keys(traces.subList(first, traced));
       int indent = indent(line);
       if (blockIndent >= 0 && !line.isBlank() && indent <= blockIndent) {
         blockIndent = -1;
       }
       if (blockIndent < 0 && language.hasComments()) {
-        onLine.stream().filter(told::add).forEach(key -> reasons(key, indent, language, out));
-        blockIndent = language == Language.YAML && opensBlock(line.strip()) ? indent : -1;
+        for (var key : onLine) {
+          if (told.add(key)) {
+            reasons(key, indent, language, out);
+          }
+        }
+        blockIndent = language == Language.YAML && opensBlock(line) ? indent : -1;
       }
       out.add(line);
       if (!onLine.isEmpty()) {
@@ -67,19 +70,35 @@ final class Annotator {
     return new RenderedFile(path, language, String.join("\n", out), keys);
   }
 
+  /** The keys of a line, each once. */
+  private static List<String> keys(List<TracingWriter.Trace> traces) {
+    return switch (traces.size()) {
+      case 0 -> List.of();
+      case 1 -> List.of(traces.get(0).path());
+      default -> traces.stream().map(TracingWriter.Trace::path).distinct().toList();
+    };
+  }
+
   private void reasons(String key, int indent, Language language, List<String> out) {
-    sheet.find(key).stream()
-        .flatMap(origin -> Reasons.lines(origin, 116 - indent).stream())
-        .forEach(reason -> out.add(" ".repeat(indent) + language.comment() + " " + reason));
+    var start = " ".repeat(indent) + language.comment() + " ";
+    sheet
+        .find(key)
+        .ifPresent(
+            origin ->
+                Reasons.lines(origin, 116 - indent).forEach(reason -> out.add(start + reason)));
   }
 
   /** Few lines end so, and the pattern is dear. */
   private static boolean opensBlock(String line) {
     int head = Math.max(line.lastIndexOf('|'), line.lastIndexOf('>'));
-    return head >= 0 && line.length() - head <= 3 && BLOCK.matcher(line).find();
+    return head >= 0 && BLOCK.matcher(line.strip()).find();
   }
 
   private static int indent(String line) {
-    return line.length() - line.stripLeading().length();
+    int indent = 0;
+    while (indent < line.length() && Character.isWhitespace(line.charAt(indent))) {
+      indent++;
+    }
+    return indent;
   }
 }

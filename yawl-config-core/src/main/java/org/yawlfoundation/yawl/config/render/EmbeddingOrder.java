@@ -21,7 +21,7 @@ final class EmbeddingOrder {
   }
 
   private final Map<String, Source> byPath = new LinkedHashMap<>();
-  private final Set<Source> ordered = new LinkedHashSet<>();
+  private final Map<String, Source> ordered = new LinkedHashMap<>();
   private final Set<String> above = new LinkedHashSet<>();
 
   private EmbeddingOrder() {}
@@ -30,11 +30,11 @@ final class EmbeddingOrder {
     var order = new EmbeddingOrder();
     sources.forEach(source -> order.byPath.put(source.path(), source));
     sources.forEach(order::add);
-    return List.copyOf(order.ordered);
+    return List.copyOf(order.ordered.values());
   }
 
   private void add(Source source) {
-    if (ordered.contains(source)) {
+    if (ordered.containsKey(source.path())) {
       return;
     } else if (!above.add(source.path())) {
       throw new IllegalStateException(
@@ -49,6 +49,6 @@ final class EmbeddingOrder {
       add(embedded);
     }
     above.remove(source.path());
-    ordered.add(source);
+    ordered.put(source.path(), source);
   }
 }

@@ -9,15 +9,23 @@ import java.util.regex.Pattern;
  * each line keeps its keys.
  */
 record FileText(RenderedFile file) {
-  private static final Pattern PRINTABLE =
-      Pattern.compile(
-          "[\t\n -~\u00a0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\\x{10000}-\\x{10ffff}]+");
   private static final Pattern BEGINS_WITH_BLANK = Pattern.compile("\n*[ \t]");
   private static final Pattern KEY_OF_ITEM = Pattern.compile(" *(- +)*(?=[^ -])|[ -]*(?=- +$)");
 
   /** Whether all readers of YAML find this very text in a block scalar. */
   boolean fitsInBlock() {
-    return PRINTABLE.matcher(file.text()).matches();
+    return !file.text().isEmpty() && file.text().codePoints().allMatch(FileText::isPrintable);
+  }
+
+  private static boolean isPrintable(int c) {
+    return (' ' <= c && c <= '~')
+        || c == '\n'
+        || c == '\t'
+        || (0xa0 <= c && c <= 0x2027)
+        || (0x202a <= c && c <= 0xd7ff)
+        || (0xe000 <= c && c <= 0xfefe)
+        || (0xff00 <= c && c <= 0xfffd)
+        || 0x10000 <= c;
   }
 
   void writeBlock(TracingWriter out) throws IOException {

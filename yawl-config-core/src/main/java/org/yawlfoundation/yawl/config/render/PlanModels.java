@@ -2,6 +2,7 @@ package org.yawlfoundation.yawl.config.render;
 
 import freemarker.core.Environment;
 import freemarker.template.ObjectWrapper;
+import freemarker.template.TemplateBooleanModel;
 import freemarker.template.TemplateCollectionModel;
 import freemarker.template.TemplateHashModel;
 import freemarker.template.TemplateHashModelEx2;
@@ -192,7 +193,7 @@ record PlanModels(LanguageFormat format) implements ObjectWrapper {
     @Override
     public @Nullable TemplateModel get(String path) {
       var file = files.get(path);
-      return file == null ? null : models.wrap(EmbeddedFile.of(file));
+      return file == null ? null : new EmbeddedFile(file, models);
     }
 
     @Override
@@ -213,8 +214,14 @@ record PlanModels(LanguageFormat format) implements ObjectWrapper {
     }
   }
 
+  /** A list; a condition that asks for it asks whether it holds anything. */
   private record Items(PlanModels models, List<?> list, String path)
-      implements TemplateSequenceModel {
+      implements TemplateSequenceModel, TemplateBooleanModel {
+    @Override
+    public boolean getAsBoolean() {
+      return !list.isEmpty();
+    }
+
     @Override
     public @Nullable TemplateModel get(int index) throws TemplateModelException {
       step();
@@ -243,8 +250,14 @@ record PlanModels(LanguageFormat format) implements ObjectWrapper {
     }
   }
 
+  /** A map; a condition that asks for it asks whether it holds anything. */
   private record Entries(PlanModels models, Map<?, ?> map, String path)
-      implements TemplateHashModelEx2 {
+      implements TemplateHashModelEx2, TemplateBooleanModel {
+    @Override
+    public boolean getAsBoolean() {
+      return !map.isEmpty();
+    }
+
     @Override
     public @Nullable TemplateModel get(String name) {
       return models.model(map.get(name), below(path, name));

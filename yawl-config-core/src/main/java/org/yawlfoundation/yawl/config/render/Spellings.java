@@ -27,12 +27,16 @@ interface Spellings {
     };
   }
 
-  Pattern YAML_PLAIN =
-      Pattern.compile("[A-Za-z0-9_./-](?:[A-Za-z0-9_./%*,=+@()<>~^ -]|:(?=[^ ])|\\$|;)*");
+  /**
+   * What may stand in a plain scalar, beside letters and digits; the first few at its start too.
+   */
+  String YAML_SIGNS = "_./-%*,=+@()<>~^ $;:";
+
+  int YAML_FIRST_SIGNS = 4;
+
   Pattern YAML_AMBIGUOUS =
       Pattern.compile(
-          "(?i)y|n|yes|no|on|off|true|false|null|~|\\.nan|[-+]?\\.inf|[-+.]?[0-9].*|-|---.*|.*+(?<=[ :])|- .*|[-+]");
-  Pattern YAML_SINGLE_QUOTED = Pattern.compile("(?=.*\")[ -~&&[^'\\\\]]+");
+          "(?i)y|n|yes|no|on|off|true|false|null|\\.nan|[-+]?\\.inf|[-+.]?[0-9].*|-|---.*|- .*");
   Pattern YAML_QUANTITY = Pattern.compile("[0-9]+(Ki|Mi|Gi|Ti|m|s|h|d|ms|%)");
   Pattern POSTGRES_WORD =
       Pattern.compile("[A-Za-z_][A-Za-z0-9_]*|[0-9]+(\\.[0-9]+)?(kB|MB|GB|TB|us|ms|s|min|h|d)?");
@@ -44,8 +48,36 @@ interface Spellings {
       return String.valueOf(value);
     }
     var text = text(value);
-    boolean plain = YAML_PLAIN.matcher(text).matches() && !YAML_AMBIGUOUS.matcher(text).matches();
-    return plain || YAML_QUANTITY.matcher(text).matches() ? text : quoted(text);
+    return isPlain(text) || YAML_QUANTITY.matcher(text).matches() ? text : quoted(text);
+  }
+
+  /** Whether all readers of YAML take a text without quotes for that very text. */
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      int sign = isLetter(c) || isDigit(c) ? 0 : YAML_SIGNS.indexOf(c);
+      if (sign < 0 || (i == 0 && sign >= YAML_FIRST_SIGNS)) {
+        return false;
+      }
+    }
+    return !text.isEmpty()
+        && !text.endsWith(" ")
+        && !text.endsWith(":")
+        && !text.contains(": ")
+        && !(couldBeAmbiguous(text.charAt(0)) && YAML_AMBIGUOUS.matcher(text).matches());
+  }
+
+  /** Few texts begin so, and the pattern is dear. */
+  private static boolean couldBeAmbiguous(char first) {
+    return "yYnNoOtTfF.-".indexOf(first) >= 0 || isDigit(first);
+  }
+
+  private static boolean isLetter(char c) {
+    return ('a' <= c && c <= 'z') || ('A' <= c && c <= 'Z');
+  }
+
+  private static boolean isDigit(char c) {
+    return '0' <= c && c <= '9';
   }
 
   /**
@@ -53,13 +85,24 @@ interface Spellings {
    * escape, as in PromQL.
    */
   private static String quoted(String text) {
-    if (YAML_SINGLE_QUOTED.matcher(text).matches()) {
-      return "'" + text + "'";
+    boolean single = text.indexOf('"') >= 0 && needsNoEscape(text, '\'');
+    return single ? "'" + text + "'" : doubleQuoted(text);
+  }
+
+  private static boolean needsNoEscape(String text, char quote) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < ' ' || c > '~' || c == quote || c == '\\') {
+        return false;
+      }
     }
-    return doubleQuoted(text);
+    return true;
   }
 
   private static String doubleQuoted(String text) {
+    if (needsNoEscape(text, '"')) {
+      return '"' + text + '"';
+    }
     var out = new StringBuilder("\"");
     text.codePoints()
         .forEach(

@@ -22,15 +22,15 @@ public final class TreeRenderer {
   private static final Pattern BRACES = Pattern.compile("\\{([a-z][A-Za-z]*)}");
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*");
 
-  /** Where templates are found: an extension brings its own. */
-  private record Home(Language language, ClassLoader loader) {}
-
   private final List<Artifact> artifacts;
   private final TemplateTexts own;
   private final FileSources sources;
 
-  /** Each made when the first file of its language is. */
-  private final Map<Home, TemplateEngine> engines = new ConcurrentHashMap<>();
+  /**
+   * Each made when the first file of its language is; by the loader of its templates, for an
+   * extension brings its own.
+   */
+  private final Map<ClassLoader, Map<Language, TemplateEngine>> engines = new ConcurrentHashMap<>();
 
   public TreeRenderer(List<Artifact> artifacts) {
     this(artifacts, TemplateTexts.NONE);
@@ -126,10 +126,13 @@ public final class TreeRenderer {
 
     private List<RenderedFile> files(EmbeddingOrder.Source source) throws TemplateFault {
       var artifact = source.artifact();
-      var home = new Home(Language.of(artifact.path()), artifact.getClass().getClassLoader());
       var engine =
-          engines.computeIfAbsent(
-              home, h -> new TemplateEngine(h.language(), artifact.getClass(), sources.texts()));
+          engines
+              .computeIfAbsent(
+                  artifact.getClass().getClassLoader(), loader -> new ConcurrentHashMap<>())
+              .computeIfAbsent(
+                  Language.of(artifact.path()),
+                  language -> new TemplateEngine(language, artifact.getClass(), sources.texts()));
       var beside = new LinkedHashMap<String, TemplateModel>();
       beside.put("files", new PlanModels.Files(engine.models(), embedded(source)));
       if (artifact.each().isEmpty()) {

@@ -31,6 +31,6 @@ public final class ArtifactKeys {
         SWITCH,
         made,
         "Whether `" + folder + "/` is made: " + what + ".",
-        "fixed for this release of yawl-config");
+        made ? "the whole tree" : "nothing of ours reads it");
   }
 }

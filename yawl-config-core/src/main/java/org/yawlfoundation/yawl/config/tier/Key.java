@@ -1,6 +1,7 @@
 package org.yawlfoundation.yawl.config.tier;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One entry of the key list: a value's name, kind and meaning, wherever it stands (document, plan,
@@ -23,6 +24,17 @@ public record Key<T>(
     boolean settable,
     Optional<T> fallback,
     String source) {
+
+  /** A key is its path. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Key<?> key && path.equals(key.path);
+  }
+
+  @Override
+  public int hashCode() {
+    return path.hashCode();
+  }
 
   /** The last part of the path: the name within its group, which may hold dots in an open one. */
   public String name() {

@@ -72,7 +72,7 @@ final class TextTypes {
   static final KeyType<String> FILE =
       text(
           "an absolute path",
-          "an absolute path without spaces, such as `/etc/redis/users.acl`",
+          "an absolute path without spaces, such as `/etc/yawl/key`",
           "^(/[A-Za-z0-9._-]+)+$",
           500);
 

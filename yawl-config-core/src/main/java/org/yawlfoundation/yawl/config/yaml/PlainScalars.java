@@ -39,14 +39,19 @@ final class PlainScalars {
   static YamlScalar.Type type(String text) {
     if (text.length() > LONGEST_NUMBER || !couldBeOtherThanText(text)) {
       return YamlScalar.Type.TEXT;
-    } else if (WHOLE.matcher(text).matches()) {
-      return YamlScalar.Type.WHOLE;
-    } else if (DECIMAL.matcher(text).matches()) {
-      return YamlScalar.Type.DECIMAL;
+    } else if (!text.isEmpty() && couldBeNumber(text.charAt(0))) {
+      return number(text);
     } else if (TRUTH.matcher(text).matches()) {
       return YamlScalar.Type.TRUTH;
     }
     return NOTHING.matcher(text).matches() ? YamlScalar.Type.NOTHING : YamlScalar.Type.TEXT;
+  }
+
+  private static YamlScalar.Type number(String text) {
+    if (WHOLE.matcher(text).matches()) {
+      return YamlScalar.Type.WHOLE;
+    }
+    return DECIMAL.matcher(text).matches() ? YamlScalar.Type.DECIMAL : YamlScalar.Type.TEXT;
   }
 
   /**
@@ -59,6 +64,8 @@ final class PlainScalars {
   static Optional<String> otherReading(String text) {
     if (text.isEmpty() || text.length() > LONGEST_NUMBER || !couldBeOtherThanText(text)) {
       return Optional.empty();
+    } else if (couldBeNumber(text.charAt(0))) {
+      return otherNumber(text);
     } else if (OLD_TRUTH.matcher(text).matches()) {
       return Optional.of("text to YAML 1.2 and true to YAML 1.1");
     } else if (OLD_LIE.matcher(text).matches()) {
@@ -68,7 +75,7 @@ final class PlainScalars {
     } else if (text.equals("<<") || text.equals("=")) {
       return Optional.of("text to YAML 1.2 and an operator to YAML 1.1");
     }
-    return couldBeNumber(text.charAt(0)) ? otherNumber(text) : Optional.empty();
+    return Optional.empty();
   }
 
   private static Optional<String> otherNumber(String text) {

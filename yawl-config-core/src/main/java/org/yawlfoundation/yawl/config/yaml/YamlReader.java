@@ -33,6 +33,10 @@ final class YamlReader {
   private static final String CORE = "tag:yaml.org,2002:";
   private static final String NO_TAG = "remove the tag";
 
+  /** To make them costs as much as to read a short file. */
+  private static final LoadSettings SETTINGS =
+      LoadSettings.builder().setCodePointLimit(Integer.MAX_VALUE).build();
+
   private final String path;
   private final String text;
   private final ParserImpl events;
@@ -47,9 +51,7 @@ final class YamlReader {
   YamlReader(String path, String text) {
     this.path = path;
     this.text = text;
-    LoadSettings settings =
-        LoadSettings.builder().setLabel(path).setCodePointLimit(Integer.MAX_VALUE).build();
-    this.events = new ParserImpl(settings, new StreamReader(settings, text));
+    this.events = new ParserImpl(SETTINGS, new StreamReader(SETTINGS, text));
   }
 
   YamlFile read() {
@@ -199,10 +201,10 @@ final class YamlReader {
   }
 
   private YamlScalar.Type type(ScalarEvent event, Style style) {
-    YamlScalar.Type plain = PlainScalars.type(event.getValue());
     if (event.getTag().isEmpty()) {
-      return style == Style.PLAIN ? plain : YamlScalar.Type.TEXT;
+      return style == Style.PLAIN ? PlainScalars.type(event.getValue()) : YamlScalar.Type.TEXT;
     }
+    YamlScalar.Type plain = PlainScalars.type(event.getValue());
     YamlScalar.Type tagged =
         switch (event.getTag().get()) {
           case CORE + "str", "!" -> YamlScalar.Type.TEXT;

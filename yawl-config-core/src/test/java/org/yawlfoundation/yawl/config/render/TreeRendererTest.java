@@ -79,8 +79,7 @@ class TreeRendererTest {
     for (var path : List.of("one.json", "two.ini")) {
       var embedded = tree.find("tests/" + path).orElseThrow().text();
       assertThat(data.textAt("data", path)).contains(embedded);
-      assertThat(data.textAt("hashes", path))
-          .contains(EmbeddedFile.of(tree.find("tests/" + path).orElseThrow()).sha256());
+      assertThat(data.textAt("hashes", path)).contains(EmbeddedFile.sha256(embedded));
     }
     assertThat(tree.placesOf("agents"))
         .extracting(RenderedTree.Place::path)
