@@ -11,6 +11,8 @@ import org.yawlfoundation.yawl.config.tier.TierKeys;
 /**
  * The engine tells how long some work takes, but in no bucket that ends at the objective: what is
  * recorded of the promise, and the alerts on it, would be silent for ever.
+ *
+ * @param work whose histogram must have a bucket that ends at the objective
  */
 record BucketAlert(Slowness work) {
   private static final Duration HOLD = Duration.ofMinutes(5);

@@ -10,7 +10,13 @@ import org.yawlfoundation.yawl.config.tier.Key;
 import org.yawlfoundation.yawl.config.tier.MonitoringKeys;
 import org.yawlfoundation.yawl.config.tier.TierKeys;
 
-/** The heap of an engine pod is nearly full. */
+/**
+ * The heap of an engine pod is nearly full.
+ *
+ * @param threshold the key of the share of the heap above which it fires
+ * @param hold how long the share must stay above it; guide 3.3
+ * @param severity warning or critical
+ */
 record HeapAlert(Key<Percentage> threshold, Duration hold, String severity) {
   private static final String SHOWN = "{{ $value | humanizePercentage }}";
   private static final String POD = "{{ $labels.pod }}";

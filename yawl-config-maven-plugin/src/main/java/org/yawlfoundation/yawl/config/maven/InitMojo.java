@@ -19,7 +19,7 @@ import org.yawlfoundation.yawl.config.tier.ScaleTier;
  * Writes a first tier document, and the schema beside it by which editors complete and check it. A
  * document that is already there is left as it is; the schema is renewed. Works without a POM.
  */
-@Mojo(name = "init", requiresProject = false, inheritByDefault = false, threadSafe = true)
+@Mojo(name = "init", requiresProject = false, threadSafe = true)
 public final class InitMojo extends AbstractMojo {
   private static final String SCHEMA = "tier.schema.json";
 
