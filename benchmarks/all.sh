@@ -5,7 +5,7 @@
 set -euo pipefail
 cd "$(dirname "$0")"
 package=org.yawlfoundation.yawl.config.benchmark
-run() { mvn -o -q -B -Pbenchmarks exec:exec -Dexec.args="$1"; }
+run() { mvn -q -B -Pbenchmarks exec:exec -Dexec.args="$1"; }
 mkdir -p target
 ./machine.sh
 echo
