@@ -29,7 +29,7 @@ public final class ClusterKeys {
           Bounded.between(MEMORY, "1Gi", "32Ti"),
           Memory.ofGibibytes(64),
           "Memory of a node.",
-          "assumed: 4 GiB a processor, as the pods ask for at most");
+          "assumed: 4 GiB a processor, a common ratio; set your own");
   public static final Key<Percentage> NODE_ALLOCATABLE =
       NODES.input(
           "allocatable",
