@@ -19,6 +19,10 @@ import org.yawlfoundation.yawl.config.quantity.Memory;
  * @param cpus of one host, 1 to 1,024; one for 4 GiB of memory
  * @param storage what the data lie on, {@code ssd} or {@code hdd}; guide 1.1: ssd
  * @param standbys how many stream from the primary, 0 to 20; guide 2.1: two
+ * @param tls whether the servers speak TLS, and turn away whoever does not; off by default, since a
+ *     server does not start without its certificate
+ * @param rootCertificate where standbys and backups find the certificate of who signed the
+ *     servers': an absolute path, libpq's own
  * @param standby what each of them has of its own
  * @param roles who may log in
  * @param settings by PostgreSQL's own names, in the order of the file; guide 1.4
@@ -32,6 +36,8 @@ public record Postgresql(
     long cpus,
     String storage,
     long standbys,
+    boolean tls,
+    String rootCertificate,
     Standby standby,
     Roles roles,
     Map<String, Object> settings)

@@ -41,6 +41,8 @@ final class PostgresqlDeriver {
     var storage = sheet.input(DatabaseKeys.STORAGE);
     var network = sheet.input(DatabaseKeys.NETWORK);
     var standbys = sheet.input(DatabaseKeys.STANDBYS);
+    var tls = sheet.input(DatabaseKeys.TLS);
+    var rootCertificate = sheet.input(DatabaseKeys.ROOT_CERTIFICATE);
     var absence = sheet.input(StandbyKeys.ABSENCE);
     var settings = settings(sheet);
     return new Postgresql(
@@ -52,6 +54,8 @@ final class PostgresqlDeriver {
         cpus,
         storage,
         standbys,
+        tls,
+        rootCertificate,
         StandbyDeriver.derive(sheet, absence),
         roles(sheet),
         settings);
@@ -109,6 +113,7 @@ final class PostgresqlDeriver {
     settings.input(PostgresKeys.CONNECTION_CHECK);
     settings.input(PostgresKeys.KEEPALIVE);
     settings.input(PostgresKeys.PASSWORDS);
+    TlsDeriver.settings(settings);
     settings.input(PostgresKeys.IO_TIMING);
     settings.input(PostgresKeys.SLOW_QUERY);
     settings.input(PostgresKeys.LOG_CHECKPOINTS);

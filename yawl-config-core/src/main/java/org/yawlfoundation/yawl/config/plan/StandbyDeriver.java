@@ -24,25 +24,31 @@ final class StandbyDeriver {
         StandbyKeys.PRIMARY,
         Why.formula(
                 "host=<postgresql.host> port=<postgresql.port> user=<postgresql.roles.replication>"
-                    + " passfile=<postgresql.standby.passfile>")
+                    + " passfile=<postgresql.standby.passfile>, and where postgresql.tls is on"
+                    + " sslmode=verify-full sslrootcert=<postgresql.rootCertificate>")
             .from(
-                "PostgreSQL 17 manual 26.2.5; where the primary has a certificate, add sslmode=verify-full")
+                "PostgreSQL 17 manual 26.2.5, and 32.19: verify-full also asks for the host's name")
             .guide(
                 "1.4",
                 "host=pg-primary application_name=standby",
                 "no role and no password: the primary turns it away; cluster_name names the connection"),
         in ->
-            "host=%s port=%s user=%s passfile=%s"
+            "host=%s port=%s user=%s passfile=%s%s"
                 .formatted(
                     in.get(DatabaseKeys.HOST),
                     in.get(DatabaseKeys.PORT),
                     in.get(RoleKeys.REPLICATION),
-                    in.get(StandbyKeys.PASSFILE)));
+                    in.get(StandbyKeys.PASSFILE),
+                    tls(in.get(DatabaseKeys.TLS), in.get(DatabaseKeys.ROOT_CERTIFICATE))));
     settings.input(StandbyKeys.HOT_STANDBY);
     settings.input(StandbyKeys.FEEDBACK);
     settings.input(StandbyKeys.STREAMING_DELAY);
     settings.input(StandbyKeys.TIMELINE);
     return settings.build("postgresql.standby.settings");
+  }
+
+  private static String tls(boolean isOn, String rootCertificate) {
+    return isOn ? " sslmode=verify-full sslrootcert=" + rootCertificate : "";
   }
 
   private static Map<String, String> members(SheetBuilder sheet) {

@@ -61,6 +61,20 @@ public final class DatabaseKeys {
           2L,
           "Standbys that stream from the primary.",
           "guide 2.1: two read replicas");
+  public static final Key<Boolean> TLS =
+      POSTGRESQL.input(
+          "tls",
+          TextTypes.SWITCH,
+          false,
+          "Whether the servers speak TLS, and turn away whoever does not.",
+          "a server does not start without its certificate, which none of our files can hold");
+  public static final Key<String> ROOT_CERTIFICATE =
+      POSTGRESQL.input(
+          "rootCertificate",
+          TextTypes.FILE,
+          "/var/lib/postgresql/.postgresql/root.crt",
+          "Where standbys and backups find the certificate of who signed the servers'.",
+          "libpq's own place, in the home of Debian's and the container image's `postgres`");
 
   private DatabaseKeys() {}
 }

@@ -28,6 +28,11 @@ final class KeyList {
     return group(path, group.meaning());
   }
 
+  /** More keys of a group that another subject tells of. */
+  Group more(String path) {
+    return new Group(path);
+  }
+
   Map<String, Key<?>> keys() {
     return Collections.unmodifiableMap(keys);
   }

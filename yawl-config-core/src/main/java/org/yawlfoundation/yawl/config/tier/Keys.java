@@ -33,6 +33,7 @@ public final class Keys {
           DatabaseKeys.LIST,
           RoleKeys.LIST,
           PostgresKeys.LIST,
+          TlsKeys.LIST,
           StandbyKeys.LIST,
           PoolKeys.LIST,
           PgbouncerKeys.LIST,
