@@ -38,6 +38,12 @@ class WaysOutTest {
           List.of(
               "YC206",
               "agents: 1000\npgbouncer:\n  settings:\n    max_db_connections: 5000\npostgresql:\n  settings:\n    max_connections: 90"),
+          List.of(
+              "YC303",
+              "agents: 1000\nartifacts: {redis: true}\nredis:\n  settings:\n    maxmemmory-samples: 5"),
+          List.of(
+              "YC303",
+              "agents: 1000\nartifacts: {redis: true}\nredis:\n  settings:\n    repl-backlog-size: 64Mi"),
           List.of("YC303", "agents: 1000\nkernel:\n  settings:\n    net.core.somaxcon: 1024"),
           List.of(
               "YC303",

@@ -11,6 +11,7 @@ public final class Catalogues {
   private final Map<Integer, JvmCatalogue> jvm = new ConcurrentHashMap<>();
   private final Map<Integer, PostgresCatalogue> postgresql = new ConcurrentHashMap<>();
   private final Map<String, PgbouncerCatalogue> pgbouncer = new ConcurrentHashMap<>();
+  private final Map<String, RedisCatalogue> redis = new ConcurrentHashMap<>();
   private final Map<String, SysctlCatalogue> sysctl = new ConcurrentHashMap<>();
 
   public JvmCatalogue jvm(int jdk) {
@@ -23,6 +24,10 @@ public final class Catalogues {
 
   public PgbouncerCatalogue pgbouncer(String version) {
     return pgbouncer.computeIfAbsent(version, PgbouncerCatalogue::of);
+  }
+
+  public RedisCatalogue redis(String version) {
+    return redis.computeIfAbsent(version, RedisCatalogue::of);
   }
 
   public SysctlCatalogue sysctl() {

@@ -2,6 +2,8 @@ package org.yawlfoundation.yawl.config.catalogue;
 
 /** What it costs to bring a changed setting into force, from the cheapest to the dearest. */
 public enum ChangeCost {
+  /** A command changes it in the running program, which reads its file only when it starts. */
+  LIVE("a command"),
   /** The program reads its file again and goes on; work in hand is not touched. */
   RELOAD("a reload"),
   /** As a reload, but sessions that are open keep the old value. */

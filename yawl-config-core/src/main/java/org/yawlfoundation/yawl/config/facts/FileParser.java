@@ -19,12 +19,12 @@ public final class FileParser {
       Pattern.compile(
           "^(\\s*)([A-Za-z_][A-Za-z0-9_$.]*)(\\s*=\\s*|\\s+)('(?:[^'\\\\]|\\\\.|'')*'|[^\\s#']+)?\\s*(#.*)?$");
   private static final Pattern REDIS =
-      Pattern.compile("^(\\s*)([a-z][a-z0-9-]*)(\\s+)(\\S.*?)\\s*$");
+      Pattern.compile("^(\\s*)([A-Za-z][A-Za-z0-9_.-]*)(\\s+)(\\S.*?)\\s*$");
   private static final Pattern SECTION = Pattern.compile("^\\s*\\[([^\\]]*)\\]\\s*$");
   private static final Pattern POSTGRES_INCLUDE =
       Pattern.compile("(?i)\\s*include(_dir|_if_exists)?[\\s=].*");
   private static final Pattern PGBOUNCER_INCLUDE = Pattern.compile("\\s*%include\\s.*");
-  private static final Pattern REDIS_INCLUDE = Pattern.compile("\\s*include\\s.*");
+  private static final Pattern REDIS_INCLUDE = Pattern.compile("(?i)\\s*include\\s.*");
   private static final Pattern SYSCTL_LEFT_ALONE = Pattern.compile("\\s*-[^=]*");
 
   private FileParser() {}

@@ -50,12 +50,13 @@ final class RedisDeriver {
     settings.input(RedisKeys.LAZY_EXPIRE);
     settings.input(RedisKeys.LAZY_SERVER_DEL);
     settings.input(RedisKeys.LAZY_USER_DEL);
+    settings.input(RedisKeys.LAZY_USER_FLUSH);
     settings.input(RedisKeys.LAZY_FLUSH);
     settings.put(
         RedisKeys.IO_THREADS,
         Why.formula("redis.cpus < 4 ? 1 : min(8, redis.cpus - 1)")
             .from(
-                "redis.conf of 7.0: from four processors on, with one left free; more than eight are unlikely to help"),
+                "redis.conf of 7.0 and 8.0: from four processors on, with one left free; of 7.0: more than eight are unlikely to help"),
         in -> in.get(RedisKeys.CPUS) < 4 ? 1 : Math.min(8, in.get(RedisKeys.CPUS) - 1));
     settings.put(
         RedisKeys.SAVE,

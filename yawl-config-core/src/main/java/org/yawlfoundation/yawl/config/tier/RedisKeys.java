@@ -21,7 +21,8 @@ public final class RedisKeys {
           new OpenGroup(
               "Settings of redis.conf, by Redis' own names and in its own spelling; no passwords.",
               "name of a setting that all may read",
-              OpenGroup.setting("(?!(masterauth|requirepass|tls-(client-)?key-file-pass|user)$)"),
+              OpenGroup.setting(
+                  "(?!.*[A-Z]|(masterauth|requirepass|tls-(client-)?key-file-pass|user)$)"),
               "write the name as redis.conf spells it; passwords belong into the file that `aclfile` names, or one that `include` names",
               TextTypes.SETTING));
   private static final KeyType<String> SWITCH = choice("yes", "no");
@@ -122,7 +123,7 @@ public final class RedisKeys {
               20),
           "10%",
           "What the buffers of all clients may take together, before the largest is cut off.",
-          "they are no part of maxmemory, and unbounded by default");
+          "Redis counts them as data, so that unbounded ones, its default, evict keys or end all writes");
   public static final Key<String> OUTPUT_BUFFERS =
       SETTINGS.input(
           "client-output-buffer-limit",
@@ -138,6 +139,8 @@ public final class RedisKeys {
       lazy("lazyfree-lazy-server-del", "Whether overwritten values are freed beside the commands.");
   public static final Key<String> LAZY_USER_DEL =
       lazy("lazyfree-lazy-user-del", "Whether DEL frees as UNLINK does.");
+  public static final Key<String> LAZY_USER_FLUSH =
+      lazy("lazyfree-lazy-user-flush", "Whether FLUSHALL frees beside the commands.");
   public static final Key<String> LAZY_FLUSH =
       lazy("replica-lazy-flush", "Whether a replica frees its old data beside the commands.");
   public static final Key<Long> IO_THREADS =

@@ -63,7 +63,10 @@ final class TierReaderTest {
             two words: 1  # finds: `two words` is no name of a setting.
           standby: {settings: {primary_conninfo: "host=a password=b"}}  # finds: `postgresql.standby.settings.primary_conninfo` is `host=a password=b`, which is not a connection string.
           roles: {owner: pg_all}  # finds: `postgresql.roles.owner` is `pg_all`, which is not a role's name.
-        redis: {settings: {requirepass: x}}  # finds: `requirepass` is no name of a setting that all may read.
+        redis:
+          settings:
+            requirepass: x  # finds: `requirepass` is no name of a setting that all may read.
+            MasterAuth: x  # finds: `MasterAuth` is no name of a setting that all may read.
         waive:
           - 5  # finds: `waive[0]` is a waiver, not a whole number.
           - {rule: YC203, because: x, until: 2026-02-30}  # finds: `waive[1].until` is `2026-02-30`, which is no date.

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.yawlfoundation.yawl.config.catalogue.PgbouncerCatalogue;
 import org.yawlfoundation.yawl.config.catalogue.PostgresCatalogue;
+import org.yawlfoundation.yawl.config.catalogue.RedisCatalogue;
 import org.yawlfoundation.yawl.config.check.Rule;
 import org.yawlfoundation.yawl.config.check.Subject;
 import org.yawlfoundation.yawl.config.facts.ParsedFile;
@@ -22,6 +23,8 @@ public final class SettingRefused implements Rule {
   private static final Pattern POSTGRESQL = Pattern.compile("# for PostgreSQL ([0-9]{1,4})\\b.*");
   private static final Pattern PGBOUNCER =
       Pattern.compile("[;#] for PgBouncer ([0-9]{1,4}\\.[0-9]{1,4}(?:\\.[0-9]{1,4})?)\\b.*");
+  private static final Pattern REDIS =
+      Pattern.compile("# for Redis ([0-9]{1,3}\\.[0-9]{1,3})\\b.*");
 
   @Override
   public String id() {
@@ -87,7 +90,14 @@ public final class SettingRefused implements Rule {
             c::suggest,
             s -> c.problemWith(s.name(), s.value()));
       }
-      case REDIS -> new Judge(false, name -> true, name -> Optional.empty(), s -> Optional.empty());
+      case REDIS -> {
+        var c = subject.catalogues().redis(version);
+        yield new Judge(
+            c.isWhole(),
+            name -> c.setting(name).isPresent(),
+            c::suggest,
+            s -> c.problemWith(s.name(), s.written()));
+      }
       case SYSCTL -> {
         var c = subject.catalogues().sysctl();
         yield new Judge(
@@ -121,7 +131,7 @@ public final class SettingRefused implements Rule {
           group(POSTGRESQL, first)
               .filter(major -> PostgresCatalogue.knows(Integer.parseInt(major)));
       case PGBOUNCER -> group(PGBOUNCER, first).filter(PgbouncerCatalogue::knows);
-      case REDIS -> Optional.empty();
+      case REDIS -> group(REDIS, first).filter(RedisCatalogue::knows);
       case SYSCTL -> Optional.of("");
     };
   }
