@@ -134,12 +134,16 @@ public record Explanation(String text, Optional<Finding> fault) {
       case DERIVED ->
           "= "
               + (origin.why().formula().isEmpty() ? origin.why().source() : origin.why().formula());
-      case PRESET -> origin.why().source();
+      case PRESET, ABSENT -> origin.why().source();
       case DEFAULT -> "default; " + origin.why().source();
     };
   }
 
   private static void change(Origin origin, Sheet sheet, List<String> lines) {
+    if (origin.kind() == Kind.ABSENT) {
+      lines.add("  cannot be given for this version");
+      return;
+    }
     var settable = sheet.settable(origin.path());
     if (settable.isEmpty()) {
       lines.add("  cannot be given: change what it follows from");

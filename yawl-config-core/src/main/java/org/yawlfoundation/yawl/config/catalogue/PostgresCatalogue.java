@@ -83,7 +83,14 @@ public final class PostgresCatalogue {
     if (setting.isEmpty()) {
       return isOfAnotherExtension(name)
           ? Optional.empty()
-          : Optional.of("PostgreSQL %s has no setting `%s`.".formatted(major, name));
+          : Optional.of(
+              "PostgreSQL %s has no setting `%s`%s."
+                  .formatted(
+                      major,
+                      name,
+                      SettingHistory.absence("PostgreSQL", String.valueOf(major), name)
+                          .map(when -> "; " + when)
+                          .orElse("")));
     }
     if (setting.get().changeCost() == ChangeCost.FIXED) {
       return Optional.of("`%s` can be read, but not set.".formatted(name));

@@ -59,6 +59,10 @@ public final class FactKeys {
       new FactKey<>("what a hash may take", BigDecimal.class);
   public static final FactKey<Memory> MAINTENANCE_WORK_MEM =
       new FactKey<>("memory of one vacuum", Memory.class);
+  public static final FactKey<Memory> AUTOVACUUM_WORK_MEM =
+      new FactKey<>("memory of one autovacuum worker", Memory.class);
+  public static final FactKey<Long> PARALLEL_WORKERS =
+      new FactKey<>("workers beside queries", Long.class);
   public static final FactKey<Long> AUTOVACUUM_WORKERS =
       new FactKey<>("vacuums at once", Long.class);
 

@@ -154,6 +154,9 @@ public final class FactReader {
           setting(setting, FactKeys.HASH_MEM_MULTIPLIER, FactReader::factor);
       case "maintenance_work_mem" ->
           setting(setting, FactKeys.MAINTENANCE_WORK_MEM, Memory::parsePostgres);
+      case "autovacuum_work_mem" ->
+          setting(setting, FactKeys.AUTOVACUUM_WORK_MEM, Memory::parsePostgres);
+      case "max_parallel_workers" -> setting(setting, FactKeys.PARALLEL_WORKERS, FactReader::count);
       case "autovacuum_max_workers" ->
           setting(setting, FactKeys.AUTOVACUUM_WORKERS, FactReader::count);
       default -> {}

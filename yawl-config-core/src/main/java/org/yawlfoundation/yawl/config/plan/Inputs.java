@@ -20,7 +20,7 @@ final class Inputs {
     return value;
   }
 
-  /** What the user gave for a key that has no value otherwise. */
+  /** The value of a key that may have none: not given, or not known to its program's version. */
   <T> Optional<T> find(Key<T> key) {
     var value = sheet.found(key);
     read.put(key.path(), value);

@@ -32,7 +32,9 @@ public record Origin(
     GIVEN,
     PRESET,
     DEFAULT,
-    DERIVED
+    DERIVED,
+    /** The target version of its program has no such setting. */
+    ABSENT
   }
 
   public Origin {

@@ -155,8 +155,7 @@ final class PgbouncerDeriver {
   }
 
   private static java.util.Map<String, Object> settings(SheetBuilder sheet) {
-    var settings = new SettingsBuilder(sheet);
-    var version = sheet.value(TargetKeys.PGBOUNCER);
+    var settings = new SettingsBuilder(sheet, "PgBouncer", sheet.value(TargetKeys.PGBOUNCER));
     settings.input(PgbouncerKeys.LISTEN);
     settings.input(PgbouncerKeys.PORT);
     settings.input(PgbouncerKeys.BACKLOG);
@@ -211,9 +210,7 @@ final class PgbouncerDeriver {
     settings.input(PgbouncerKeys.QUERY_WAIT);
     settings.input(PgbouncerKeys.SERVER_IDLE);
     settings.input(PgbouncerKeys.SERVER_LIFETIME);
-    if (version.isAtLeast(1, 21)) {
-      settings.input(PgbouncerKeys.PREPARED);
-    }
+    settings.input(PgbouncerKeys.PREPARED);
     settings.input(PgbouncerKeys.IGNORED);
     return settings.build("pgbouncer.settings");
   }

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.yawlfoundation.yawl.config.quantity.Memory;
+import org.yawlfoundation.yawl.config.quantity.Percentage;
 
 /**
  * The database: its primary, its standbys, and who may log in.
@@ -18,6 +19,10 @@ import org.yawlfoundation.yawl.config.quantity.Memory;
  *     GB at one million agents
  * @param cpus of one host, 1 to 1,024; one for 4 GiB of memory
  * @param storage what the data lie on, {@code ssd} or {@code hdd}; guide 1.1: ssd
+ * @param busyConnections share of max_connections whose sessions work at one time, 50% to 100%; the
+ *     pools hold twice what the load needs
+ * @param hugePages of 2 MiB, that hold the server's shared memory, at least 1; PostgreSQL 17 manual
+ *     18.4.5
  * @param standbys how many stream from the primary, 0 to 20; guide 2.1: two
  * @param tls whether the servers speak TLS, and turn away whoever does not; off by default, since a
  *     server does not start without its certificate
@@ -35,6 +40,8 @@ public record Postgresql(
     Memory memory,
     long cpus,
     String storage,
+    Percentage busyConnections,
+    long hugePages,
     long standbys,
     boolean tls,
     String rootCertificate,

@@ -72,6 +72,16 @@ final class SheetBuilder {
     return value;
   }
 
+  /** A value that the version of its program cannot have; returns what stands for it. */
+  Object absent(Key<?> key, String because) {
+    Object none = Optional.empty();
+    var why = Why.source(because);
+    origins.put(
+        key.path(),
+        new Origin(key, none, Kind.ABSENT, why, Map.of(), Optional.empty(), Optional.empty()));
+    return none;
+  }
+
   /** The items of a list that the user gives; each has an origin of its own. */
   <T> List<T> list(Key<T> key) {
     var base = key.path().substring(0, key.path().length() - 2);
@@ -104,13 +114,14 @@ final class SheetBuilder {
     return key.type().javaType().cast(origin.value());
   }
 
-  /** What was filed for a key that has a value only if the user gives one. */
+  /** What was filed for a key that may have no value. */
   <T> Optional<T> found(Key<T> key) {
     var origin = origins.get(key.path());
     if (origin == null) {
       throw new IllegalStateException(key.path() + " is read before it is made");
     }
-    return ((Optional<?>) origin.value()).map(key.type().javaType()::cast);
+    var value = origin.value() instanceof Optional<?> maybe ? maybe : Optional.of(origin.value());
+    return value.map(key.type().javaType()::cast);
   }
 
   ScaleTier tier() {

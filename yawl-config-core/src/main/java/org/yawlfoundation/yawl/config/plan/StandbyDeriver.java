@@ -7,6 +7,7 @@ import org.yawlfoundation.yawl.config.tier.DatabaseKeys;
 import org.yawlfoundation.yawl.config.tier.Keys;
 import org.yawlfoundation.yawl.config.tier.RoleKeys;
 import org.yawlfoundation.yawl.config.tier.StandbyKeys;
+import org.yawlfoundation.yawl.config.tier.TargetKeys;
 
 /** Derives what the standbys have beside the primary's settings, and their names. */
 final class StandbyDeriver {
@@ -19,7 +20,7 @@ final class StandbyDeriver {
   }
 
   private static Map<String, Object> settings(SheetBuilder sheet) {
-    var settings = new SettingsBuilder(sheet);
+    var settings = new SettingsBuilder(sheet, "PostgreSQL", sheet.value(TargetKeys.POSTGRESQL));
     settings.put(
         StandbyKeys.PRIMARY,
         Why.formula(

@@ -48,13 +48,14 @@ final class Annotator {
       while (traced < traces.size() && traces.get(traced).line() == i + 1) {
         traced++;
       }
-      var onLine = keys(traces.subList(first, traced));
+      var here = traces.subList(first, traced);
+      var onLine = keys(here, true);
       int indent = indent(line);
       if (blockIndent >= 0 && !line.isBlank() && indent <= blockIndent) {
         blockIndent = -1;
       }
       if (blockIndent < 0 && language.hasComments()) {
-        for (var key : onLine) {
+        for (var key : keys(here, false)) {
           if (told.add(key)) {
             reasons(key, indent, language, out);
           }
@@ -66,17 +67,25 @@ final class Annotator {
         keys.put(out.size(), onLine);
       }
     }
+    for (var key : keys(traces.subList(traced, traces.size()), false)) {
+      reasons(key, 0, language, out);
+    }
     out.add("");
     return new RenderedFile(path, language, String.join("\n", out), keys);
   }
 
-  /** The keys of a line, each once. */
-  private static List<String> keys(List<TracingWriter.Trace> traces) {
-    return switch (traces.size()) {
-      case 0 -> List.of();
-      case 1 -> List.of(traces.get(0).path());
-      default -> traces.stream().map(TracingWriter.Trace::path).distinct().toList();
-    };
+  /** The keys of a line, each once: those whose values stand on it, or all that are told there. */
+  private static List<String> keys(List<TracingWriter.Trace> traces, boolean standing) {
+    if (traces.size() == 1 && (traces.get(0).stands() || !standing)) {
+      return List.of(traces.get(0).path());
+    }
+    return traces.isEmpty()
+        ? List.of()
+        : traces.stream()
+            .filter(trace -> trace.stands() || !standing)
+            .map(TracingWriter.Trace::path)
+            .distinct()
+            .toList();
   }
 
   private void reasons(String key, int indent, Language language, List<String> out) {

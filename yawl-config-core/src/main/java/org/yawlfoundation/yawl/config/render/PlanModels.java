@@ -12,10 +12,12 @@ import freemarker.template.TemplateSequenceModel;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -163,6 +165,15 @@ record PlanModels(LanguageFormat format) implements ObjectWrapper {
     }
   }
 
+  /** Notes once that entries of a map have no value, where they would stand. */
+  private static void leaveOut(List<String> paths) {
+    var environment = Environment.getCurrentEnvironment();
+    if (environment != null && environment.getOut() instanceof TracingWriter writer) {
+      paths.forEach(writer::traceAbsent);
+    }
+    paths.clear();
+  }
+
   private static void step() throws TemplateModelException {
     var environment = Environment.getCurrentEnvironment();
     if (environment != null && environment.getOut() instanceof TracingWriter writer) {
@@ -250,7 +261,10 @@ record PlanModels(LanguageFormat format) implements ObjectWrapper {
     }
   }
 
-  /** A map; a condition that asks for it asks whether it holds anything. */
+  /**
+   * A map; a condition that asks for it asks whether it holds anything. A list of it leaves out
+   * entries without a value, and notes where they would stand.
+   */
   private record Entries(PlanModels models, Map<?, ?> map, String path)
       implements TemplateHashModelEx2, TemplateBooleanModel {
     @Override
@@ -289,15 +303,34 @@ record PlanModels(LanguageFormat format) implements ObjectWrapper {
     public KeyValuePairIterator keyValuePairIterator() {
       Iterator<? extends Map.Entry<?, ?>> entries = map.entrySet().iterator();
       return new KeyValuePairIterator() {
+        private final List<String> left = new ArrayList<>();
+        private Map.@Nullable Entry<?, ?> next;
+
+        /** FreeMarker asks before the entry before is written, so it is too early for notes. */
         @Override
         public boolean hasNext() {
-          return entries.hasNext();
+          while (next == null && entries.hasNext()) {
+            next = entries.next();
+            if (next.getValue() instanceof Optional<?> maybe && maybe.isEmpty()) {
+              left.add(below(path, String.valueOf(next.getKey())));
+              next = null;
+            }
+          }
+          if (next == null) {
+            leaveOut(left);
+          }
+          return next != null;
         }
 
         @Override
         public KeyValuePair next() throws TemplateModelException {
           step();
-          var entry = entries.next();
+          if (!hasNext()) {
+            throw new NoSuchElementException(path);
+          }
+          leaveOut(left);
+          var entry = Objects.requireNonNull(next);
+          next = null;
           var name = String.valueOf(entry.getKey());
           return new KeyValuePair() {
             @Override

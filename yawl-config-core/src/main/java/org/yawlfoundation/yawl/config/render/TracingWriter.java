@@ -8,8 +8,14 @@ import java.util.List;
 
 /** Collects a file's text, and which key was written on which line. */
 final class TracingWriter extends Writer {
-  /** A key's value on a line of the text, counted from 1. */
-  record Trace(int line, String path) {}
+  /**
+   * A key's value on a line of the text.
+   *
+   * @param line counted from 1
+   * @param path of the key
+   * @param stands whether the value is there; else it would stand before this line, had it one
+   */
+  record Trace(int line, String path, boolean stands) {}
 
   /** No file is larger, and no template that ends takes more steps. */
   private static final int LARGEST = 8 << 20;
@@ -45,7 +51,12 @@ final class TracingWriter extends Writer {
 
   /** Notes that a key's value stands on the line being written. */
   void trace(String path) {
-    traces.add(new Trace(line, path));
+    traces.add(new Trace(line, path, true));
+  }
+
+  /** Notes that a key has no value, which would stand on the line being written. */
+  void traceAbsent(String path) {
+    traces.add(new Trace(line, path, false));
   }
 
   /** What stands on the last line so far. */

@@ -5,6 +5,7 @@ import static org.yawlfoundation.yawl.config.tier.TextTypes.choice;
 import static org.yawlfoundation.yawl.config.tier.TextTypes.text;
 
 import org.yawlfoundation.yawl.config.quantity.Memory;
+import org.yawlfoundation.yawl.config.quantity.Percentage;
 
 /** The database's hosts; the settings of its server are {@link PostgresKeys}. */
 public final class DatabaseKeys {
@@ -47,6 +48,18 @@ public final class DatabaseKeys {
   public static final Key<String> STORAGE =
       POSTGRESQL.input(
           "storage", choice("ssd", "hdd"), "ssd", "What the primary's data lie on.", "guide 1.1");
+  public static final Key<Percentage> BUSY =
+      POSTGRESQL.input(
+          "busyConnections",
+          Bounded.between(QuantityTypes.PERCENTAGE, "50%", "100%"),
+          Percentage.of(50),
+          "Share of max_connections whose sessions work at one time, each with two sorts or hashes.",
+          "the pools hold twice what the load needs (pgbouncer.serverConnections)");
+  public static final Key<Long> HUGE_PAGES =
+      POSTGRESQL.derived(
+          "hugePages",
+          count(1, Long.MAX_VALUE),
+          "Pages of 2 MiB that hold the server's shared memory: vm.nr_hugepages on the database's host.");
   public static final Key<String> NETWORK =
       POSTGRESQL.input(
           "network",

@@ -64,12 +64,11 @@ public final class PostgresKeys {
           "Memory that all sessions share for pages.",
           "16GB");
   public static final Key<String> HUGE_PAGES =
-      SETTINGS.input(
+      SETTINGS.given(
           "huge_pages",
           choice("try", "on", "off"),
-          "try",
           "Whether shared memory lies on huge pages.",
-          "PostgreSQL's default");
+          "try");
   public static final Key<Memory> EFFECTIVE_CACHE =
       SETTINGS.given(
           "effective_cache_size",
@@ -93,14 +92,53 @@ public final class PostgresKeys {
       SETTINGS.given(
           "maintenance_work_mem",
           Bounded.between(POSTGRES_MEMORY, "1MB", "2047GB"),
-          "Memory of one VACUUM or CREATE INDEX.",
+          "Memory of one CREATE INDEX, or of one VACUUM by hand.",
           "2GB");
   public static final Key<Long> AUTOVACUUM_WORKERS =
       SETTINGS.given(
           "autovacuum_max_workers",
           count(1, 1_000),
-          "Autovacuum workers at once, each with maintenance_work_mem.",
+          "Autovacuum workers at once, each with autovacuum_work_mem.",
           "4");
+  public static final Key<Memory> AUTOVACUUM_MEM =
+      SETTINGS.given(
+          "autovacuum_work_mem",
+          Bounded.between(POSTGRES_MEMORY, "1MB", "2047GB"),
+          "Memory of one autovacuum worker.",
+          "1GB");
+  public static final Key<Long> AUTOVACUUM_SLOTS =
+      SETTINGS.given(
+          "autovacuum_worker_slots",
+          count(1, 262_143),
+          "Autovacuum workers that a reload may allow (18 and newer).",
+          "16");
+  public static final Key<Duration> NAPTIME =
+      SETTINGS.input(
+          "autovacuum_naptime",
+          Bounded.between(POSTGRES_DURATION, "1s", "24d"),
+          Duration.ofSeconds(15),
+          "Between two looks at a database's tables.",
+          "case tables change all day: a quarter of the default 1min, so that a quarter as many rows lie dead");
+  public static final Key<Duration> COST_DELAY =
+      SETTINGS.input(
+          "autovacuum_vacuum_cost_delay",
+          Bounded.between(POSTGRES_DURATION, "0ms", "100ms"),
+          Duration.ofMillis(2),
+          "How long workers rest when they have used up the cost limit.",
+          "PostgreSQL's default; the cost limit is counted with it");
+  public static final Key<Long> COST_LIMIT =
+      SETTINGS.given(
+          "autovacuum_vacuum_cost_limit",
+          count(1, 10_000),
+          "What all autovacuum workers together may do before they rest, in vacuum_cost_* units.",
+          "1467");
+  public static final Key<Memory> BUFFER_USAGE =
+      SETTINGS.input(
+          "vacuum_buffer_usage_limit",
+          Bounded.between(POSTGRES_MEMORY, "128kB", "16GB"),
+          Memory.ofMebibytes(2),
+          "Of shared_buffers, what one vacuum may use (16 and newer).",
+          "the default since 17, eight times that of 16");
   public static final Key<BigDecimal> VACUUM_SCALE =
       SETTINGS.input(
           "autovacuum_vacuum_scale_factor",
@@ -108,6 +146,13 @@ public final class PostgresKeys {
           new BigDecimal("0.05"),
           "Share of a table's rows that must die before it is vacuumed.",
           "case tables change all day: a quarter of the default 0.2");
+  public static final Key<BigDecimal> INSERT_SCALE =
+      SETTINGS.input(
+          "autovacuum_vacuum_insert_scale_factor",
+          Bounded.between(DECIMAL, "0", "100"),
+          new BigDecimal("0.05"),
+          "Share of a table's rows that must be added before it is vacuumed.",
+          "logs of cases only grow: frozen in small steps; a quarter of the default 0.2");
   public static final Key<BigDecimal> ANALYZE_SCALE =
       SETTINGS.input(
           "autovacuum_analyze_scale_factor",
@@ -127,6 +172,16 @@ public final class PostgresKeys {
           count(0, 1_000),
           "Reads at once that the storage can serve.",
           "200");
+  public static final Key<String> IO_METHOD =
+      SETTINGS.input(
+          "io_method",
+          choice("worker", "sync", "io_uring"),
+          "worker",
+          "Who reads pages ahead (18 and newer).",
+          "PostgreSQL's default; io_uring takes a server built with liburing, and a seccomp profile that allows it");
+  public static final Key<Long> IO_WORKERS =
+      SETTINGS.given(
+          "io_workers", count(1, 32), "Processes that read pages ahead (18 and newer).", "4");
   public static final Key<Long> WORKER_PROCESSES =
       SETTINGS.given(
           "max_worker_processes", count(1, 262_143), "Background processes at most.", "16");
@@ -134,12 +189,17 @@ public final class PostgresKeys {
       SETTINGS.given(
           "max_parallel_workers", count(0, 1_024), "Of these, for parallel queries.", "8");
   public static final Key<Long> PARALLEL_PER_GATHER =
-      SETTINGS.input(
+      SETTINGS.given(
           "max_parallel_workers_per_gather",
           count(0, 1_024),
-          2L,
           "Parallel workers of one query.",
-          "PostgreSQL's default");
+          "2");
+  public static final Key<Long> PARALLEL_MAINTENANCE =
+      SETTINGS.given(
+          "max_parallel_maintenance_workers",
+          count(0, 1_024),
+          "Parallel workers of one CREATE INDEX or VACUUM.",
+          "4");
   public static final Key<String> JIT =
       SETTINGS.input(
           "jit",
@@ -175,6 +235,12 @@ public final class PostgresKeys {
           Bounded.between(POSTGRES_MEMORY, "0MB", "2047TB"),
           "Log kept for a slot at most, whatever its standby still lacks.",
           "115GB");
+  public static final Key<Duration> SLOT_IDLE =
+      SETTINGS.given(
+          "idle_replication_slot_timeout",
+          POSTGRES_DURATION,
+          "When a slot that nobody reads from is given up (18 and newer); 0 is never.",
+          "1h");
   public static final Key<String> SYNCHRONOUS_STANDBYS =
       SETTINGS.input(
           "synchronous_standby_names",
@@ -243,6 +309,20 @@ public final class PostgresKeys {
           Duration.ofMinutes(1),
           "When an idle connection is asked for a sign of life.",
           "below the idle limits of common load balancers");
+  public static final Key<Duration> KEEPALIVE_INTERVAL =
+      SETTINGS.input(
+          "tcp_keepalives_interval",
+          POSTGRES_DURATION,
+          Duration.ofSeconds(10),
+          "When it is asked again.",
+          "with the count below, a dead client is found within two minutes; Linux would take eleven more");
+  public static final Key<Long> KEEPALIVE_COUNT =
+      SETTINGS.input(
+          "tcp_keepalives_count",
+          count(0, 127),
+          6L,
+          "How often it is asked before it counts as dead.",
+          "six times ten seconds");
   public static final Key<String> PASSWORDS =
       SETTINGS.input(
           "password_encryption",
@@ -257,6 +337,43 @@ public final class PostgresKeys {
           "on",
           "Whether reads and writes are timed.",
           "else nobody can tell slow disks from slow queries");
+  public static final Key<String> WAL_IO_TIMING =
+      SETTINGS.input(
+          "track_wal_io_timing",
+          SWITCH,
+          "on",
+          "Whether writes and syncs of the log are timed.",
+          "a commit waits for them: pg_stat_wal, since 18 pg_stat_io");
+  public static final Key<Memory> QUERY_SIZE =
+      SETTINGS.input(
+          "track_activity_query_size",
+          Bounded.between(POSTGRES_MEMORY, "1kB", "1MB"),
+          Memory.ofKibibytes(4),
+          "What pg_stat_activity keeps of a session's statement.",
+          "an object mapper's statements are longer than the default 1kB");
+  public static final Key<String> LOG_PREFIX =
+      SETTINGS.input(
+          "log_line_prefix",
+          text("a prefix", "%-escapes and text, such as `%m [%p] %u `", "^[^\\r\\n]*$", 200),
+          "%m [%p] %q%u %a ",
+          "What stands before each line of the server's log.",
+          "the default, and whose session it was");
+  public static final Key<String> LOG_CONNECTIONS =
+      SETTINGS.given(
+          "log_connections",
+          text(
+              "`on`, `off`, or since 18 a list",
+              "`on`, `off` or `receipt,authorization`",
+              "^[a-z_, ]*$",
+              100),
+          "Which steps of a new connection are logged.",
+          "on");
+  public static final Key<Memory> LOG_TEMP =
+      SETTINGS.given(
+          "log_temp_files",
+          Bounded.between(POSTGRES_MEMORY, "0kB", "2047GB"),
+          "Temporary files at least so large are logged.",
+          "37MB");
   public static final Key<Duration> SLOW_QUERY =
       SETTINGS.input(
           "log_min_duration_statement",

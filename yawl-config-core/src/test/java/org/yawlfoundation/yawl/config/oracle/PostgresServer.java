@@ -88,24 +88,27 @@ public final class PostgresServer {
    * settings are first done at a real start.
    */
   public List<String> problemsOf(String confText) {
+    var answer = ask(confText, "data_directory");
+    var told = complaints(answer.errors());
+    var details = told.stream().filter(line -> !line.startsWith("configuration file \"")).toList();
+    return answer.succeeded() || !details.isEmpty()
+        ? details
+        : List.of("exit code " + answer.exitCode() + ": " + told);
+  }
+
+  /** What a server would make of a setting, some of which it counts out of the whole file. */
+  public String valueOf(String setting, String confText) {
+    var answer = ask(confText, setting);
+    if (!answer.succeeded()) throw new IllegalStateException(answer.errors());
+    return answer.output().strip();
+  }
+
+  private Result ask(String confText, String setting) {
     Path file = write(confText);
     try {
-      var answer =
-          Result.of(
-              command(
-                  "postgres",
-                  "-C",
-                  "data_directory",
-                  "-D",
-                  pristine.toString(),
-                  "-c",
-                  "config_file=" + file));
-      var told = complaints(answer.errors());
-      var details =
-          told.stream().filter(line -> !line.startsWith("configuration file \"")).toList();
-      return answer.succeeded() || !details.isEmpty()
-          ? details
-          : List.of("exit code " + answer.exitCode() + ": " + told);
+      return Result.of(
+          command(
+              "postgres", "-C", setting, "-D", pristine.toString(), "-c", "config_file=" + file));
     } finally {
       delete(file);
     }

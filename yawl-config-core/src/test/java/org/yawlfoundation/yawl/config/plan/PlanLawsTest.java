@@ -60,6 +60,9 @@ final class PlanLawsTest {
           "postgresql.settings.autovacuum_max_workers",
           "postgresql.settings.max_worker_processes",
           "postgresql.settings.max_parallel_workers",
+          "postgresql.settings.autovacuum_work_mem",
+          "postgresql.settings.max_parallel_workers_per_gather",
+          "postgresql.settings.max_parallel_maintenance_workers",
           "postgresql.settings.max_wal_size",
           "postgresql.settings.min_wal_size",
           "postgresql.settings.wal_keep_size",
@@ -132,6 +135,11 @@ final class PlanLawsTest {
           Map.entry(
               "postgresql.settings.max_connections",
               "of more processes a smaller part is the spare one: fewer connections lie idle"),
+          Map.entry("postgresql.hugePages", "pages for these connections too"),
+          Map.entry(
+              "postgresql.settings.autovacuum_vacuum_cost_limit",
+              "a cell's share of the load: two small cells have less than a full one"),
+          Map.entry("postgresql.settings.log_temp_files", "as work_mem"),
           Map.entry("alerting.databaseConnections.critical", "the same sum"),
           Map.entry("postgresql.roles.application.connections", "the pools of that sum"),
           Map.entry("postgresql.standby.settings.primary_conninfo", "words"),

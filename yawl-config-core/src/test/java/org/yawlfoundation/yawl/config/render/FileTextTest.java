@@ -81,7 +81,8 @@ class FileTextTest {
     writer.write("data:\n  x: ");
     new FileText(new RenderedFile("x", Language.INI, "one\ntwo\n", keys)).writeBlock(writer);
     assertThat(writer.traces())
-        .containsExactly(new TracingWriter.Trace(4, "a.b"), new TracingWriter.Trace(4, "a.c"));
+        .containsExactly(
+            new TracingWriter.Trace(4, "a.b", true), new TracingWriter.Trace(4, "a.c", true));
   }
 
   private static String written(String before, String text) throws IOException {

@@ -1,10 +1,12 @@
 package org.yawlfoundation.yawl.config.check.rules;
 
 import static org.yawlfoundation.yawl.config.facts.FactKeys.AUTOVACUUM_WORKERS;
+import static org.yawlfoundation.yawl.config.facts.FactKeys.AUTOVACUUM_WORK_MEM;
 import static org.yawlfoundation.yawl.config.facts.FactKeys.HASH_MEM_MULTIPLIER;
 import static org.yawlfoundation.yawl.config.facts.FactKeys.HOST_MEMORY;
 import static org.yawlfoundation.yawl.config.facts.FactKeys.MAINTENANCE_WORK_MEM;
 import static org.yawlfoundation.yawl.config.facts.FactKeys.MAX_CONNECTIONS;
+import static org.yawlfoundation.yawl.config.facts.FactKeys.PARALLEL_WORKERS;
 import static org.yawlfoundation.yawl.config.facts.FactKeys.SHARED_BUFFERS;
 import static org.yawlfoundation.yawl.config.facts.FactKeys.WORK_MEM;
 
@@ -50,10 +52,14 @@ public final class PostgresqlMemoryExceedsHost implements Rule {
     var hash = or(subject, HASH_MEM_MULTIPLIER, BigDecimal.valueOf(2));
     var maintenance = or(subject, MAINTENANCE_WORK_MEM, Memory.ofMebibytes(64));
     long workers = or(subject, AUTOVACUUM_WORKERS, 3L);
-    var vacuums = maintenance.times(workers + 1);
+    var vacuum = or(subject, AUTOVACUUM_WORK_MEM, maintenance);
+    var vacuums = vacuum.times(workers);
     var sessions = SESSION.times(connections.value());
-    var hashes = times(work.value(), hash.multiply(BigDecimal.valueOf(connections.value())));
-    var sum = shared.value().plus(vacuums).plus(sessions).plus(hashes);
+    long parallel = or(subject, PARALLEL_WORKERS, 8L);
+    var eaters = hash.multiply(BigDecimal.valueOf(connections.value() + parallel));
+    var hashes = times(work.value(), eaters);
+    var fixed = shared.value().plus(maintenance).plus(vacuums);
+    var sum = fixed.plus(sessions).plus(hashes);
     if (sum.compareTo(host.value()) <= 0) {
       return Stream.empty();
     }
@@ -62,29 +68,27 @@ public final class PostgresqlMemoryExceedsHost implements Rule {
             .error(this, "PostgreSQL may take %s on a host with %s.", sum.upTo(MEGABYTE), host)
             .at(work, shared, connections, host, subject.fact(MAINTENANCE_WORK_MEM))
             .because("%s shared_buffers", shared)
+            .because("+ %s maintenance_work_mem", maintenance)
             .because(
-                "+ (%s autovacuum_max_workers + 1) x %s maintenance_work_mem = %s",
-                workers, maintenance, vacuums)
+                "+ %s autovacuum_max_workers x %s autovacuum_work_mem = %s",
+                workers, vacuum, vacuums)
             .because("+ %s max_connections x %s of a session = %s", connections, SESSION, sessions)
             .because(
-                "+ %s max_connections x %s work_mem x %s hash_mem_multiplier = %s",
-                connections, work, hash, hashes);
-    var left = host.value().minus(shared.value()).minus(vacuums).minus(sessions);
-    var eaters = hash.multiply(BigDecimal.valueOf(connections.value()));
+                "+ (%s max_connections + %s max_parallel_workers) x %s work_mem x %s hash_mem_multiplier = %s",
+                connections, parallel, work, hash, hashes);
+    var left = host.value().minus(fixed).minus(sessions);
     if (eaters.signum() > 0 && divided(left, eaters).compareTo(MEGABYTE) >= 0) {
       telling.help(Way.set(work, divided(left, eaters).downTo(MEGABYTE)));
     }
-    return telling
-        .help(Way.set(host, enough(shared.value(), vacuums, sessions.plus(hashes))))
-        .tell();
+    return telling.help(Way.set(host, enough(fixed, sessions.plus(hashes)))).tell();
   }
 
   /**
    * A host that holds all, also where shared memory and vacuums grow with it (a quarter, and some
    * eighths).
    */
-  private static Memory enough(Memory shared, Memory vacuums, Memory rest) {
-    return shared.plus(vacuums).plus(rest.times(2)).upTo(Memory.ofGibibytes(1));
+  private static Memory enough(Memory fixed, Memory rest) {
+    return fixed.plus(rest.times(2)).upTo(Memory.ofGibibytes(1));
   }
 
   private static <T> T or(Subject subject, FactKey<T> key, T otherwise) {
