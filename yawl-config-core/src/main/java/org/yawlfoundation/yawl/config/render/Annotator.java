@@ -67,8 +67,9 @@ final class Annotator {
         keys.put(out.size(), onLine);
       }
     }
-    for (var key : keys(traces.subList(traced, traces.size()), false)) {
-      reasons(key, 0, language, out);
+    if (language.hasComments()) {
+      keys(traces.subList(traced, traces.size()), false)
+          .forEach(key -> reasons(key, 0, language, out));
     }
     out.add("");
     return new RenderedFile(path, language, String.join("\n", out), keys);

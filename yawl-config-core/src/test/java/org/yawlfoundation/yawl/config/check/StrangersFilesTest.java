@@ -146,15 +146,16 @@ class StrangersFilesTest {
     assertThat(told(file("postgresql.conf", header + POSTGRESQL)))
         .isEqualTo(
             """
-            error YC204  PostgreSQL may take 129576Mi on a host with 64Gi.
+            error YC204  PostgreSQL may take 129704Mi on a host with 64Gi.
                --> postgresql.conf:4:12
                 |
               4 | work_mem = 8MB
                 |            ^^^ memory of one sort
                16Gi shared_buffers
-               + (3 autovacuum_max_workers + 1) x 2Gi maintenance_work_mem = 8Gi
+               + 2Gi maintenance_work_mem
+               + 3 autovacuum_max_workers x 2Gi autovacuum_work_mem = 6Gi
                + 5000 max_connections x 5Mi of a session = 25000Mi
-               + 5000 max_connections x 8Mi work_mem x 2 hash_mem_multiplier = 80000Mi
+               + (5000 max_connections + 8 max_parallel_workers) x 8Mi work_mem x 2 hash_mem_multiplier = 80128Mi
                help: set `work_mem = 1MB`
                help: set the memory of PostgreSQL's host to 230Gi
             """);
