@@ -56,6 +56,10 @@ spec:
           # A node's sysctl.d does not reach into a pod's network; this key is safe in a pod.
           - name: net.ipv4.ip_local_port_range
             value: [=kernel.settings["net.ipv4.ip_local_port_range"]]
+<#list kernel.podSettings as name, value>
+          - name: [=name]
+            value: [=value]
+</#list>
       containers:
         - name: engine
           image: [=engine.imageToPull]
@@ -81,6 +85,8 @@ spec:
               value: [=engine.ports.http.asText]
             - name: MANAGEMENT_SERVER_PORT
               value: [=engine.ports.management.asText]
+            - name: SERVER_TOMCAT_ACCEPT_COUNT
+              value: [=engine.acceptBacklog.asText]
             - name: SPRING_PROFILES_ACTIVE
               value: production
             - name: ENVIRONMENT

@@ -14,6 +14,7 @@ public enum Language {
   JVM_OPTIONS("#"),
   SYSCTL("#"),
   LIMITS("#"),
+  SYSTEMD("#"),
   GITATTRIBUTES("#"),
   MARKDOWN("");
 
@@ -49,10 +50,12 @@ public enum Language {
       return Optional.of(GITATTRIBUTES);
     } else if (name.equals("pg_hba.conf")) {
       return Optional.of(POSTGRESQL_HBA);
-    } else if (path.startsWith("kernel/sysctl.d/")) {
+    } else if (path.startsWith("kernel/") && path.contains("/sysctl.d/")) {
       return Optional.of(SYSCTL);
     } else if (path.startsWith("kernel/limits.d/")) {
       return Optional.of(LIMITS);
+    } else if (path.startsWith("kernel/systemd/")) {
+      return Optional.of(SYSTEMD);
     } else if (path.startsWith("redis/") && name.endsWith(".conf")) {
       return Optional.of(REDIS_CONF);
     }

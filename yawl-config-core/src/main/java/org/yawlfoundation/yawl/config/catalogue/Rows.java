@@ -13,11 +13,16 @@ final class Rows {
   private Rows() {}
 
   static List<List<String>> of(String file, char separator) {
+    return parse(text(file), separator);
+  }
+
+  /** A catalogue's file as it stands. */
+  static String text(String file) {
     try (var in = Rows.class.getResourceAsStream(file)) {
       if (in == null) {
         throw new IllegalArgumentException("There is no catalogue " + file);
       }
-      return parse(new String(in.readAllBytes(), StandardCharsets.UTF_8), separator);
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

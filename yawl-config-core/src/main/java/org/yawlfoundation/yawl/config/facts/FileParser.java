@@ -49,10 +49,12 @@ public final class FileParser {
         || name.equals("pg_hba.conf")) {
       return Optional.of(new ParsedFile.Rows(path, lines, rows(path, lines)));
     } else if (name.equals("redis.conf")
-        || (name.endsWith(".conf") && ("/" + path).contains("/redis/"))) {
+        || (name.endsWith(".conf")
+            && ("/" + path).contains("/redis/")
+            && !path.contains(".service.d/"))) {
       return Optional.of(settings(path, lines, Kind.REDIS));
     }
-    return name.endsWith(".conf") && isPostgresql(path, lines)
+    return name.endsWith(".conf") && !path.contains(".service.d/") && isPostgresql(path, lines)
         ? Optional.of(settings(path, lines, Kind.POSTGRESQL))
         : Optional.empty();
   }

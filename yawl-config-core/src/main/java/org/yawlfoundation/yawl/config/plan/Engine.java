@@ -35,6 +35,8 @@ import org.yawlfoundation.yawl.config.tier.SecretKey;
  *     seconds; guide 3.1: 2m
  * @param preStop how long a stopping pod still serves, until no Service sends to it, 1s to 10m in
  *     whole seconds; 10s, for the removal of an endpoint races with SIGTERM
+ * @param acceptBacklog connections that may wait to be accepted, 1 to 65,535; 4096, a pod's
+ *     somaxconn
  * @param env the user's further environment variables, by name
  * @param envFromSecrets the user's further environment variables that are kept in Secrets, by name
  */
@@ -54,6 +56,7 @@ public record Engine(
     Probes probes,
     Duration terminationGrace,
     Duration preStop,
+    long acceptBacklog,
     Map<String, String> env,
     Map<String, SecretKey> envFromSecrets)
     implements PlanPart {

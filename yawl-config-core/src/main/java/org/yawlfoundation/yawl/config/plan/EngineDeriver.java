@@ -53,6 +53,7 @@ final class EngineDeriver {
         probes(sheet),
         sheet.input(EngineKeys.TERMINATION_GRACE),
         sheet.input(EngineKeys.PRE_STOP),
+        sheet.input(EngineKeys.ACCEPT_BACKLOG),
         sheet.open("engine.env", String.class),
         sheet.open("engine.envFromSecrets", SecretKey.class));
   }

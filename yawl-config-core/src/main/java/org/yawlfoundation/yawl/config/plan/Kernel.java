@@ -5,14 +5,35 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * The kernel of the nodes.
+ * The kernel of the nodes, and of hosts that one program has for itself.
  *
  * @param settings by the kernel's own names, in the order of the file; guide 1.2
+ * @param podSettings of an engine pod, the user's own; the kubelet and Pod Security must allow each
+ * @param database the host of PostgreSQL; its manual, 18.4
+ * @param cache the host of Redis; Redis' manual, administration
  * @param limits of accounts outside of containers
  */
-public record Kernel(Map<String, Object> settings, Limits limits) implements PlanPart {
+public record Kernel(
+    Map<String, Object> settings,
+    Map<String, Object> podSettings,
+    Host database,
+    Host cache,
+    Limits limits)
+    implements PlanPart {
   public Kernel {
     settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
+    podSettings = Collections.unmodifiableMap(new LinkedHashMap<>(podSettings));
+  }
+
+  /**
+   * A host outside of Kubernetes.
+   *
+   * @param settings by the kernel's own names, in the order of the file
+   */
+  public record Host(Map<String, Object> settings) implements PlanPart {
+    public Host {
+      settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
+    }
   }
 
   /**
@@ -21,8 +42,10 @@ public record Kernel(Map<String, Object> settings, Limits limits) implements Pla
    * @param engine the engine's account
    * @param postgresql the database's account
    * @param pgbouncer the pool's account
+   * @param redis the cache's account, where `artifacts.redis` is true
    */
-  public record Limits(Account engine, Account postgresql, Account pgbouncer) implements PlanPart {}
+  public record Limits(Account engine, Account postgresql, Account pgbouncer, Account redis)
+      implements PlanPart {}
 
   /**
    * One account's limits, which it can neither exceed nor raise.

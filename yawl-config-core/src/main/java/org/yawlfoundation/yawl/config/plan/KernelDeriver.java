@@ -1,12 +1,16 @@
 package org.yawlfoundation.yawl.config.plan;
 
+import java.util.Map;
+import org.yawlfoundation.yawl.config.tier.ClusterKeys;
+import org.yawlfoundation.yawl.config.tier.EngineKeys;
 import org.yawlfoundation.yawl.config.tier.JvmKeys;
 import org.yawlfoundation.yawl.config.tier.KernelKeys;
 import org.yawlfoundation.yawl.config.tier.LimitKeys;
 import org.yawlfoundation.yawl.config.tier.PgbouncerKeys;
 import org.yawlfoundation.yawl.config.tier.PostgresKeys;
+import org.yawlfoundation.yawl.config.tier.RedisKeys;
 
-/** Derives the nodes' kernel settings. */
+/** Derives the kernel settings of nodes and hosts, and the limits of accounts on them. */
 final class KernelDeriver {
   /**
    * ZGC asks for 1.8 mappings for each MiB of heap; a fifth more for everything else. In
@@ -26,7 +30,15 @@ final class KernelDeriver {
 
   private KernelDeriver() {}
 
-  static Kernel derive(SheetBuilder sheet) {
+  /** All but the nodes' settings, for what Redis needs follows from them. */
+  static Kernel derive(SheetBuilder sheet, Map<String, Object> nodes) {
+    return new Kernel(
+        nodes,
+        new SettingsBuilder(sheet).build("kernel.podSettings"),
+        database(sheet), cache(sheet), limits(sheet));
+  }
+
+  static Map<String, Object> nodes(SheetBuilder sheet) {
     var settings = new SettingsBuilder(sheet);
     settings.put(
         KernelKeys.MAX_MAP_COUNT,
@@ -50,7 +62,57 @@ final class KernelDeriver {
                 "1024 65535",
                 "an outgoing connection could take 8080, 9090 or 5432 from its listener"));
     settings.input(KernelKeys.RESERVED_PORTS);
-    return new Kernel(settings.build("kernel.settings"), limits(sheet));
+    settings.put(
+        KernelKeys.CONNTRACK,
+        Why.formula(
+                "max(131072, 32768 * cluster.nodes.cpus, 2 * cluster.nodes.enginePods * (8192 + engine.connectionsPerPod))")
+            .from(
+                "kube-proxy's conntrack.min and maxPerCore, which it sets again at its start; Tomcat holds 8192 connections,"
+                    + " and closed ones are kept for two minutes"),
+        in ->
+            Math.max(
+                Math.max(131_072, 32_768 * in.get(ClusterKeys.NODE_CPUS)),
+                2
+                    * in.get(ClusterKeys.ENGINES_PER_NODE)
+                    * (8_192 + in.get(EngineKeys.CONNECTIONS_PER_POD))));
+    settings.put(
+        KernelKeys.INOTIFY,
+        Why.formula("max(512, 8 * cluster.nodes.pods)")
+            .from(
+                "kind's known issues ask for 512; root of all pods is one user, and so share 128 by default; 8 a pod is assumed"),
+        in -> Math.max(512, 8 * in.get(ClusterKeys.PODS_PER_NODE)));
+    return settings.build("kernel.settings");
+  }
+
+  private static Kernel.Host database(SheetBuilder sheet) {
+    var settings = new SettingsBuilder(sheet);
+    settings.input(KernelKeys.DATABASE_OVERCOMMIT);
+    settings.input(KernelKeys.DATABASE_OVERCOMMIT_RATIO);
+    settings.put(
+        KernelKeys.HUGE_PAGES,
+        Why.formula(
+                "postgresql.settings.huge_pages is off ? 0 :"
+                    + " ceil(1.025 * postgresql.settings.shared_buffers / 2Mi) + ceil(postgresql.settings.max_connections / 40) + 32")
+            .from(
+                "a little above shared_memory_size_in_huge_pages of PostgreSQL 15 to 18, which `postgres -C` prints"),
+        in ->
+            in.get(PostgresKeys.HUGE_PAGES).equals("off")
+                ? 0L
+                : PlanDeriver.ceil(
+                        in.get(PostgresKeys.SHARED_BUFFERS).bytes() / 1_024 * 41, 40 * 2_048)
+                    + PlanDeriver.ceil(in.get(PostgresKeys.MAX_CONNECTIONS), 40)
+                    + 32);
+    settings.input(KernelKeys.DATABASE_SWAPPINESS);
+    settings.input(KernelKeys.DATABASE_DIRTY_BACKGROUND);
+    settings.input(KernelKeys.DATABASE_DIRTY);
+    settings.input(KernelKeys.DATABASE_AUTOGROUP);
+    return new Kernel.Host(settings.build("kernel.database.settings"));
+  }
+
+  private static Kernel.Host cache(SheetBuilder sheet) {
+    var settings = new SettingsBuilder(sheet);
+    settings.input(KernelKeys.CACHE_OVERCOMMIT);
+    return new Kernel.Host(settings.build("kernel.cache.settings"));
   }
 
   private static Kernel.Limits limits(SheetBuilder sheet) {
@@ -106,6 +168,17 @@ final class KernelDeriver {
                             in.get(PgbouncerKeys.MAX_CLIENTS)
                                 + in.get(PgbouncerKeys.MAX_DB_CONNECTIONS)
                                 + OTHERS))),
-            sheet.input(LimitKeys.POOL_PROCESSES)));
+            sheet.input(LimitKeys.POOL_PROCESSES)),
+        new Kernel.Account(
+            sheet.input(LimitKeys.CACHE_ACCOUNT),
+            sheet.put(
+                LimitKeys.CACHE_FILES,
+                Why.formula("max(65536, redis.settings.maxclients + 100), at most 1048576")
+                    .from("a socket for each client, and 32 that Redis keeps for itself"),
+                in ->
+                    Math.min(
+                        MOST_FILES,
+                        Math.max(FEWEST_FILES, in.get(RedisKeys.MAX_CLIENTS) + OTHERS))),
+            sheet.input(LimitKeys.CACHE_PROCESSES)));
   }
 }

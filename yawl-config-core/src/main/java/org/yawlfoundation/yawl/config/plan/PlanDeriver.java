@@ -58,8 +58,9 @@ public final class PlanDeriver {
     var metrics = MetricsDeriver.derive(sheet);
     var alerting = AlertingDeriver.derive(sheet);
     var dashboards = DashboardsDeriver.derive(sheet);
-    var kernel = KernelDeriver.derive(sheet);
+    var nodes = KernelDeriver.nodes(sheet);
     var redis = RedisDeriver.derive(sheet);
+    var kernel = KernelDeriver.derive(sheet, nodes);
     var capacity = CapacityDeriver.derive(sheet);
     var istio = IstioDeriver.derive(sheet);
     var helm = HelmDeriver.derive(sheet, engine);

@@ -22,7 +22,7 @@ interface Spellings {
       case SQL -> Spellings::sql;
       case REDIS_CONF -> Spellings::redis;
       case INI, SYSCTL, MARKDOWN -> Spellings::line;
-      case POSTGRESQL_HBA, LIMITS, GITATTRIBUTES -> Spellings::word;
+      case POSTGRESQL_HBA, LIMITS, SYSTEMD, GITATTRIBUTES -> Spellings::word;
       case JVM_OPTIONS -> Spellings::option;
     };
   }

@@ -27,7 +27,7 @@ public final class EngineKeys {
   /** Environment variables that the engine's Deployment sets itself are not free. */
   private static final Pattern VARIABLE =
       Pattern.compile(
-          "^(?!(JDK_JAVA_OPTIONS|SERVER_PORT|MANAGEMENT_SERVER_PORT|SPRING_PROFILES_ACTIVE|ENVIRONMENT|DATABASE_URL"
+          "^(?!(JDK_JAVA_OPTIONS|SERVER_PORT|MANAGEMENT_SERVER_PORT|SERVER_TOMCAT_ACCEPT_COUNT|SPRING_PROFILES_ACTIVE|ENVIRONMENT|DATABASE_URL"
               + "|DB_HOST|DB_PORT|DB_NAME|YAWL_DB_USER|YAWL_DB_PASSWORD|YAWL_JWT_SECRET|YAWL_ADMIN_PASSWORD"
               + "|YAWL_SERVICE_TOKEN)$)[A-Za-z_][A-Za-z0-9_]{0,199}$");
 
@@ -132,6 +132,13 @@ public final class EngineKeys {
           Duration.ofMinutes(2),
           "How long a pod may take to stop.",
           "guide 3.1");
+  public static final Key<Long> ACCEPT_BACKLOG =
+      ENGINE.input(
+          "acceptBacklog",
+          count(1, 65_535),
+          4_096L,
+          "Connections that may wait until the engine accepts them.",
+          "net.core.somaxconn of a pod, beyond which the kernel cuts it; Spring Boot's default is 100");
   public static final Key<Duration> PRE_STOP =
       ENGINE.input(
           "preStop",

@@ -13,8 +13,13 @@ public final class LimitKeys {
   private static final KeyList.Group PGBOUNCER =
       LIST.group("kernel.limits.pgbouncer", "The account of PgBouncer.");
 
+  private static final KeyList.Group REDIS =
+      LIST.group("kernel.limits.redis", "The account of Redis.");
+
   static {
     LIST.group("kernel", "The kernel of the nodes.");
+    LIST.group("kernel.database", "The kernel of a host that PostgreSQL has for itself.");
+    LIST.group("kernel.cache", "The kernel of a host that Redis has for itself.");
     LIST.group("kernel.limits", "What an account may take of a node, outside of containers.");
   }
 
@@ -78,6 +83,23 @@ public final class LimitKeys {
           PROCESSES,
           32_768L,
           "Threads of PgBouncer's account, of all its processes together.",
+          "as for the others; it needs few");
+
+  public static final Key<String> CACHE_ACCOUNT =
+      REDIS.input(
+          "user",
+          ACCOUNT,
+          "redis",
+          "The account that runs Redis outside a container.",
+          "the name in Debian's and Red Hat's packages");
+  public static final Key<Long> CACHE_FILES =
+      REDIS.given("openFiles", OPEN_FILES, "Files and sockets that Redis may open.", "65536");
+  public static final Key<Long> CACHE_PROCESSES =
+      REDIS.input(
+          "processes",
+          PROCESSES,
+          32_768L,
+          "Threads of Redis' account, of all its processes together.",
           "as for the others; it needs few");
 
   private LimitKeys() {}
