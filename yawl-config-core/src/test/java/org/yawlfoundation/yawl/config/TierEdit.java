@@ -50,7 +50,14 @@ final class TierEdit {
 
   /** The steps of a path; a setting's own name may have dots. */
   private static List<String> steps(String path) {
-    for (var group : List.of("postgresql.settings", "pgbouncer.settings", "kernel.settings", "kernel.database.settings", "kernel.cache.settings", "kernel.podSettings")) {
+    for (var group :
+        List.of(
+            "postgresql.settings",
+            "pgbouncer.settings",
+            "kernel.settings",
+            "kernel.database.settings",
+            "kernel.cache.settings",
+            "kernel.podSettings")) {
       if (path.startsWith(group + ".")) {
         var steps = new ArrayList<>(List.of(group.split("\\.", -1)));
         steps.add(path.substring(group.length() + 1));

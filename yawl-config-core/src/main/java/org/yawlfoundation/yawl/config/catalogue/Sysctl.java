@@ -73,7 +73,9 @@ public record Sysctl(
         InPod.valueOf(upper(pod[0])),
         pod.length == 2 ? Integer.parseInt(pod[1]) : 0,
         numbers ? Form.NUMBERS : Form.valueOf(upper(type)),
-        type.equals("range") ? 2 : type.equals("int") ? 1 : numbers ? Integer.parseInt(type.substring(4)) : 0,
+        type.equals("range")
+            ? 2
+            : type.equals("int") ? 1 : numbers ? Integer.parseInt(type.substring(4)) : 0,
         bounds(row.get(4)),
         bounds(row.get(5)),
         row.get(6));
@@ -99,7 +101,9 @@ public record Sysctl(
           case PORTS -> words(value.replace(',', ' ')).stream().allMatch(Sysctl::isPorts);
           case NUMBERS, RANGE -> isNumbers(words(value));
         };
-    return isGood ? Optional.empty() : Optional.of("`%s` takes %s, not `%s`.".formatted(key, takes(), value));
+    return isGood
+        ? Optional.empty()
+        : Optional.of("`%s` takes %s, not `%s`.".formatted(key, takes(), value));
   }
 
   private boolean isNumbers(List<String> words) {
@@ -112,7 +116,8 @@ public record Sysctl(
       if (number.isEmpty()
           || least(i).filter(l -> number.get().compareTo(l) < 0).isPresent()
           || most(i).filter(m -> number.get().compareTo(m) > 0).isPresent()
-          || (form == Form.RANGE && before.filter(b -> number.get().compareTo(b) < 0).isPresent())) {
+          || (form == Form.RANGE
+              && before.filter(b -> number.get().compareTo(b) < 0).isPresent())) {
         return false;
       }
       before = number;
@@ -156,7 +161,9 @@ public record Sysctl(
   }
 
   private static Optional<BigInteger> bound(List<BigInteger> bounds, int i) {
-    return bounds.isEmpty() ? Optional.empty() : Optional.of(bounds.get(bounds.size() == 1 ? 0 : i));
+    return bounds.isEmpty()
+        ? Optional.empty()
+        : Optional.of(bounds.get(bounds.size() == 1 ? 0 : i));
   }
 
   private String takes() {

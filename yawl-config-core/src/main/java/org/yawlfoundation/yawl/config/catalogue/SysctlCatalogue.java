@@ -31,7 +31,8 @@ public final class SysctlCatalogue {
     int start = rows.indexOf("\n" + any + "\t") + 1;
     return start == 0 || any.indexOf('\n') >= 0
         ? Optional.empty()
-        : Optional.of(Sysctl.from(Rows.parse(rows.substring(start, rows.indexOf('\n', start)), '\t').get(0)));
+        : Optional.of(
+            Sysctl.from(Rows.parse(rows.substring(start, rows.indexOf('\n', start)), '\t').get(0)));
   }
 
   private static String ofAnyDevice(String key) {

@@ -35,7 +35,9 @@ final class KernelDeriver {
     return new Kernel(
         nodes,
         new SettingsBuilder(sheet).build("kernel.podSettings"),
-        database(sheet), cache(sheet), limits(sheet));
+        database(sheet),
+        cache(sheet),
+        limits(sheet));
   }
 
   static Map<String, Object> nodes(SheetBuilder sheet) {
@@ -92,7 +94,7 @@ final class KernelDeriver {
         KernelKeys.HUGE_PAGES,
         Why.formula(
                 "postgresql.settings.huge_pages is off ? 0 :"
-                    + " ceil(1.025 * postgresql.settings.shared_buffers / 2Mi) + ceil(postgresql.settings.max_connections / 40) + 32")
+                    + " ceil(1.025 * postgresql.settings.shared_buffers / 2Mi) + ceil(postgresql.settings.max_connections / 40) + 64")
             .from(
                 "a little above shared_memory_size_in_huge_pages of PostgreSQL 15 to 18, which `postgres -C` prints"),
         in ->
@@ -101,7 +103,7 @@ final class KernelDeriver {
                 : PlanDeriver.ceil(
                         in.get(PostgresKeys.SHARED_BUFFERS).bytes() / 1_024 * 41, 40 * 2_048)
                     + PlanDeriver.ceil(in.get(PostgresKeys.MAX_CONNECTIONS), 40)
-                    + 32);
+                    + 64);
     settings.input(KernelKeys.DATABASE_SWAPPINESS);
     settings.input(KernelKeys.DATABASE_DIRTY_BACKGROUND);
     settings.input(KernelKeys.DATABASE_DIRTY);

@@ -28,7 +28,8 @@ final class WholeScalars {
     return line.indexOf(MARK) < 0
         || switch (language) {
           case YAML -> YAML.matcher(line).matches();
-          case POSTGRESQL_CONF, INI, SYSCTL, SYSTEMD, JVM_OPTIONS -> SETTING.matcher(line).matches();
+          case POSTGRESQL_CONF, INI, SYSCTL, SYSTEMD, JVM_OPTIONS ->
+              SETTING.matcher(line).matches();
           case JSON -> standOutside('"', line);
           case SQL -> standOutside('\'', line) && standBeside(line, WholeScalars::isNoWord);
           case REDIS_CONF, LIMITS, GITATTRIBUTES, POSTGRESQL_HBA ->

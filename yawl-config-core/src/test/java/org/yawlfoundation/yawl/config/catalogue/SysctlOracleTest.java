@@ -15,6 +15,15 @@ import org.yawlfoundation.yawl.config.oracle.RequiresProgram;
 /** Asks kernels again: the catalogue must say what they say. */
 @RequiresProgram("unshare")
 class SysctlOracleTest {
+  /** What kernels up to 6.18 have made a network's own since, or whose range they have changed. */
+  private static final List<String> NEWER =
+      List.of(
+          "net.core.tstamp_allow_data",
+          "net.ipv4.ping_group_range",
+          "net.ipv4.tcp_rmem",
+          "net.ipv4.tcp_tso_rtt_log",
+          "net.unix.max_dgram_qlen");
+
   private final SysctlCatalogue catalogue = SysctlCatalogue.read();
 
   /** The edges of each range, and whose each setting is; looking for the edges takes minutes. */
@@ -29,7 +38,9 @@ class SysctlOracleTest {
     }
   }
 
-  /** Where this machine lets a stranger own a network, its own kernel takes and refuses the same. */
+  /**
+   * Where this machine lets a stranger own a network, its own kernel takes and refuses the same.
+   */
   @Test
   void theRunningKernelTakesTheSame() {
     assumeThat(KernelShell.mayUnshare()).as("new namespaces").isTrue();
@@ -37,19 +48,18 @@ class SysctlOracleTest {
       var keys = new LinkedHashSet<String>();
       for (var path : kernel.keys()) {
         var key = path.replace('/', '.');
-        catalogue
-            .sysctl(key)
-            .filter(s -> s.key().equals(key))
-            .ifPresent(s -> keys.add(key));
+        catalogue.sysctl(key).filter(s -> s.key().equals(key)).ifPresent(s -> keys.add(key));
       }
       assertThat(keys).hasSizeGreaterThan(150);
-      assertThat(keys)
-          .allSatisfy(
-              key ->
-                  assertThat(catalogue.sysctl(key).orElseThrow().scope())
-                      .isNotEqualTo(Sysctl.Scope.NODE));
-      assertThat(differences(kernel, keys)).isEmpty();
+      assertThat(keys.stream().filter(this::isNodes).toList()).isSubsetOf(NEWER);
+      assertThat(differences(kernel, keys))
+          .filteredOn(d -> NEWER.stream().noneMatch(key -> d.startsWith(key + " ")))
+          .isEmpty();
     }
+  }
+
+  private boolean isNodes(String key) {
+    return catalogue.sysctl(key).orElseThrow().scope() == Sysctl.Scope.NODE;
   }
 
   private java.util.Map<String, String> scopes() {

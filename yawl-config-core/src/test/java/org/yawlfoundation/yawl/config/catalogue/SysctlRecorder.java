@@ -42,16 +42,15 @@ final class SysctlRecorder {
           "vm/(min_free_kbytes|overcommit_kbytes|nr_hugepages.*|nr_overcommit_hugepages|watermark_.*|drop_caches|compact_memory|lowmem_reserve_ratio)"
               + "|kernel/(modules_disabled|kexec_load_.*|unprivileged_bpf_disabled|yama/ptrace_scope|sysrq|core_pattern|modprobe"
               + "|hotplug|poweroff_cmd|cad_pid|printk|sysctl_writes_strict|unprivileged_userns_.*|acct|kptr_restrict)"
-              + "|net/core/bpf_.*");
+              + "|net/core/bpf_.*|net/netfilter/nf_hooks_lwtunnel");
 
   /**
-   * What these take depends on the machine, on another setting or on the kernel's release, or is
-   * rounded.
+   * What these take depends on the machine, on another setting or on the kernel's release.
    */
   private static final Pattern MOVING =
       Pattern.compile(
-          "fs/pipe-max-size|net/netfilter/nf_conntrack_(buckets|frag6_.*)|net/ipv[46]/.*frag_.*thresh|kernel/sched_(rt|deadline)_.*"
-              + "|kernel/watchdog_cpumask|kernel/sched_util_.*|net/core/(rps_|flow_limit_|max_skb_frags).*|net/ipv4/(tcp_ecn|ip_unprivileged_port_start)"
+          "net/netfilter/nf_conntrack_frag6_.*|net/ipv[46]/.*frag_.*thresh|kernel/sched_(rt|deadline)_.*"
+              + "|kernel/sched_util_.*|net/core/(rps_|flow_limit_|max_skb_frags).*|net/ipv4/(tcp_ecn|ip_unprivileged_port_start)"
               + "|vm/mmap_.*");
 
   private static final Pattern NUMBERS = Pattern.compile("-?[0-9]+( -?[0-9]+)*");
@@ -63,7 +62,15 @@ final class SysctlRecorder {
 
   /** Edges at which kernels are known to draw a line; others are looked for in halves. */
   private static final List<BigInteger> EDGES =
-      Stream.of("18446744073709551615", "9223372036854775807", "4294967295", "2147483647", "65535", "255", "1", "2")
+      Stream.of(
+              "18446744073709551615",
+              "9223372036854775807",
+              "4294967295",
+              "2147483647",
+              "65535",
+              "255",
+              "1",
+              "2")
           .map(BigInteger::new)
           .toList();
 
@@ -94,10 +101,11 @@ final class SysctlRecorder {
     var defaults = recorder.defaults();
     defaults.entrySet().retainAll(others.entrySet());
     var rows = recorder.rows();
-    rows.forEach((key, row) -> row.add(row.get(3).equals("text") ? "" : defaults.getOrDefault(key, "")));
+    rows.forEach(
+        (key, row) -> row.add(row.get(3).equals("text") ? "" : defaults.getOrDefault(key, "")));
     var version = recorder.kernel.version();
     recorder.kernel.close();
-      return """
+    return """
           # What Linux %s (Debian's linux-image-cloud-amd64, in a machine of its own, with nf_conntrack) says of its settings.
           # Asked by SysctlRecorder. scope is node, or the namespace whose owner may write it and nothing else.
           # pod is safe (since a minor of Kubernetes; check_sysctls.go of kubernetes/pod-security-admission), unsafe (the kubelet must
@@ -105,10 +113,10 @@ final class SysctlRecorder {
           # where trying them would have cost the machine. An empty default depends on memory, or is empty. `default` stands for any device.
           # key\tscope\tpod\ttype\tmin\tmax\tdefault
           """
-              .formatted(version)
-          + rows.values().stream()
-              .map(row -> String.join("\t", row) + "\n")
-              .collect(Collectors.joining());
+            .formatted(version)
+        + rows.values().stream()
+            .map(row -> String.join("\t", row) + "\n")
+            .collect(Collectors.joining());
   }
 
   /** What each version of Pod Security's baseline added, by key, from its source. */
@@ -204,13 +212,7 @@ final class SysctlRecorder {
     }
     var key = dotted(path);
     return new ArrayList<>(
-        List.of(
-            key,
-            scope,
-            pod(path, key, scope),
-            form,
-            range.get(0),
-            range.get(1)));
+        List.of(key, scope, pod(path, key, scope), form, range.get(0), range.get(1)));
   }
 
   private String pod(String path, String key, String scope) {
@@ -284,7 +286,8 @@ final class SysctlRecorder {
             .filter(e -> takes.test(e) && !takes.test(e.subtract(BigInteger.ONE)))
             .findFirst()
             .orElseGet(() -> last(takes, good, LOWEST));
-    return List.of(least.toString(), most.toString());
+    boolean rounded = least.equals(most);
+    return rounded ? List.of("", "") : List.of(least.toString(), most.toString());
   }
 
   /** The last value that is taken on the way from a good one to a far one, looked for in halves. */

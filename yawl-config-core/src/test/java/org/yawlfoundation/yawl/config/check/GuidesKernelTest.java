@@ -10,7 +10,10 @@ import org.junit.jupiter.api.Test;
 import org.yawlfoundation.yawl.config.facts.FileParser;
 import org.yawlfoundation.yawl.config.finding.Finding;
 
-/** The deployment guide's kernel settings (1.2), where it says that they belong: on nodes and in pods. */
+/**
+ * The deployment guide's kernel settings (1.2), where it says that they belong: on nodes and in
+ * pods.
+ */
 class GuidesKernelTest {
   private static final Checker CHECKER =
       new Checker(
@@ -99,7 +102,10 @@ class GuidesKernelTest {
             "YC213 Pod Security `baseline` refuses a pod that sets `net.ipv4.tcp_tw_reuse`.");
   }
 
-  /** Where no namespace is seen, the kubelet may have been told; of the node's settings it cannot be. */
+  /**
+   * Where no namespace is seen, the kubelet may have been told; of the node's settings it cannot
+   * be.
+   */
   @Test
   void whatNobodyGuardsTheKubeletMustAllow() {
     assertThat(findings("pod.yaml", POD + FORBIDDEN))
@@ -114,7 +120,8 @@ class GuidesKernelTest {
     var pod = POD + "      - {name: net.ipv4.tcp_rmem, value: \"4096 131072 6291456\"}\n";
     assertThat(findings("pod.yaml", NAMESPACE + pod)).isEmpty();
     assertThat(findings("pod.yaml", NAMESPACE.replace("v1.33", "v1.31") + pod))
-        .containsExactly("YC213 Pod Security `baseline` refuses a pod that sets `net.ipv4.tcp_rmem`.");
+        .containsExactly(
+            "YC213 Pod Security `baseline` refuses a pod that sets `net.ipv4.tcp_rmem`.");
   }
 
   private static List<String> findings(String path, String text) {

@@ -59,8 +59,7 @@ public final class KernelShell implements AutoCloseable {
 
   /** Whether this machine lets a stranger have a network of his own. */
   public static boolean mayUnshare() {
-    return Result.of(
-            Stream.of(stranger(), List.of("-n", "true")).flatMap(List::stream).toList())
+    return Result.of(Stream.of(stranger(), List.of("-n", "true")).flatMap(List::stream).toList())
         .succeeded();
   }
 

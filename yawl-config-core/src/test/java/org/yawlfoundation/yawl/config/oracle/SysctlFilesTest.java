@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -37,8 +36,7 @@ class SysctlFilesTest {
                         .filter(s -> !s.getKey().equals("vm.nr_hugepages"))
                         .forEach(
                             s ->
-                                assertThat(
-                                        kernel.write(s.getKey().replace('.', '/'), s.getValue()))
+                                assertThat(kernel.write(s.getKey().replace('.', '/'), s.getValue()))
                                     .as("%s of %s for %s agents", s.getKey(), path, agents)
                                     .isEqualTo(s.getValue())));
       }
@@ -91,7 +89,7 @@ class SysctlFilesTest {
         long needed = server.hugePagesOf(files.getOrDefault("postgresql/postgresql.conf", ""));
         assertThat(ours)
             .as("pages for %s agents on PostgreSQL %s", agents, major)
-            .isBetween(needed, needed + 32 + needed / 20);
+            .isBetween(needed, needed + 96 + needed / 20);
       }
     }
   }

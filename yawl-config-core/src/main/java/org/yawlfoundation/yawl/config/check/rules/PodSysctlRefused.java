@@ -97,7 +97,8 @@ public final class PodSysctlRefused implements Rule {
         .filter(d -> namespace.isEmpty() || namespace.equals(d.textAt("metadata", "name")))
         .flatMap(
             d ->
-                d.textAt("metadata", "labels", ENFORCE)
+                d
+                    .textAt("metadata", "labels", ENFORCE)
                     .filter(level -> !level.equals("privileged"))
                     .map(level -> new Guard(level, minor(d)))
                     .stream())
