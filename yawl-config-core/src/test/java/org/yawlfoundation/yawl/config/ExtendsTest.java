@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.yawlfoundation.yawl.config.tier.JvmOption;
 
 /** A tier that takes what it does not say from a preset or another document. */
 final class ExtendsTest {
@@ -60,7 +61,7 @@ final class ExtendsTest {
     assertThat(plan.namespace()).isEqualTo("workflow");
     assertThat(plan.targets().jdk()).isEqualTo(21);
     assertThat(plan.labels()).containsEntry("team", "payments").containsEntry("floor", "4");
-    assertThat(plan.engine().jvm().options()).containsExactly("-Xss1m");
+    assertThat(plan.engine().jvm().options()).map(JvmOption::text).containsExactly("-Xss1m");
     assertThat(
             bundle.sheet().orElseThrow().find("namespace").orElseThrow().mark().orElseThrow().at())
         .hasToString("base/company.yaml:2:12");

@@ -18,40 +18,18 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.yawlfoundation.yawl.config.oracle.Jdks;
 import org.yawlfoundation.yawl.config.oracle.PostgresServers;
 import org.yawlfoundation.yawl.config.oracle.RequiresProgram;
 import org.yawlfoundation.yawl.config.oracle.Result;
 
-/** The proof of every file: the program that it is for takes it, and says nothing against it. */
+/**
+ * The proof of every file: the program that it is for takes it, and says nothing against it. The
+ * JVM has a test of its own, {@code JvmTakesItsOptionsTest}.
+ */
 @Tag("oracle")
 class ProgramsTakeTheirFilesTest {
   private static final List<Long> PRESETS = List.of(1_000L, 10_000L, 100_000L, 1_000_000L);
   private final YawlConfig config = YawlConfig.create();
-
-  static Stream<Arguments> jvms() {
-    return Stream.of(17, 21, 25)
-        .flatMap(
-            jdk ->
-                Stream.of("ZGC", "G1", "Parallel")
-                    .flatMap(gc -> PRESETS.stream().map(agents -> Arguments.of(jdk, gc, agents))));
-  }
-
-  @ParameterizedTest(name = "JDK {0} with {1} for {2} agents")
-  @MethodSource("jvms")
-  void aJvmStartsWithoutAWarning(int jdk, String collector, long agents, @TempDir Path folder)
-      throws IOException {
-    var options =
-        file(
-            agents,
-            "targets: {jdk: " + jdk + "}\nengine: {jvm: {collector: " + collector + "}}\n",
-            "jvm/engine.options");
-    var arguments = Files.writeString(folder.resolve("engine.options"), options);
-    var java = Jdks.home(jdk).resolve("bin/java").toString();
-    var result = Result.of(List.of(java, "@" + arguments, "-version"));
-    assertThat(result.exitCode()).as(result.errors()).isZero();
-    assertThat(result.errors() + result.output()).doesNotContainIgnoringCase("warning");
-  }
 
   static Stream<Arguments> servers() {
     return Stream.of(14, 15, 16, 17, 18)

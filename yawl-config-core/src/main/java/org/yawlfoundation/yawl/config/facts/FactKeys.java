@@ -24,6 +24,8 @@ public final class FactKeys {
   // ---- JVM options
   public static final FactKey<Long> TARGET_JDK =
       new FactKey<>("the JDK that the options are for", Long.class);
+  public static final FactKey<String> COLLECTOR =
+      new FactKey<>("the garbage collector", String.class);
   public static final FactKey<Memory> MAX_HEAP = new FactKey<>("the largest heap", Memory.class);
   public static final FactKey<Memory> METASPACE =
       new FactKey<>("the largest metaspace", Memory.class);

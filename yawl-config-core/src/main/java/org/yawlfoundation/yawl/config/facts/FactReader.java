@@ -23,6 +23,14 @@ public final class FactReader {
   private static final Pattern HOST =
       Pattern.compile("# for PostgreSQL [0-9]+ on a host with ([0-9]+[KMGT]i) .*");
 
+  private static final List<String> COLLECTORS =
+      List.of(
+          "-XX:+UseZGC",
+          "-XX:+UseG1GC",
+          "-XX:+UseParallelGC",
+          "-XX:+UseSerialGC",
+          "-XX:+UseShenandoahGC");
+
   /** No machine has more. */
   private static final Memory LARGEST = Memory.ofGibibytes(1L << 20);
 
@@ -112,6 +120,9 @@ public final class FactReader {
 
   private void option(Option option) {
     var text = option.text();
+    if (COLLECTORS.contains(text)) {
+      add(FactKeys.COLLECTOR, text, FactReader::collector, option.place(), text);
+    }
     option(option, text, "-Xmx", FactKeys.MAX_HEAP, FactReader::jvmMemory);
     option(option, text, "-XX:MaxHeapSize=", FactKeys.MAX_HEAP, FactReader::jvmMemory);
     option(option, text, "-XX:MaxMetaspaceSize=", FactKeys.METASPACE, FactReader::jvmMemory);
@@ -205,6 +216,11 @@ public final class FactReader {
     } catch (IllegalArgumentException e) {
       // Not a value of this kind: whoever judges settings by the catalogue says so.
     }
+  }
+
+  /** Without the sign that switches it on: {@code ZGC}, {@code SerialGC}. */
+  private static String collector(String option) {
+    return option.substring("-XX:+Use".length());
   }
 
   /** A number that sums can bear, however often it stands in them. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.yawlfoundation.yawl.config.quantity.Cpu;
 import org.yawlfoundation.yawl.config.quantity.Memory;
+import org.yawlfoundation.yawl.config.tier.JvmOption;
 import org.yawlfoundation.yawl.config.tier.SecretKey;
 
 /**
@@ -79,8 +80,11 @@ public record Engine(
   /**
    * How the JVM divides the pod's memory; all in bytes.
    *
-   * @param collector of garbage: {@code ZGC}, {@code G1}, {@code Parallel} or {@code Shenandoah};
-   *     guide 3.1: ZGC
+   * @param collector of garbage: {@code ZGC}, {@code G1}, {@code Parallel}, {@code Serial} or
+   *     {@code Shenandoah}; guide 3.1: ZGC; Serial where a JVM would take it by itself, with one
+   *     processor or less than 1792Mi
+   * @param processors that the JVM sees, 1 to 128: the limit's, rounded up; carriers of virtual
+   *     threads are as many (guide 3.1: 200)
    * @param metaspace the most that class metadata may take, 64Mi to 4Gi; 256Mi assumed for Spring
    *     Boot with Hibernate
    * @param codeCache compiled code, 16Mi to 2Gi: a sixteenth of the pod, at most HotSpot's own
@@ -88,24 +92,28 @@ public record Engine(
    * @param directMemory the most that direct buffers may take, 16Mi to 64Gi: a sixteenth of the
    *     pod; unset it may grow to the size of the heap (JDK 25)
    * @param threads platform threads that 1Mi of stack each is left for, 1 to 100,000: 50 a
-   *     processor of the limit, as 200 request threads on four
-   * @param overhead what collector, symbols and C library take beside all else: 5% of the pod, at
-   *     least 256Mi; assumed
+   *     processor, as 200 request threads on four
+   * @param overhead what collector, compilers, symbols and C library take beside all else: 128Mi
+   *     and a share of the pod, 8% for ZGC, 1% for Serial, 5% for the others; measured
    * @param heap fixed from start to end, 64Mi to 1Ti: what all others leave, in steps of 64Mi
    *     (guide 3.1 gives a share, which knows nothing of them)
+   * @param tls what TLS the engine speaks: {@code default}, which is 1.2 and 1.3 (JDK 17 to 25), or
+   *     {@code TLSv1.3} alone
    * @param flags our options, by a short name, in the order of the command line; JDK 25 java manual
    * @param options the user's own, after ours
    */
   public record Jvm(
       String collector,
+      long processors,
       Memory metaspace,
       Memory codeCache,
       Memory directMemory,
       long threads,
       Memory overhead,
       Memory heap,
+      String tls,
       Map<String, JvmOption> flags,
-      List<String> options)
+      List<JvmOption> options)
       implements PlanPart {
     public Jvm {
       flags = Collections.unmodifiableMap(new LinkedHashMap<>(flags));
@@ -126,10 +134,10 @@ public record Engine(
    * Disk that a pod may use, in bytes.
    *
    * @param temp room for temporary files, 16Mi to 1Ti; guide 3.1: 5Gi
-   * @param logs room for logs and one whole heap dump, 16Mi to 4Ti: 1Gi and the heap with a tenth
-   *     (guide 3.1: 2Gi, too little for a dump)
-   * @param total what the pod asks of its node: both together, for emptyDir volumes count as
-   *     ephemeral storage
+   * @param logs room for logs and one whole heap dump, 16Mi to 4Ti: 1Gi and the heap one and a half
+   *     times with ZGC, twice with others (guide 3.1: 2Gi, too little for a dump)
+   * @param total what the pod asks of its node: both together, the 64Mi of its /tmp and 50Mi of its
+   *     container's log, for all count as ephemeral storage
    */
   public record Storage(Memory temp, Memory logs, Memory total) implements PlanPart {}
 

@@ -8,6 +8,7 @@ import org.yawlfoundation.yawl.config.tier.CapacityKeys;
 import org.yawlfoundation.yawl.config.tier.DatabaseKeys;
 import org.yawlfoundation.yawl.config.tier.EngineKeys;
 import org.yawlfoundation.yawl.config.tier.HelmKeys;
+import org.yawlfoundation.yawl.config.tier.JvmOption;
 import org.yawlfoundation.yawl.config.tier.Key;
 import org.yawlfoundation.yawl.config.tier.Keys;
 import org.yawlfoundation.yawl.config.tier.PostgresKeys;
@@ -39,7 +40,7 @@ final class HelmDeriver {
     var options =
         IntStream.range(0, given)
             .mapToObj(i -> "engine.jvm.options[" + i + "]")
-            .map(path -> Keys.named(path, String.class, "A further JVM option."))
+            .map(path -> Keys.named(path, JvmOption.class, "A further JVM option."))
             .toList();
     var formula =
         options.stream().map(option -> "<" + option.path() + "> ").collect(Collectors.joining())
@@ -50,7 +51,7 @@ final class HelmDeriver {
             .from("Spring Boot takes system properties before environment variables"),
         in ->
             Stream.concat(
-                    options.stream().map(in::get),
+                    options.stream().map(option -> in.get(option).text()),
                     Stream.of(
                         "-Dserver.port=" + in.get(EngineKeys.HTTP_PORT),
                         "-Dmanagement.server.port=" + in.get(EngineKeys.MANAGEMENT_PORT)))

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.yawlfoundation.yawl.config.artifact.Language;
 import org.yawlfoundation.yawl.config.quantity.Durations;
 import org.yawlfoundation.yawl.config.quantity.Memory;
+import org.yawlfoundation.yawl.config.tier.JvmOption;
 
 /** How each language spells and quotes a value. */
 @FunctionalInterface
@@ -43,9 +44,13 @@ interface Spellings {
 
   Pattern WORD = Pattern.compile("[^\\s\"'\\\\#]+");
 
+  /** A JVM's options stand in block scalars, where quotes are the java launcher's. */
   private static String yaml(Object value) {
     if (isWhole(value) || value instanceof Boolean) {
       return String.valueOf(value);
+    }
+    if (value instanceof JvmOption option) {
+      return option.inEnvironment();
     }
     var text = text(value);
     return isPlain(text) || YAML_QUANTITY.matcher(text).matches() ? text : quoted(text);
@@ -190,10 +195,9 @@ interface Spellings {
   }
 
   private static String option(Object value) {
-    var text = value instanceof Memory memory ? memory.jvm() : line(value);
-    return text.matches("[^\\s\"'#\\\\]+")
-        ? text
-        : '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+    return value instanceof Memory memory
+        ? memory.jvm()
+        : new JvmOption(line(value)).inArgumentFile();
   }
 
   private static boolean isWhole(Object value) {

@@ -3,7 +3,6 @@ package org.yawlfoundation.yawl.config.tier;
 import static org.yawlfoundation.yawl.config.tier.NumberTypes.count;
 import static org.yawlfoundation.yawl.config.tier.QuantityTypes.MEMORY;
 import static org.yawlfoundation.yawl.config.tier.TextTypes.choice;
-import static org.yawlfoundation.yawl.config.tier.TextTypes.text;
 
 import org.yawlfoundation.yawl.config.quantity.Memory;
 
@@ -14,12 +13,16 @@ public final class JvmKeys {
       LIST.group("engine.jvm", "How the engine's JVM divides its memory.");
 
   public static final Key<String> COLLECTOR =
-      JVM.input(
+      JVM.given(
           "collector",
-          choice("ZGC", "G1", "Parallel", "Shenandoah"),
-          "ZGC",
+          choice("ZGC", "G1", "Parallel", "Serial", "Shenandoah"),
           "The JVM's garbage collector.",
-          "guide 3.1");
+          "ZGC");
+  public static final Key<Long> PROCESSORS =
+      JVM.derived(
+          "processors",
+          count(1, 128),
+          "Processors that the JVM sees, and carriers that it starts.");
   public static final Key<Memory> HEAP =
       JVM.given(
           "heap",
@@ -50,16 +53,35 @@ public final class JvmKeys {
           "threads", count(1, 100_000), "Platform threads to leave 1Mi of stack each for.", "200");
   public static final Key<Memory> OVERHEAD =
       JVM.derived("overhead", MEMORY, "What the collector and the C library take beside all else.");
-  public static final Key<String> OPTIONS =
+  public static final Key<String> TLS =
+      JVM.input(
+          "tls",
+          choice("default", "TLSv1.3"),
+          "default",
+          "What TLS the engine speaks: the JDK's own choice, or 1.3 alone.",
+          "JDK 17 to 25 speak 1.2 and 1.3");
+  public static final Key<JvmOption> OPTIONS =
       JVM.given(
           "options[]",
-          text(
-              "a JVM option",
-              "one option without spaces, such as `-XX:+AlwaysPreTouch`",
-              "^-[^\\s:]([^\\s]*[^\\s:])?$",
-              1_024),
+          option(),
           "Further JVM options, after ours and as the JVM spells them.",
           "-XX:+AlwaysPreTouch");
 
   private JvmKeys() {}
+
+  private static KeyType<JvmOption> option() {
+    var text =
+        TextTypes.text(
+            "a JVM option",
+            "one option without spaces, such as `-XX:+AlwaysPreTouch`",
+            JvmOption.PATTERN,
+            1_024);
+    return new KeyType<>(
+        text.name(),
+        text.legal(),
+        JvmOption.class,
+        scalar -> new JvmOption(text.reader().read(scalar)),
+        JvmOption::text,
+        text.schema());
+  }
 }

@@ -216,9 +216,9 @@ class StrangersFilesTest {
                 |
               1 | -Xmx5g -XX:MaxDirectMemorySize=512m
                 | ^^^^^^ the largest heap
-               5Gi heap + 256Mi metaspace + 240Mi code cache + 512Mi direct memory + 308Mi for the JVM itself = 6436Mi
+               5Gi heap + 256Mi metaspace + 240Mi code cache + 512Mi direct memory + 436Mi for the JVM itself = 6564Mi
                help: set `memory: 6656Mi`
-               help: set `-Xmx4800m`
+               help: set `-Xmx4672m`
             """);
   }
 

@@ -40,6 +40,7 @@ final class PlanLawsTest {
           "engine.resources.cpu",
           "engine.resources.cpuLimit",
           "engine.resources.memory",
+          "engine.jvm.processors",
           "engine.jvm.codeCache",
           "engine.jvm.directMemory",
           "engine.jvm.threads",

@@ -8,6 +8,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.yawlfoundation.yawl.config.artifact.Language;
 import org.yawlfoundation.yawl.config.quantity.Memory;
+import org.yawlfoundation.yawl.config.tier.JvmOption;
 
 /** The same value, as each language takes it. */
 class SpellingsTest {
@@ -30,6 +31,22 @@ class SpellingsTest {
     assertThat(spell(Language.YAML, new PlanModels.Name("on"))).isEqualTo("\"on\"");
     assertThat(spell(Language.YAML, new PlanModels.Name("app.kubernetes.io/name")))
         .isEqualTo("app.kubernetes.io/name");
+  }
+
+  /** In YAML for the java launcher, which reads them out of the environment. */
+  @Test
+  void spellsJvmOptions() {
+    spellsOption("-Da=b,c*", "-Da=b,c*", "-Da=b,c*");
+    spellsOption("-Da=#1", "\"-Da=#1\"", "-Da=#1");
+    spellsOption("-Da=\\", "\"-Da=\\\\\"", "-Da=\\");
+    spellsOption("-Da=it's", "\"-Da=it's\"", "\"-Da=it's\"");
+    spellsOption("-Da=\"'", "\"-Da=\\\"'\"", "\"-Da=\"'\"'\"'\"");
+    spellsOption("-Da=b c", "\"-Da=b c\"", "\"-Da=b c\"");
+  }
+
+  private static void spellsOption(String text, String inFile, String inEnvironment) {
+    assertThat(spell(Language.JVM_OPTIONS, new JvmOption(text))).isEqualTo(inFile);
+    assertThat(spell(Language.YAML, new JvmOption(text))).isEqualTo(inEnvironment);
   }
 
   @Test

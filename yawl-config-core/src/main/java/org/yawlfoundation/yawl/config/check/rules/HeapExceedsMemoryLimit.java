@@ -1,6 +1,7 @@
 package org.yawlfoundation.yawl.config.check.rules;
 
 import static org.yawlfoundation.yawl.config.facts.FactKeys.CODE_CACHE;
+import static org.yawlfoundation.yawl.config.facts.FactKeys.COLLECTOR;
 import static org.yawlfoundation.yawl.config.facts.FactKeys.DIRECT_MEMORY;
 import static org.yawlfoundation.yawl.config.facts.FactKeys.MAX_HEAP;
 import static org.yawlfoundation.yawl.config.facts.FactKeys.MEMORY_LIMIT;
@@ -39,7 +40,9 @@ public final class HeapExceedsMemoryLimit implements Rule {
     var code = or(subject, CODE_CACHE, CODE_BY_DEFAULT);
     var direct = or(subject, DIRECT_MEMORY, heap.value());
     var beside = metaspace.plus(code).plus(direct);
-    var overhead = overhead(limit.value());
+    var collector = subject.fact(COLLECTOR);
+    int share = collector.isMissing() ? 5 : share(collector.value());
+    var overhead = overhead(limit.value(), share);
     var needed = heap.value().plus(beside).plus(overhead);
     if (needed.compareTo(limit.value()) <= 0) {
       return Stream.empty();
@@ -56,7 +59,7 @@ public final class HeapExceedsMemoryLimit implements Rule {
             .because(
                 "%s heap + %s metaspace + %s code cache + %s direct memory + %s for the JVM itself = %s",
                 heap, metaspace, code, direct, overhead, needed)
-            .help(Way.set(limit, enough(heap.value(), metaspace.plus(code), direct)));
+            .help(Way.set(limit, enough(heap.value(), metaspace.plus(code), direct, share)));
     var smaller = limit.value().minus(beside).minus(overhead).downTo(Memory.ofMebibytes(64));
     boolean helps =
         smaller.compareTo(Memory.ofMebibytes(64)) >= 0 && direct.compareTo(heap.value()) < 0;
@@ -67,11 +70,11 @@ public final class HeapExceedsMemoryLimit implements Rule {
    * The smallest limit that holds all; what follows from the limit (direct memory, overhead) grows
    * with it.
    */
-  private static Memory enough(Memory heap, Memory fixed, Memory direct) {
+  private static Memory enough(Memory heap, Memory fixed, Memory direct, int share) {
     var limit = heap.plus(fixed).upTo(STEP);
     while (heap.plus(fixed)
             .plus(direct.atLeast(limit.dividedBy(16)))
-            .plus(overhead(limit))
+            .plus(overhead(limit, share))
             .compareTo(limit)
         > 0) {
       limit = limit.plus(STEP);
@@ -79,9 +82,17 @@ public final class HeapExceedsMemoryLimit implements Rule {
     return limit;
   }
 
-  /** What collector and C library take: a twentieth of the limit, and never less than 256 MiB. */
-  private static Memory overhead(Memory limit) {
-    return Percentage.of(5).of(limit).upTo(Memory.ofMebibytes(1)).atLeast(Memory.ofMebibytes(256));
+  /** What the collector takes of the limit in hundredths, and 128 MiB of compilers and the like. */
+  private static Memory overhead(Memory limit, int share) {
+    return Percentage.of(share).of(limit).upTo(Memory.ofMebibytes(1)).plus(Memory.ofMebibytes(128));
+  }
+
+  private static int share(String collector) {
+    return switch (collector) {
+      case "ZGC" -> 8;
+      case "SerialGC" -> 1;
+      default -> 5;
+    };
   }
 
   private static Memory or(Subject subject, FactKey<Memory> key, Memory otherwise) {
