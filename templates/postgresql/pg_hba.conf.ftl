@@ -8,3 +8,4 @@ local all all peer
 # An exporter in the server's own pod comes from there.
 <#if postgresql.tls>hostssl<#else>host</#if> [=postgresql.database] [=postgresql.roles.monitoring.name] samehost [=postgresql.settings.password_encryption]
 <#if postgresql.tls>hostssl<#else>host</#if> replication [=postgresql.roles.replication] [=postgresql.network] [=postgresql.settings.password_encryption]
+<#if postgresql.tls>hostssl<#else>host</#if> replication [=postgresql.roles.backup] [=postgresql.network] [=postgresql.settings.password_encryption]

@@ -23,6 +23,7 @@ BEGIN
     [=postgresql.roles.owner],
     [=postgresql.roles.application.name],
     [=postgresql.roles.replication],
+    [=postgresql.roles.backup],
     [=postgresql.roles.monitoring.name]
   ] LOOP
     IF NOT EXISTS (SELECT FROM pg_catalog.pg_roles WHERE rolname = wanted) THEN
@@ -43,8 +44,10 @@ ALTER ROLE [=postgresql.roles.application.name.asName]
 ALTER ROLE [=postgresql.roles.application.name.asName]
   SET lock_timeout = [=postgresql.roles.application.lockTimeout];
 
--- max_wal_senders bounds its connections.
+-- max_wal_senders bounds the connections of these two, and pg_hba.conf lets them into no database: they stream, and no more.
 ALTER ROLE [=postgresql.roles.replication.asName]
+  LOGIN REPLICATION NOSUPERUSER NOCREATEDB NOCREATEROLE NOBYPASSRLS;
+ALTER ROLE [=postgresql.roles.backup.asName]
   LOGIN REPLICATION NOSUPERUSER NOCREATEDB NOCREATEROLE NOBYPASSRLS;
 
 ALTER ROLE [=postgresql.roles.monitoring.name.asName]

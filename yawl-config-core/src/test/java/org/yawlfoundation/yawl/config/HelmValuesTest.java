@@ -178,6 +178,23 @@ final class HelmValuesTest {
     assertThat(chart.unread(values, List.of())).isEmpty();
   }
 
+  @Test
+  void theDatabasesCertificateAndArchiveAreMounted() {
+    var keys = "postgresql: {tls: true, archive: {folder: /mnt/archive}}\n";
+    var values = manifest(files(WHERE + keys), "helm/postgresql-values.yaml");
+    var chart = Chart.of("postgresql", work);
+    for (var host : List.of("postgresql-primary", "postgresql-read")) {
+      var pod = chart.render(values).at("/StatefulSet " + host + "/spec/template/spec");
+      assertThat(pod.at("/volumes").findValuesAsString("secretName"))
+          .containsExactly("postgresql-certificate");
+      assertThat(pod.at("/volumes").findValuesAsString("claimName"))
+          .containsExactly("postgresql-archive");
+      assertThat(pod.at("/containers/0/volumeMounts").findValuesAsString("mountPath"))
+          .containsExactly("/etc/postgresql/tls", "/mnt/archive");
+    }
+    assertThat(chart.unread(values, List.of())).isEmpty();
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"cache", "store"})
   void theCacheIsTheOneOfOurFiles(String use) {

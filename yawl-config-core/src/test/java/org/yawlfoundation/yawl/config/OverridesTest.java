@@ -42,6 +42,7 @@ final class OverridesTest {
                 "rollout.disruption.minAvailable",
                 "cluster.registryMirror",
                 "cluster.databaseCidr",
+                "postgresql.archive.folder",
                 "kernel.settings.fs.nr_open")
             .contains(path);
     assertThat(origin.get().instead().isPresent()).isEqualTo(!isRequired && !isOptional);

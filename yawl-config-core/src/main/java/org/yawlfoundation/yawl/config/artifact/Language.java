@@ -9,6 +9,7 @@ public enum Language {
   POSTGRESQL_CONF("#"),
   POSTGRESQL_HBA("#"),
   SQL("--"),
+  SHELL("#"),
   INI(";"),
   REDIS_CONF("#"),
   JVM_OPTIONS("#"),
@@ -35,7 +36,7 @@ public enum Language {
 
   /** The ends of names that tell a language in any folder, for a message. */
   public static final String ENDINGS =
-      "`.yaml`, `.yml`, `.json`, `.conf`, `.sql`, `.ini`, `.options` or `.md`";
+      "`.yaml`, `.yml`, `.json`, `.conf`, `.sql`, `.sh`, `.ini`, `.options` or `.md`";
 
   /** The language that a file's name tells; throws IllegalArgumentException where it tells none. */
   public static Language of(String path) {
@@ -64,6 +65,7 @@ public enum Language {
       case "json" -> Optional.of(JSON);
       case "conf" -> Optional.of(POSTGRESQL_CONF);
       case "sql" -> Optional.of(SQL);
+      case "sh" -> Optional.of(SHELL);
       case "ini" -> Optional.of(INI);
       case "options" -> Optional.of(JVM_OPTIONS);
       case "md" -> Optional.of(MARKDOWN);

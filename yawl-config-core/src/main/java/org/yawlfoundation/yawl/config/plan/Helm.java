@@ -27,11 +27,17 @@ public record Helm(
    * @param secret that holds the passwords; guide 2.1, less the environment
    * @param image made for the chart; Bitnami's free images stand still since August 2025
    * @param imageParts the same, in the parts that the chart asks for
+   * @param certificates the folder of the servers' certificate and its key, from a Secret
    * @param size of each volume, 1Gi to 1024Ti: 10Gi, the data of a day, and the log that
    *     checkpoints and absent standbys hold; assumed
    */
   public record PostgresqlChart(
-      String architecture, String secret, String image, ChartImage imageParts, Memory size)
+      String architecture,
+      String secret,
+      String image,
+      ChartImage imageParts,
+      String certificates,
+      Memory size)
       implements PlanPart {}
 
   /**

@@ -14,6 +14,7 @@ import org.yawlfoundation.yawl.config.tier.Keys;
 import org.yawlfoundation.yawl.config.tier.PostgresKeys;
 import org.yawlfoundation.yawl.config.tier.RedisKeys;
 import org.yawlfoundation.yawl.config.tier.TargetKeys;
+import org.yawlfoundation.yawl.config.tier.TlsKeys;
 
 /** Derives what only the values of Helm charts need: the same numbers in other words. */
 final class HelmDeriver {
@@ -78,6 +79,14 @@ final class HelmDeriver {
                     ? "docker.io/bitnamilegacy/postgresql:" + in.get(TargetKeys.POSTGRESQL)
                     : "docker.io/bitnami/postgresql:latest"),
         parts(sheet, HelmKeys.POSTGRESQL_IMAGE, "helm.postgresql.imageParts"),
+        sheet.put(
+            Keys.named("helm.postgresql.certificates", String.class, "Where a Secret is mounted."),
+            Why.formula("the folder of postgresql.settings.ssl_cert_file")
+                .from("a whole folder is mounted, so that the server sees a renewed certificate"),
+            in -> {
+              var file = in.get(TlsKeys.CERTIFICATE);
+              return file.substring(0, Math.max(1, file.lastIndexOf('/')));
+            }),
         sheet.put(
             HelmKeys.POSTGRESQL_SIZE,
             Why.formula(

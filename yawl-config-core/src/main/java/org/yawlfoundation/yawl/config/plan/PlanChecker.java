@@ -128,7 +128,11 @@ public final class PlanChecker {
               "two listeners cannot share a port"),
           new Apart(
               List.of(
-                  RoleKeys.OWNER, RoleKeys.APPLICATION, RoleKeys.REPLICATION, RoleKeys.MONITORING),
+                  RoleKeys.OWNER,
+                  RoleKeys.APPLICATION,
+                  RoleKeys.REPLICATION,
+                  RoleKeys.BACKUP,
+                  RoleKeys.MONITORING),
               "one role would have the rights and the limits of both"),
           new Apart(
               List.of(TierKeys.NAMESPACE, IstioKeys.GREEN_NAMESPACE),

@@ -50,11 +50,13 @@ public final class PlanDeriver {
     var autoscaling = autoscaling(sheet);
     var rollout = rollout(sheet);
     var pgbouncer = PgbouncerDeriver.derive(sheet);
-    var postgresql = PostgresqlDeriver.derive(sheet);
     var objectives =
         new Objectives(
             sheet.input(MonitoringKeys.CREATION_OBJECTIVE),
-            sheet.input(MonitoringKeys.CHECKOUT_OBJECTIVE));
+            sheet.input(MonitoringKeys.CHECKOUT_OBJECTIVE),
+            sheet.input(MonitoringKeys.RECOVERY_POINT),
+            sheet.input(MonitoringKeys.RECOVERY_TIME));
+    var postgresql = PostgresqlDeriver.derive(sheet);
     var metrics = MetricsDeriver.derive(sheet);
     var alerting = AlertingDeriver.derive(sheet);
     var dashboards = DashboardsDeriver.derive(sheet);

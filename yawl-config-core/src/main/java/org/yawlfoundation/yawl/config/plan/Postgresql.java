@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.yawlfoundation.yawl.config.quantity.Memory;
 import org.yawlfoundation.yawl.config.quantity.Percentage;
 
@@ -30,6 +31,8 @@ import org.yawlfoundation.yawl.config.quantity.Percentage;
  *     servers': an absolute path, libpq's own
  * @param standby what each of them has of its own
  * @param roles who may log in
+ * @param archive where the log is kept beside the server
+ * @param backup the base backups, from which a restore begins
  * @param settings by PostgreSQL's own names, in the order of the file; guide 1.4
  */
 public record Postgresql(
@@ -47,6 +50,8 @@ public record Postgresql(
     String rootCertificate,
     Standby standby,
     Roles roles,
+    Archive archive,
+    Backup backup,
     Map<String, Object> settings)
     implements PlanPart {
   public Postgresql {
@@ -73,15 +78,36 @@ public record Postgresql(
   }
 
   /**
+   * Where the log is kept beside the server.
+   *
+   * @param folder that outlives the server's disk, an absolute path; nothing is archived without it
+   */
+  public record Archive(Optional<String> folder) implements PlanPart {}
+
+  /**
+   * The base backups, from which a restore begins.
+   *
+   * @param folder that they are put into, an absolute path; beside Debian's other backups
+   * @param keep how many stay, 1 to 1,000; 7 assumed, a week of daily ones
+   * @param connection as whom backup.sh asks the primary, as libpq reads it
+   */
+  public record Backup(String folder, long keep, String connection) implements PlanPart {}
+
+  /**
    * Who may log in; names of at most 63 characters, all of them different.
    *
    * @param owner of the database; never logs in, so that the engine can neither drop nor alter it
    * @param application the engine
    * @param replication who the standbys are; max_wal_senders bounds its connections
+   * @param backup who takes base backups; our own name
    * @param monitoring the exporter
    */
   public record Roles(
-      String owner, Application application, String replication, Monitoring monitoring)
+      String owner,
+      Application application,
+      String replication,
+      String backup,
+      Monitoring monitoring)
       implements PlanPart {}
 
   /**

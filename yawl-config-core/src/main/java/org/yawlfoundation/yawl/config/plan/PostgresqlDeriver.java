@@ -32,6 +32,7 @@ final class PostgresqlDeriver {
     var rootCertificate = sheet.input(DatabaseKeys.ROOT_CERTIFICATE);
     var busy = sheet.input(DatabaseKeys.BUSY);
     var absence = sheet.input(StandbyKeys.ABSENCE);
+    ArchiveDeriver.folder(sheet);
     var settings = settings(sheet);
     return new Postgresql(
         sheet.value(DatabaseKeys.HOST),
@@ -48,6 +49,8 @@ final class PostgresqlDeriver {
         rootCertificate,
         StandbyDeriver.derive(sheet, absence),
         roles(sheet),
+        ArchiveDeriver.archive(sheet),
+        ArchiveDeriver.backup(sheet),
         settings);
   }
 
@@ -75,6 +78,7 @@ final class PostgresqlDeriver {
             sheet.input(RoleKeys.STATEMENT_TIMEOUT),
             sheet.input(RoleKeys.LOCK_TIMEOUT)),
         sheet.value(RoleKeys.REPLICATION),
+        sheet.input(RoleKeys.BACKUP),
         new Postgresql.Monitoring(
             sheet.input(RoleKeys.MONITORING),
             sheet.input(RoleKeys.MONITORING_CONNECTIONS),
@@ -88,11 +92,11 @@ final class PostgresqlDeriver {
         PostgresKeys.PORT,
         Why.formula("postgresql.port").from("one port for all who connect"),
         in -> in.get(DatabaseKeys.PORT));
-    connections(settings);
-    PostgresMemory.put(sheet, settings);
-    PostgresVacuum.put(settings);
-    PostgresPlanner.put(settings);
-    PostgresLog.put(settings);
+    connections(sheet, settings);
+    memory(settings);
+    autovacuumAndPlanner(settings);
+    log(settings);
+    ArchiveDeriver.settings(settings);
     settings.input(
         PostgresKeys.PRELOAD,
         Why.source("")

@@ -25,8 +25,8 @@ final class StandbyDeriver {
         StandbyKeys.PRIMARY,
         Why.formula(
                 "host=<postgresql.host> port=<postgresql.port> user=<postgresql.roles.replication>"
-                    + " passfile=<postgresql.standby.passfile>, and where postgresql.tls is on"
-                    + " sslmode=verify-full sslrootcert=<postgresql.rootCertificate>")
+                    + " passfile=<postgresql.standby.passfile>"
+                    + TlsDeriver.CLIENT_FORMULA)
             .from(
                 "PostgreSQL 17 manual 26.2.5, and 32.19: verify-full also asks for the host's name")
             .guide(
@@ -40,16 +40,13 @@ final class StandbyDeriver {
                     in.get(DatabaseKeys.PORT),
                     in.get(RoleKeys.REPLICATION),
                     in.get(StandbyKeys.PASSFILE),
-                    tls(in.get(DatabaseKeys.TLS), in.get(DatabaseKeys.ROOT_CERTIFICATE))));
+                    TlsDeriver.ofClients(in)));
     settings.input(StandbyKeys.HOT_STANDBY);
     settings.input(StandbyKeys.FEEDBACK);
     settings.input(StandbyKeys.STREAMING_DELAY);
     settings.input(StandbyKeys.TIMELINE);
+    ArchiveDeriver.standby(settings);
     return settings.build("postgresql.standby.settings");
-  }
-
-  private static String tls(boolean isOn, String rootCertificate) {
-    return isOn ? " sslmode=verify-full sslrootcert=" + rootCertificate : "";
   }
 
   private static Map<String, String> members(SheetBuilder sheet) {

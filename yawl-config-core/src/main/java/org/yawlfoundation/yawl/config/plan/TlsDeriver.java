@@ -5,6 +5,10 @@ import org.yawlfoundation.yawl.config.tier.TlsKeys;
 
 /** Derives what the servers need to speak TLS. */
 final class TlsDeriver {
+  /** The formula of {@link #ofClients}. */
+  static final String CLIENT_FORMULA =
+      " sslmode=verify-full sslrootcert=<postgresql.rootCertificate> if postgresql.tls";
+
   private TlsDeriver() {}
 
   static void settings(SettingsBuilder settings) {
@@ -16,5 +20,11 @@ final class TlsDeriver {
     settings.input(TlsKeys.CERTIFICATE);
     settings.input(TlsKeys.PRIVATE_KEY);
     settings.input(TlsKeys.LEAST_PROTOCOL);
+  }
+
+  /** What a client of the servers adds to its connection string. */
+  static String ofClients(Inputs in) {
+    var root = in.get(DatabaseKeys.ROOT_CERTIFICATE);
+    return in.get(DatabaseKeys.TLS) ? " sslmode=verify-full sslrootcert=" + root : "";
   }
 }

@@ -21,6 +21,7 @@ interface Spellings {
       case JSON -> Spellings::json;
       case POSTGRESQL_CONF -> Spellings::postgresql;
       case SQL -> Spellings::sql;
+      case SHELL -> Spellings::shell;
       case REDIS_CONF -> Spellings::redis;
       case INI, SYSCTL, MARKDOWN -> Spellings::line;
       case POSTGRESQL_HBA, LIMITS, SYSTEMD, GITATTRIBUTES -> Spellings::word;
@@ -41,6 +42,8 @@ interface Spellings {
   Pattern YAML_QUANTITY = Pattern.compile("[0-9]+(Ki|Mi|Gi|Ti|m|s|h|d|ms|%)");
   Pattern POSTGRES_WORD =
       Pattern.compile("[A-Za-z_][A-Za-z0-9_]*|[0-9]+(\\.[0-9]+)?(kB|MB|GB|TB|us|ms|s|min|h|d)?");
+
+  Pattern SHELL_WORD = Pattern.compile("[A-Za-z0-9_./:@%+,-]+");
 
   Pattern WORD = Pattern.compile("[^\\s\"'\\\\#]+");
 
@@ -146,6 +149,15 @@ interface Spellings {
       return '"' + line(value).replace("\"", "\"\"") + '"';
     }
     return "'" + postgresqlText(value).replace("'", "''") + "'";
+  }
+
+  /** One word of a POSIX shell, in which nothing is expanded. */
+  private static String shell(Object value) {
+    if (value instanceof Duration || value instanceof Memory) {
+      throw new IllegalArgumentException("A quantity has no unit here: write `seconds`");
+    }
+    var text = line(value);
+    return SHELL_WORD.matcher(text).matches() ? text : "'" + text.replace("'", "'\\''") + "'";
   }
 
   private static String postgresql(Object value) {

@@ -32,6 +32,10 @@ final class WholeScalars {
               SETTING.matcher(line).matches();
           case JSON -> standOutside('"', line);
           case SQL -> standOutside('\'', line) && standBeside(line, WholeScalars::isNoWord);
+          case SHELL ->
+              standOutside('\'', line)
+                  && standOutside('"', line)
+                  && standBeside(line, WholeScalars::endsWord);
           case REDIS_CONF, LIMITS, GITATTRIBUTES, POSTGRESQL_HBA ->
               standBeside(line, Character::isWhitespace);
           case MARKDOWN -> true;
@@ -61,6 +65,10 @@ final class WholeScalars {
       }
     }
     return true;
+  }
+
+  private static boolean endsWord(int c) {
+    return Character.isWhitespace(c) || c == '=' || c == ';' || c == ')';
   }
 
   private static boolean isNoWord(int c) {

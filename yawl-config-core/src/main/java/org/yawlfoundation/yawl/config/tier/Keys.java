@@ -35,6 +35,7 @@ public final class Keys {
           PostgresKeys.LIST,
           TlsKeys.LIST,
           StandbyKeys.LIST,
+          ArchiveKeys.LIST,
           PoolKeys.LIST,
           PgbouncerKeys.LIST,
           RedisKeys.LIST,

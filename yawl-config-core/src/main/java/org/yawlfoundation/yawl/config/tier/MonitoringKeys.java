@@ -1,6 +1,7 @@
 package org.yawlfoundation.yawl.config.tier;
 
 import static org.yawlfoundation.yawl.config.tier.QuantityTypes.DURATION;
+import static org.yawlfoundation.yawl.config.tier.QuantityTypes.SECONDS;
 import static org.yawlfoundation.yawl.config.tier.TextTypes.text;
 
 import java.time.Duration;
@@ -79,6 +80,20 @@ public final class MonitoringKeys {
           Duration.ofMillis(200),
           "Checkout of a work item, 99th percentile.",
           "guide 4.1");
+  public static final Key<Duration> RECOVERY_POINT =
+      OBJECTIVES.input(
+          "recoveryPoint",
+          Bounded.between(SECONDS, "2s", "1d"),
+          Duration.ofMinutes(2),
+          "How much work may be lost with the primary and its disk, where the log is archived.",
+          "assumed: twice the minute that PostgreSQL 17 manual 19.5.3 calls reasonable");
+  public static final Key<Duration> RECOVERY_TIME =
+      OBJECTIVES.input(
+          "recoveryTime",
+          Bounded.between(SECONDS, "1m", "7d"),
+          Duration.ofHours(1),
+          "How long a restore of the database may take.",
+          "assumed; the drill measures it: set what you can promise");
 
   private MonitoringKeys() {}
 }

@@ -55,6 +55,13 @@ public final class RoleKeys {
           "yawl_replication",
           "Who the standbys are; it can read every byte of the server.",
           "our own name");
+  public static final Key<String> BACKUP =
+      ROLES.input(
+          "backup",
+          ROLE,
+          "yawl_backup",
+          "Who takes base backups; it can read every byte of the server.",
+          "our own name; apart from the standbys', so that either password can change alone");
   public static final Key<String> MONITORING =
       EXPORTER.input("name", ROLE, "yawl_monitoring", "Who the exporter is.", "our own name");
   public static final Key<Long> MONITORING_CONNECTIONS =

@@ -29,10 +29,10 @@ final class DatabaseCluster implements AutoCloseable {
   private final Map<String, String> files;
   private final List<Path> data = new ArrayList<>();
 
-  private DatabaseCluster(PostgresServer server, Path folder, String targets) {
+  private DatabaseCluster(PostgresServer server, Path folder, String targets, String database) {
     this.server = server;
     this.folder = folder;
-    this.files = files(targets);
+    this.files = files(targets, database);
   }
 
   /** Writes the files to a folder, and sets up the primary's data. */
@@ -47,22 +47,31 @@ final class DatabaseCluster implements AutoCloseable {
    */
   static DatabaseCluster of(PostgresServer server, Path folder, String targets)
       throws SQLException {
-    var cluster = new DatabaseCluster(server, folder, targets);
+    return of(server, folder, targets, "");
+  }
+
+  /**
+   * The same, with more of the database's keys.
+   *
+   * @param database keys of {@code postgresql}, such as {@code tls: true}
+   */
+  static DatabaseCluster of(PostgresServer server, Path folder, String targets, String database)
+      throws SQLException {
+    var cluster = new DatabaseCluster(server, folder, targets, database);
     cluster.data.add(server.cluster());
     cluster.write("postgresql.conf", cluster.file("postgresql/postgresql.conf"));
     cluster.write("standby_1.conf", cluster.file("postgresql/standby_1.conf"));
     cluster.write(
         "pg_hba.conf",
         "host all postgres 127.0.0.1/32 trust\n" + cluster.file("postgresql/pg_hba.conf"));
-    cluster.write(
-        "pgpass", "127.0.0.1:" + cluster.port + ":replication:yawl_replication:" + PASSWORD + "\n");
+    cluster.write("pgpass", "localhost:" + cluster.port + ":replication:*:" + PASSWORD + "\n");
     try (var primary = cluster.startPrimary()) {
       try (var superuser = primary.connect("postgres", "", "postgres")) {
         run(superuser, "CREATE DATABASE yawl TEMPLATE template0 ENCODING 'UTF8'");
       }
       try (var superuser = primary.connect("postgres", "", "yawl")) {
         run(superuser, cluster.file("postgresql/roles.sql"));
-        for (var role : List.of("yawl", "yawl_replication", "yawl_monitoring")) {
+        for (var role : List.of("yawl", "yawl_replication", "yawl_backup", "yawl_monitoring")) {
           run(superuser, "ALTER ROLE " + role + " PASSWORD '" + PASSWORD + "'");
         }
       }
@@ -101,20 +110,21 @@ final class DatabaseCluster implements AutoCloseable {
     return started;
   }
 
-  private Map<String, String> files(String targets) {
+  private Map<String, String> files(String targets, String database) {
     var tier =
         """
         tier: cluster
         agents: 1000
         targets: {postgresql: %s, %s}
         postgresql:
-          host: 127.0.0.1
+          host: localhost
           port: %s
           memory: 2Gi
           network: 127.0.0.0/8
           standby: {passfile: %s}
         """
-            .formatted(server.major(), targets, port, folder.resolve("pgpass"));
+                .formatted(server.major(), targets, port, folder.resolve("pgpass"))
+            + database.indent(2);
     var bundle =
         YawlConfig.create().generate(TierSource.of("tier.yaml", tier), LocalDate.of(2026, 11, 23));
     if (!bundle.isGood()) throw new AssertionError(bundle.printFindings());

@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,6 +51,7 @@ final class PostgresqlRolesTest {
               "yawl_owner f f f f f -1 null",
               "yawl f t f f f 90 {statement_timeout=1min,lock_timeout=10s}",
               "yawl_replication f t t f f -1 null",
+              "yawl_backup f t t f f -1 null",
               "yawl_monitoring f t f f f 5 {statement_timeout=10s}",
               "pg_monitor yawl_monitoring",
               "pg_stat_statements",
@@ -58,6 +60,7 @@ final class PostgresqlRolesTest {
       assertThat(first.contains("pg_use_reserved_connections yawl_monitoring"))
           .isEqualTo(major >= 16);
       theEngineWorks(primary);
+      thoseWhoStreamComeIntoNoDatabase(primary);
       theExporterSees(primary);
     }
   }
@@ -117,6 +120,18 @@ final class PostgresqlRolesTest {
     assertThatThrownBy(
             () -> primary.connect("yawl_owner", DatabaseCluster.PASSWORD, "yawl").close())
         .hasMessageContaining("no pg_hba.conf entry");
+  }
+
+  private static void thoseWhoStreamComeIntoNoDatabase(RunningPostgres primary)
+      throws SQLException {
+    for (var role : List.of("yawl_replication", "yawl_backup")) {
+      var streams = Map.of("replication", "true", "assumeMinServerVersion", "14");
+      try (var stream = primary.connect(role, DatabaseCluster.PASSWORD, "yawl", streams)) {
+        assertThat(rows(stream, "IDENTIFY_SYSTEM")).hasSize(1);
+      }
+      assertThatThrownBy(() -> primary.connect(role, DatabaseCluster.PASSWORD, "yawl").close())
+          .hasMessageContaining("no pg_hba.conf entry");
+    }
   }
 
   private static void theExporterSees(RunningPostgres primary) throws SQLException {

@@ -46,8 +46,7 @@ final class PostgresqlStandbyTest {
     }
   }
 
-  private static void eventually(Connection connection, String query, String row)
-      throws SQLException {
+  static void eventually(Connection connection, String query, String row) throws SQLException {
     for (int i = 0; i < 500 && !rows(connection, query).contains(row); i++) {
       RunningPostgres.pause();
     }

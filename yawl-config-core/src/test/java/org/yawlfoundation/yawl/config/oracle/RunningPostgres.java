@@ -9,6 +9,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -73,12 +74,19 @@ final class RunningPostgres implements AutoCloseable {
   }
 
   Connection connect(String user, String password, String database) throws SQLException {
+    return connect(user, password, database, Map.of());
+  }
+
+  /** With more of the driver's own properties, such as {@code sslmode}. */
+  Connection connect(String user, String password, String database, Map<String, String> more)
+      throws SQLException {
     var properties = new Properties();
+    properties.putAll(more);
     properties.setProperty("user", user);
     properties.setProperty("password", password);
     properties.setProperty("preferQueryMode", "simple");
     return DriverManager.getConnection(
-        "jdbc:postgresql://127.0.0.1:" + port + "/" + database, properties);
+        "jdbc:postgresql://localhost:" + port + "/" + database, properties);
   }
 
   /** What it wrote against its files or its clients. */

@@ -144,6 +144,7 @@ final class PlanLawsTest {
           Map.entry("alerting.databaseConnections.critical", "the same sum"),
           Map.entry("postgresql.roles.application.connections", "the pools of that sum"),
           Map.entry("postgresql.standby.settings.primary_conninfo", "words"),
+          Map.entry("postgresql.backup.connection", "words"),
           Map.entry("cells.fit", "what the limits leave room for: a small pod leaves more"),
           Map.entry("cells.agentsPerCell", "the least of these"),
           Map.entry("cluster.nodes.enginePods", "large pods are fewer on a node"),

@@ -77,6 +77,19 @@ class SpellingsTest {
   }
 
   @Test
+  void spellsWordsOfAShell() {
+    assertThat(spell(Language.SHELL, 7L)).isEqualTo("7");
+    assertThat(spell(Language.SHELL, "/var/backups/a-b_c.d")).isEqualTo("/var/backups/a-b_c.d");
+    assertThat(spell(Language.SHELL, "")).isEqualTo("''");
+    assertThat(spell(Language.SHELL, "host=a port=1")).isEqualTo("'host=a port=1'");
+    assertThat(spell(Language.SHELL, "$(x) `y` \\ it's \"z\" *~#"))
+        .isEqualTo("'$(x) `y` \\ it'\\''s \"z\" *~#'");
+    refuses(Language.SHELL, "two\nlines");
+    refuses(Language.SHELL, Duration.ofSeconds(1));
+    refuses(Language.SHELL, Memory.ofGibibytes(1));
+  }
+
+  @Test
   void spellsRows() {
     for (var language :
         new Language[] {Language.LIMITS, Language.GITATTRIBUTES, Language.POSTGRESQL_HBA}) {

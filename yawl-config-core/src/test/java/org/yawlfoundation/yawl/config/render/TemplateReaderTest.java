@@ -209,6 +209,8 @@ class TemplateReaderTest {
         "{\"h\": [=h], \"x y\": [=x]}");
     refuses(Language.SQL, "ALTER ROLE '[=a]';", "SET x_[=a] = 1;", "'a[=b]'", "[=a][=b]");
     accepts(Language.SQL, "ALTER ROLE [=a.asName] SET x = [=b];", "('it''s', [=a]),");
+    refuses(Language.SHELL, "a='[=b]'", "a=\"[=b]\"", "a=x[=b]", "a=[=b]x", "$[=b]", "`[=b]`");
+    accepts(Language.SHELL, "a=[=b]", "f [=a] [=b]", "x=$(f [=a])");
     refuses(Language.REDIS_CONF, "save [=a]:1", "\"[=a]\"", "[=a]-[=b]");
     accepts(Language.LIMITS, "[=name] [=value]", "* soft nofile [=n]");
     accepts(Language.MARKDOWN, "About [=agents] agents, `[=tier]`.");
