@@ -187,6 +187,11 @@ spec:
               mountPath: /app/temp
             - name: logs
               mountPath: /app/logs
+<#if pgbouncer.tls>
+            - name: pgbouncer
+              mountPath: /etc/yawl/pgbouncer
+              readOnly: true
+</#if>
       volumes:
         - name: tmp
           emptyDir:
@@ -197,3 +202,13 @@ spec:
         - name: logs
           emptyDir:
             sizeLimit: [=engine.storage.logs]
+<#if pgbouncer.tls>
+        - name: pgbouncer
+          secret:
+            # Who signed PgBouncer's certificate; its key is not for the engine.
+            secretName: pgbouncer-tls
+            defaultMode: 288
+            items:
+              - key: ca.crt
+                path: ca.crt
+</#if>

@@ -123,3 +123,12 @@ spec:
                   name: pgbouncer
               - secret:
                   name: pgbouncer-users
+<#if pgbouncer.tls>
+              - secret:
+                  name: pgbouncer-tls
+                  items:
+                    - key: tls.crt
+                      path: tls.crt
+                    - key: tls.key
+                      path: tls.key
+</#if>

@@ -4,6 +4,9 @@
 # Superusers come from the server's own machine alone, as the account of their name.
 local all all peer
 <#if postgresql.tls>hostssl<#else>host</#if> [=postgresql.database] [=postgresql.roles.application.name] [=postgresql.network] [=postgresql.settings.password_encryption]
+<#if pgbouncer.authQuery>
+<#if postgresql.tls>hostssl<#else>host</#if> [=postgresql.database] [=postgresql.roles.pooler.name] [=postgresql.network] [=postgresql.settings.password_encryption]
+</#if>
 <#if postgresql.tls>hostssl<#else>host</#if> [=postgresql.database] [=postgresql.roles.monitoring.name] [=postgresql.network] [=postgresql.settings.password_encryption]
 # An exporter in the server's own pod comes from there.
 <#if postgresql.tls>hostssl<#else>host</#if> [=postgresql.database] [=postgresql.roles.monitoring.name] samehost [=postgresql.settings.password_encryption]

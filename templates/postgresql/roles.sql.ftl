@@ -3,8 +3,12 @@
 -- CREATE DATABASE cannot stand in a transaction, so the database comes first:
 --   createdb --template=template0 --encoding=UTF8 [=postgresql.database]
 --   psql --set=ON_ERROR_STOP=1 --single-transaction --file=roles.sql [=postgresql.database]
--- It holds no passwords: set them with psql's \password, which sends the SCRAM secret alone. The line of PgBouncer's
--- userlist.txt for the engine must hold that very secret (pg_authid.rolpassword).
+-- It holds no passwords: set them with psql's \password, which sends the SCRAM secret alone.
+<#if pgbouncer.authQuery>
+-- PgBouncer asks for the engine's secret; its userlist.txt holds the pooler role's own password.
+<#else>
+-- The line of PgBouncer's userlist.txt for the engine must hold that very secret (pg_authid.rolpassword).
+</#if>
 
 DO $guard$
 BEGIN
@@ -24,6 +28,10 @@ BEGIN
     [=postgresql.roles.application.name],
     [=postgresql.roles.replication],
     [=postgresql.roles.backup],
+<#if pgbouncer.authQuery>
+    [=postgresql.roles.pooler.name],
+    [=postgresql.roles.pooler.lookup],
+</#if>
     [=postgresql.roles.monitoring.name]
   ] LOOP
     IF NOT EXISTS (SELECT FROM pg_catalog.pg_roles WHERE rolname = wanted) THEN
@@ -74,6 +82,32 @@ GRANT CONNECT ON DATABASE [=postgresql.database.asName] TO [=postgresql.roles.mo
 REVOKE ALL ON SCHEMA public FROM PUBLIC;
 GRANT USAGE, CREATE ON SCHEMA public TO [=postgresql.roles.application.name.asName];
 
+<#if pgbouncer.authQuery>
+-- PgBouncer asks this function for a secret. The function's owner alone may read secrets, and never logs in; the function
+-- tells the engine's only, and none that has expired.
+ALTER ROLE [=postgresql.roles.pooler.lookup.asName]
+  NOLOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION NOBYPASSRLS;
+GRANT SELECT (rolname, rolcanlogin, rolpassword, rolvaliduntil) ON pg_catalog.pg_authid
+  TO [=postgresql.roles.pooler.lookup.asName];
+ALTER ROLE [=postgresql.roles.pooler.name.asName]
+  LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION NOBYPASSRLS
+  CONNECTION LIMIT [=postgresql.roles.pooler.connections];
+GRANT CONNECT ON DATABASE [=postgresql.database.asName] TO [=postgresql.roles.pooler.name.asName];
+CREATE SCHEMA IF NOT EXISTS pgbouncer;
+REVOKE ALL ON SCHEMA pgbouncer FROM PUBLIC;
+GRANT USAGE ON SCHEMA pgbouncer TO [=postgresql.roles.pooler.name.asName];
+CREATE OR REPLACE FUNCTION pgbouncer.lookup(who text) RETURNS TABLE (name text, secret text)
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $lookup$
+  SELECT rolname, CASE WHEN rolvaliduntil < now() THEN NULL ELSE rolpassword END
+  FROM pg_authid
+  WHERE rolname = who AND rolcanlogin AND rolname = [=postgresql.roles.application.name]
+$lookup$;
+ALTER FUNCTION pgbouncer.lookup(text) OWNER TO [=postgresql.roles.pooler.lookup.asName];
+REVOKE ALL ON FUNCTION pgbouncer.lookup(text) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION pgbouncer.lookup(text) TO [=postgresql.roles.pooler.name.asName];
+
+</#if>
 -- It shows the statements of all databases, in the one that the exporter asks.
 GRANT USAGE ON SCHEMA public TO [=postgresql.roles.monitoring.name.asName];
 CREATE EXTENSION IF NOT EXISTS pg_stat_statements WITH SCHEMA public;

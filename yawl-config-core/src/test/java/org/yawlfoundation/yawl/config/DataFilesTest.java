@@ -86,11 +86,11 @@ class DataFilesTest {
     assertThat(
             lines(
                 files("pgbouncer: {clientsPerProcess: 100000}\n"), "kernel/limits.d/99-yawl.conf"))
-        .contains("\nyawl - nofile 65536\n", "\npgbouncer - nofile 100130\n");
+        .contains("\nyawl - nofile 65536\n", "\npgbouncer - nofile 100132\n");
     assertThat(
             lines(
                 files("pgbouncer: {clientsPerProcess: 1000000}\n"), "kernel/limits.d/99-yawl.conf"))
-        .contains("\npgbouncer - nofile 1000130\n");
+        .contains("\npgbouncer - nofile 1000132\n");
   }
 
   @Test

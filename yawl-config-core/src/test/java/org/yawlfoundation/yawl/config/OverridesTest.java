@@ -43,6 +43,12 @@ final class OverridesTest {
                 "cluster.registryMirror",
                 "cluster.databaseCidr",
                 "postgresql.archive.folder",
+                "pgbouncer.settings.max_packet_size",
+                "pgbouncer.settings.client_tls_sslmode",
+                "pgbouncer.settings.client_tls_cert_file",
+                "pgbouncer.settings.client_tls_key_file",
+                "pgbouncer.settings.server_tls_sslmode",
+                "pgbouncer.settings.server_tls_ca_file",
                 "kernel.settings.fs.nr_open")
             .contains(path);
     assertThat(origin.get().instead().isPresent()).isEqualTo(!isRequired && !isOptional);

@@ -21,7 +21,7 @@ class TargetsTest {
                         Stream.of("ZGC", "G1", "Parallel", "Shenandoah")
                             .map(gc -> "jdk: " + jdk + "}\nengine: {jvm: {collector: " + gc + "}")),
             IntStream.rangeClosed(14, 18).mapToObj(major -> "postgresql: " + major),
-            IntStream.rangeClosed(18, 25).mapToObj(minor -> "pgbouncer: \"1." + minor + "\""),
+            IntStream.rangeClosed(18, 26).mapToObj(minor -> "pgbouncer: \"1." + minor + "\""),
             IntStream.rangeClosed(22, 30).mapToObj(minor -> "istio: \"1." + minor + "\""),
             Stream.of("7.0", "7.2", "7.4", "8.0", "8.2", "8.4")
                 .map(redis -> "redis: \"" + redis + "\"}\nartifacts: {redis: true"))

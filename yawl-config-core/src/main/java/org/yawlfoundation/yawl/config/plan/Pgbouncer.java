@@ -25,6 +25,13 @@ import org.yawlfoundation.yawl.config.quantity.Memory;
  *     own
  * @param serverConnections connections to PostgreSQL that the load needs, half of them free
  *     (Little's law)
+ * @param authQuery whether PgBouncer asks the database for the engine's secret, or finds it in
+ *     auth_file
+ * @param lookups connections on which one process asks for secrets, 1 to 100; two, of which one
+ *     works while the other is renewed
+ * @param poolerLimit what PgBouncer's own login is held to; PgBouncer's manual, section [users]
+ * @param tls whether the engine speaks TLS with PgBouncer; off by default, since without its
+ *     certificate no process starts
  * @param resources what one process is given
  * @param openFiles that a process may have, 1 to 10,000,000: one for each client and server
  *     connection, and 100 for itself
@@ -55,6 +62,10 @@ public record Pgbouncer(
     long replicas,
     long surge,
     long serverConnections,
+    boolean authQuery,
+    long lookups,
+    String poolerLimit,
+    boolean tls,
     Resources resources,
     long openFiles,
     Duration preStop,

@@ -1,6 +1,7 @@
 package org.yawlfoundation.yawl.config.plan;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.yawlfoundation.yawl.config.tier.CellKeys;
@@ -11,6 +12,7 @@ import org.yawlfoundation.yawl.config.tier.Keys;
 import org.yawlfoundation.yawl.config.tier.LoadKeys;
 import org.yawlfoundation.yawl.config.tier.PgbouncerKeys;
 import org.yawlfoundation.yawl.config.tier.PoolKeys;
+import org.yawlfoundation.yawl.config.tier.RoleKeys;
 import org.yawlfoundation.yawl.config.tier.RolloutKeys;
 import org.yawlfoundation.yawl.config.tier.ScalingKeys;
 import org.yawlfoundation.yawl.config.tier.TargetKeys;
@@ -21,7 +23,9 @@ import org.yawlfoundation.yawl.config.tier.TierKeys;
  * load.
  */
 final class PgbouncerDeriver {
-  private static final long SMALLEST_POOL = 25;
+  /** Where the engine's container has the certificate of who signed PgBouncer's. */
+  private static final String ENGINES_ROOT = "/etc/yawl/pgbouncer/ca.crt";
+
   private static final Pattern SERVICE = Pattern.compile("[^.]+\\.([^.]+)(\\.svc(\\..+)?)?");
 
   private PgbouncerDeriver() {}
@@ -62,7 +66,11 @@ final class PgbouncerDeriver {
                             BigDecimal.valueOf(in.get(CellKeys.COUNT)),
                             9,
                             java.math.RoundingMode.CEILING)));
-    var settings = settings(sheet);
+    sheet.input(RoleKeys.POOLER_NAME);
+    var authQuery = sheet.input(PoolKeys.AUTH_QUERY);
+    var lookups = sheet.input(PoolKeys.LOOKUPS);
+    var tls = sheet.input(PoolKeys.TLS);
+    var settings = PgbouncerSettings.derive(sheet);
     var url = url(sheet);
     var target = target(sheet);
     var pod = new PgbouncerPod(sheet);
@@ -78,6 +86,10 @@ final class PgbouncerDeriver {
         replicas,
         sheet.input(PoolKeys.SURGE),
         connections,
+        authQuery,
+        lookups,
+        poolerLimit(sheet),
+        tls,
         pod.resources(),
         pod.openFiles(),
         sheet.input(PoolKeys.PRE_STOP),
@@ -95,13 +107,20 @@ final class PgbouncerDeriver {
    * Before 1.21 PgBouncer knows nothing of prepared statements, so the driver must not make any.
    */
   private static String url(SheetBuilder sheet) {
-    var parameters =
-        sheet.value(TargetKeys.PGBOUNCER).isAtLeast(1, 21) ? "" : "?prepareThreshold=0";
+    var parameters = new ArrayList<String>();
+    if (!sheet.value(TargetKeys.PGBOUNCER).isAtLeast(1, 21)) {
+      parameters.add("prepareThreshold=0");
+    }
+    if (sheet.value(PoolKeys.TLS)) {
+      parameters.add("sslmode=verify-full");
+      parameters.add("sslrootcert=" + ENGINES_ROOT);
+    }
+    var after = parameters.isEmpty() ? "" : "?" + String.join("&", parameters);
     return sheet.put(
         Keys.named("pgbouncer.url", String.class, "Where the engine connects to."),
         Why.formula(
                 "jdbc:postgresql://<pgbouncer.host>:<pgbouncer.settings.listen_port>/<postgresql.database>"
-                    + parameters)
+                    + after)
             .from("pgjdbc's manual"),
         in ->
             "jdbc:postgresql://%s:%s/%s"
@@ -109,7 +128,17 @@ final class PgbouncerDeriver {
                         in.get(PoolKeys.HOST),
                         in.get(PgbouncerKeys.PORT),
                         in.get(DatabaseKeys.NAME))
-                + parameters);
+                + after);
+  }
+
+  /** Without it, lookups could take as many connections as the engine's own pool. */
+  private static String poolerLimit(SheetBuilder sheet) {
+    return sheet.put(
+        Keys.named("pgbouncer.poolerLimit", String.class, "What PgBouncer's own login is held to."),
+        Why.formula("max_user_connections=<pgbouncer.lookups>")
+            .from(
+                "PgBouncer's manual, section [users]; else lookups have a whole pool of their own"),
+        in -> "max_user_connections=" + in.get(PoolKeys.LOOKUPS));
   }
 
   private static String target(SheetBuilder sheet) {
@@ -152,66 +181,5 @@ final class PgbouncerDeriver {
                   : Optional.of(host.contains(".") ? service.group(1) : own);
           return new NetworkPeer(namespace, cidr);
         });
-  }
-
-  private static java.util.Map<String, Object> settings(SheetBuilder sheet) {
-    var settings = new SettingsBuilder(sheet, "PgBouncer", sheet.value(TargetKeys.PGBOUNCER));
-    settings.input(PgbouncerKeys.LISTEN);
-    settings.input(PgbouncerKeys.PORT);
-    settings.input(PgbouncerKeys.BACKLOG);
-    settings.input(PgbouncerKeys.AUTH_TYPE);
-    settings.input(PgbouncerKeys.AUTH_FILE);
-    settings.input(PgbouncerKeys.STATS_USERS);
-    settings.input(PgbouncerKeys.POOL_MODE);
-    settings.put(
-        PgbouncerKeys.MAX_CLIENTS,
-        Why.formula("pgbouncer.clientsPerProcess")
-            .from("all clients still fit when one process is away")
-            .guide(
-                "1.4",
-                "100000",
-                "more than the files that the guide lets a process open; one process has one thread"),
-        in -> in.get(PoolKeys.CLIENTS_PER_PROCESS));
-    settings.put(
-        PgbouncerKeys.POOL_SIZE,
-        Why.formula("max(25, ceil(pgbouncer.serverConnections / (pgbouncer.replicas - 1)))")
-            .from("guide 1.4; the load still fits when one process is away")
-            .guide(
-                "1.4",
-                "25",
-                "it is for each user and database, not for each thread of an application"),
-        in ->
-            Math.max(
-                SMALLEST_POOL,
-                PlanDeriver.ceil(
-                    in.get(PoolKeys.BUSY_CONNECTIONS),
-                    Math.max(1, in.get(PoolKeys.REPLICAS) - 1))));
-    settings.input(PgbouncerKeys.MIN_POOL);
-    settings.input(PgbouncerKeys.RESERVE);
-    settings.input(
-        PgbouncerKeys.RESERVE_TIMEOUT,
-        Why.source("").guide("1.4", "3s", "PgBouncer takes seconds without a unit"));
-    settings.put(
-        PgbouncerKeys.MAX_DB_CONNECTIONS,
-        Why.formula("pgbouncer.settings.default_pool_size + pgbouncer.settings.reserve_pool_size")
-            .from("one user and one database: the cap is the pool with its reserve")
-            .guide(
-                "1.4",
-                "1000",
-                "a cap that no pool can reach is none; times the processes it would exceed max_connections"),
-        in -> in.get(PgbouncerKeys.POOL_SIZE) + in.get(PgbouncerKeys.RESERVE));
-    settings.input(
-        PgbouncerKeys.IDLE_TRANSACTION,
-        Why.source("")
-            .guide(
-                "1.4",
-                "idle_in_transaction_session_timeout = 60s",
-                "PgBouncer stops at a name that it does not know"));
-    settings.input(PgbouncerKeys.QUERY_WAIT);
-    settings.input(PgbouncerKeys.SERVER_IDLE);
-    settings.input(PgbouncerKeys.SERVER_LIFETIME);
-    settings.input(PgbouncerKeys.PREPARED);
-    settings.input(PgbouncerKeys.IGNORED);
-    return settings.build("pgbouncer.settings");
   }
 }

@@ -106,7 +106,7 @@ final class PgbouncerPod {
   private static String release(Version version) {
     return version
         + switch (version.minor()) {
-          case 19, 20, 22, 24 -> ".1";
+          case 19, 20, 22, 24, 26 -> ".1";
           case 25 -> ".2";
           default -> ".0";
         };

@@ -132,7 +132,9 @@ public final class PlanChecker {
                   RoleKeys.APPLICATION,
                   RoleKeys.REPLICATION,
                   RoleKeys.BACKUP,
-                  RoleKeys.MONITORING),
+                  RoleKeys.MONITORING,
+                  RoleKeys.POOLER_NAME,
+                  RoleKeys.LOOKUP),
               "one role would have the rights and the limits of both"),
           new Apart(
               List.of(TierKeys.NAMESPACE, IstioKeys.GREEN_NAMESPACE),

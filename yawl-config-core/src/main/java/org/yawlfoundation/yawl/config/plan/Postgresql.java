@@ -101,13 +101,15 @@ public record Postgresql(
    * @param replication who the standbys are; max_wal_senders bounds its connections
    * @param backup who takes base backups; our own name
    * @param monitoring the exporter
+   * @param pooler PgBouncer itself, where it asks for the engine's secret
    */
   public record Roles(
       String owner,
       Application application,
       String replication,
       String backup,
-      Monitoring monitoring)
+      Monitoring monitoring,
+      Pooler pooler)
       implements PlanPart {}
 
   /**
@@ -134,4 +136,13 @@ public record Postgresql(
    */
   public record Monitoring(String name, long connections, Duration statementTimeout)
       implements PlanPart {}
+
+  /**
+   * PgBouncer itself, which may ask for the engine's secret and do nothing else.
+   *
+   * @param name of the role; our own
+   * @param connections at most, 1 to 262,143: those of all processes, a rollout's included
+   * @param lookup who owns the function that it asks, and never logs in: it alone may read secrets
+   */
+  public record Pooler(String name, long connections, String lookup) implements PlanPart {}
 }

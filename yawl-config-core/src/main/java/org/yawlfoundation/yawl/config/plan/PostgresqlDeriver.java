@@ -64,7 +64,7 @@ final class PostgresqlDeriver {
                     .guide(
                         "1.4",
                         "CREATE ROLE pooler WITH LOGIN PASSWORD '...'",
-                        "PgBouncer logs in as the engine itself; a password in a statement ends up in logs")),
+                        "PgBouncer's own role may only ask for secrets; a password in a statement ends up in logs")),
             sheet.put(
                 RoleKeys.APPLICATION_CONNECTIONS,
                 Why.formula(
@@ -82,7 +82,17 @@ final class PostgresqlDeriver {
         new Postgresql.Monitoring(
             sheet.input(RoleKeys.MONITORING),
             sheet.input(RoleKeys.MONITORING_CONNECTIONS),
-            sheet.input(RoleKeys.MONITORING_TIMEOUT)));
+            sheet.input(RoleKeys.MONITORING_TIMEOUT)),
+        new Postgresql.Pooler(
+            sheet.value(RoleKeys.POOLER_NAME),
+            sheet.put(
+                RoleKeys.POOLER_CONNECTIONS,
+                Why.formula("(pgbouncer.replicas + pgbouncer.surge) * pgbouncer.lookups")
+                    .from("all lookups at once, and nobody beside them"),
+                in ->
+                    (in.get(PoolKeys.REPLICAS) + in.get(PoolKeys.SURGE))
+                        * in.get(PoolKeys.LOOKUPS)),
+            sheet.input(RoleKeys.LOOKUP)));
   }
 
   private static Map<String, Object> settings(SheetBuilder sheet) {

@@ -7,11 +7,20 @@ import java.util.Map;
 import java.util.Set;
 import org.yawlfoundation.yawl.config.tier.Keys;
 import org.yawlfoundation.yawl.config.tier.PgbouncerKeys;
+import org.yawlfoundation.yawl.config.tier.PoolKeys;
 
 /** Lists the Secrets that pods refer to: others make them, for no file may hold one. */
 final class SecretsDeriver {
   private final Map<String, Set<String>> keys = new LinkedHashMap<>();
   private final Map<String, String> uses = new LinkedHashMap<>();
+
+  private static final String KNOWING =
+      "PgBouncer's auth_file: a line for each user with its name and SCRAM secret, both in double quotes";
+
+  /** A SCRAM secret proves who a client is, but nobody can log in with it. */
+  private static final String ASKING =
+      "PgBouncer's auth_file: lines of a name and a secret in double quotes; the pooler role's with its password,"
+          + " for PgBouncer logs in with it, those of exporter and administrator with SCRAM secrets";
 
   private SecretsDeriver() {}
 
@@ -30,7 +39,13 @@ final class SecretsDeriver {
       secrets.add(
           "pgbouncer-users",
           List.of(sheet.value(PgbouncerKeys.AUTH_FILE).replaceFirst(".*/", "")),
-          "PgBouncer's auth_file: a line for each user with its name and SCRAM secret, both in double quotes");
+          sheet.value(PoolKeys.AUTH_QUERY) ? ASKING : KNOWING);
+    }
+    if (sheet.value(PoolKeys.TLS)) {
+      secrets.add(
+          "pgbouncer-tls",
+          artifacts.pgbouncer() ? List.of("tls.crt", "tls.key", "ca.crt") : List.of("ca.crt"),
+          "the pool's certificate for pgbouncer.host, its key, and who signed it");
     }
     engine
         .envFromSecrets()

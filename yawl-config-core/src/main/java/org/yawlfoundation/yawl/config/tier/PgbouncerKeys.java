@@ -46,8 +46,33 @@ public final class PgbouncerKeys {
               "^/etc/pgbouncer/(?!pgbouncer\\.ini$)[-._a-zA-Z0-9]+$",
               200),
           "/etc/pgbouncer/userlist.txt",
-          "Users and their SCRAM secrets: a key of the Secret pgbouncer-users.",
+          "Users that PgBouncer itself knows: a key of the Secret pgbouncer-users.",
           "PgBouncer's manual");
+  public static final Key<String> AUTH_USER =
+      SETTINGS.given(
+          "auth_user",
+          LINE,
+          "Who asks for the secrets of users that auth_file lacks.",
+          "yawl_pooler");
+  public static final Key<String> AUTH_QUERY =
+      SETTINGS.given(
+          "auth_query",
+          LINE,
+          "What it asks; names in it bear their schema, for a client chooses the search_path.",
+          "SELECT name, secret FROM pgbouncer.lookup($1)");
+  public static final Key<String> AUTH_DATABASE =
+      SETTINGS.given(
+          "auth_dbname",
+          LINE,
+          "Where it asks, whatever database a client names (1.19 and newer).",
+          "yawl");
+  public static final Key<String> ADMIN_USERS =
+      SETTINGS.input(
+          "admin_users",
+          LINE,
+          "pgbouncer_admin",
+          "Who may command PgBouncer; nobody, unless auth_file has a line for the name.",
+          "our own name");
   public static final Key<String> STATS_USERS =
       SETTINGS.input(
           "stats_users",
@@ -129,12 +154,52 @@ public final class PgbouncerKeys {
           "Prepared statements followed for each connection (1.21 and newer).",
           "pgjdbc's preparedStatementCacheQueries");
   public static final Key<String> IGNORED =
-      SETTINGS.input(
+      SETTINGS.given(
           "ignore_startup_parameters",
           LINE,
-          "extra_float_digits",
           "Startup parameters that are let pass.",
-          "pgjdbc sends it");
+          "extra_float_digits, options");
+  public static final Key<Long> MAX_PACKET =
+      SETTINGS.given(
+          "max_packet_size",
+          count(1_024, 2_147_483_647),
+          "Bytes of a message at most, from clients and from the server.",
+          "536870912");
+  public static final Key<String> CLIENT_TLS =
+      SETTINGS.input(
+          "client_tls_sslmode",
+          choice("disable", "allow", "prefer", "require", "verify-ca", "verify-full"),
+          "require",
+          "Whether clients must speak TLS.",
+          "they show no certificate: SCRAM tells who they are");
+  public static final Key<String> CLIENT_TLS_CERTIFICATE =
+      SETTINGS.input(
+          "client_tls_cert_file",
+          TextTypes.FILE,
+          "/etc/pgbouncer/tls.crt",
+          "PgBouncer's certificate, which names pgbouncer.host.",
+          "a key of the Secret pgbouncer-tls");
+  public static final Key<String> CLIENT_TLS_KEY =
+      SETTINGS.input(
+          "client_tls_key_file",
+          TextTypes.FILE,
+          "/etc/pgbouncer/tls.key",
+          "Its key.",
+          "a key of the Secret pgbouncer-tls");
+  public static final Key<String> SERVER_TLS =
+      SETTINGS.input(
+          "server_tls_sslmode",
+          choice("disable", "allow", "prefer", "require", "verify-ca", "verify-full"),
+          "verify-full",
+          "How PgBouncer makes sure of the database.",
+          "all else takes any server for the right one");
+  public static final Key<String> SERVER_TLS_ROOT =
+      SETTINGS.input(
+          "server_tls_ca_file",
+          TextTypes.FILE,
+          "/etc/pgbouncer/postgresql-ca.crt",
+          "The certificate of who signed the database's.",
+          "ca.crt of the Secret postgresql-ca");
 
   private PgbouncerKeys() {}
 }

@@ -47,7 +47,7 @@ public final class PoolKeys {
           "image",
           EngineKeys.IMAGE.type(),
           "PgBouncer's image: it has `sh`, and `pgbouncer` on its PATH.",
-          "ghcr.io/cloudnative-pg/pgbouncer:1.24.1");
+          "ghcr.io/cloudnative-pg/pgbouncer:1.26.1");
   public static final Key<Long> USER_ID =
       POOL.input(
           "userId",
@@ -106,6 +106,28 @@ public final class PoolKeys {
           1L,
           "PgBouncers beside the wanted ones during a rollout.",
           "each brings pools of its own, for which PostgreSQL must have connections");
+
+  public static final Key<Boolean> AUTH_QUERY =
+      POOL.input(
+          "authQuery",
+          TextTypes.SWITCH,
+          true,
+          "Whether PgBouncer asks the database for the engine's secret, or finds it in auth_file.",
+          "so a password is changed in one place; a managed PostgreSQL may not let its secrets be read");
+  public static final Key<Long> LOOKUPS =
+      POOL.input(
+          "lookups",
+          count(1, 100),
+          2L,
+          "Connections on which one PgBouncer asks for secrets, once for each client that comes.",
+          "one works while the other is renewed; a lookup reads one row");
+  public static final Key<Boolean> TLS =
+      POOL.input(
+          "tls",
+          TextTypes.SWITCH,
+          false,
+          "Whether the engine speaks TLS with PgBouncer, and others are turned away.",
+          "without the Secret pgbouncer-tls no process starts");
 
   private PoolKeys() {}
 }

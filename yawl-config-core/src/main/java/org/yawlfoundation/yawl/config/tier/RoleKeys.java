@@ -15,6 +15,9 @@ public final class RoleKeys {
       LIST.group("postgresql.roles.application", "The engine.");
   private static final KeyList.Group EXPORTER =
       LIST.group("postgresql.roles.monitoring", "The exporter of the database's metrics.");
+  private static final KeyList.Group POOLER =
+      LIST.group(
+          "postgresql.roles.pooler", "PgBouncer itself, which asks for the engine's secret.");
   private static final KeyType<String> ROLE =
       text(
           "a role's name",
@@ -78,6 +81,19 @@ public final class RoleKeys {
           Duration.ofSeconds(10),
           "When a statement of the exporter is ended.",
           "Prometheus' default scrape_timeout: nobody waits longer for the answer");
+
+  public static final Key<String> POOLER_NAME =
+      POOLER.input("name", ROLE, "yawl_pooler", "Who PgBouncer itself is.", "our own name");
+  public static final Key<Long> POOLER_CONNECTIONS =
+      POOLER.given(
+          "connections", count(1, 262_143), "Connections of PgBouncer's role at most.", "14");
+  public static final Key<String> LOOKUP =
+      POOLER.input(
+          "lookup",
+          ROLE,
+          "yawl_lookup",
+          "Who owns the function that PgBouncer asks, and never logs in.",
+          "it alone may read secrets, and its function tells the engine's only");
 
   private RoleKeys() {}
 }

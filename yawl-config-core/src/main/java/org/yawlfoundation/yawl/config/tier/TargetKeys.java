@@ -35,10 +35,10 @@ public final class TargetKeys {
   public static final Key<Version> PGBOUNCER =
       TARGETS.input(
           "pgbouncer",
-          Bounded.between(VERSION, "1.18", "1.25"),
-          Version.parse("1.24"),
+          Bounded.between(VERSION, "1.18", "1.26"),
+          Version.parse("1.26"),
           "PgBouncer's version.",
-          "fixed for this release of yawl-config");
+          "fixed for this release of yawl-config; a stranger can crash what is older (CVE-2026-19888)");
   public static final Key<Version> PROMETHEUS =
       TARGETS.input(
           "prometheus",

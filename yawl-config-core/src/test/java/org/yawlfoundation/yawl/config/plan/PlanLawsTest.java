@@ -143,6 +143,7 @@ final class PlanLawsTest {
           Map.entry("postgresql.settings.log_temp_files", "as work_mem"),
           Map.entry("alerting.databaseConnections.critical", "the same sum"),
           Map.entry("postgresql.roles.application.connections", "the pools of that sum"),
+          Map.entry("postgresql.roles.pooler.connections", "some for each process of a cell"),
           Map.entry("postgresql.standby.settings.primary_conninfo", "words"),
           Map.entry("postgresql.backup.connection", "words"),
           Map.entry("cells.fit", "what the limits leave room for: a small pod leaves more"),

@@ -1,0 +1,172 @@
+package org.yawlfoundation.yawl.config.oracle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.yawlfoundation.yawl.config.oracle.PostgresqlRolesTest.rows;
+import static org.yawlfoundation.yawl.config.oracle.PostgresqlRolesTest.run;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Each PgBouncer reads our file as it stands, before a real PostgreSQL that has our roles: the
+ * engine comes through with its own password, and each line of the file is what PgBouncer works
+ * with.
+ */
+@Tag("oracle")
+final class PgbouncerProofTest {
+  private static final List<Long> PRESETS =
+      List.of(
+          1_000L, 10_000L, 100_000L, 1_000_000L, 2_000_000L, 5_000_000L, 10_000_000L, 20_000_000L);
+  static final List<String> NAMES = Pgbouncers.NAMES;
+
+  @TempDir private Path folder = Path.of("");
+
+  /** Every program with every preset; the majors of PostgreSQL take turns. */
+  static Stream<Arguments> all() {
+    return IntStream.range(0, NAMES.size() * PRESETS.size())
+        .mapToObj(
+            i ->
+                Arguments.of(
+                    NAMES.get(i % NAMES.size()), PRESETS.get(i / NAMES.size()), 14 + i % 5));
+  }
+
+  @ParameterizedTest(name = "{0} for {1} agents, before PostgreSQL {2}")
+  @MethodSource("all")
+  void theEngineComesThroughEach(String name, long agents, int major) throws SQLException {
+    try (var pooled = PooledPostgres.start(name, agents, major, "", folder)) {
+      try (var engine = pooled.engine(PooledPostgres.PASSWORD)) {
+        assertThat(rows(engine, "SELECT 1")).containsExactly("1");
+        assertThat(rows(engine, "SELECT current_user")).containsExactly("yawl");
+        assertThat(rows(engine, "SHOW statement_timeout")).containsExactly("1min");
+      }
+      preparedStatementsWork(pooled);
+      try (var exporter = pooled.console("pgbouncer_exporter")) {
+        assertThat(settings(exporter)).containsAllEntriesOf(pooled.lines());
+        assertThat(rows(exporter, "SHOW STATS")).isNotEmpty();
+        assertThatThrownBy(() -> run(exporter, "RELOAD")).hasMessageContaining("admin access");
+      }
+      try (var administrator = pooled.console("pgbouncer_admin")) {
+        run(administrator, "RELOAD");
+      }
+    }
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @FieldSource("NAMES")
+  void aPasswordIsChangedInOnePlace(String name) throws SQLException {
+    try (var pooled = PooledPostgres.start(name, 1_000, 17, "", folder);
+        var superuser = pooled.superuser()) {
+      pooled.engine(PooledPostgres.PASSWORD).close();
+      run(superuser, "ALTER ROLE yawl PASSWORD 'another'");
+      pooled.engine("another").close();
+      assertThatThrownBy(() -> pooled.engine(PooledPostgres.PASSWORD).close())
+          .hasMessageContaining("SASL authentication failed");
+      run(superuser, "ALTER ROLE yawl VALID UNTIL '2001-01-01'");
+      assertThatThrownBy(() -> pooled.engine("another").close())
+          .hasMessageContaining("authentication failed");
+    }
+  }
+
+  /** What the pooler's own password opens. */
+  @ParameterizedTest(name = "{0}")
+  @FieldSource("NAMES")
+  void thePoolerMayOnlyAskForTheEnginesSecret(String name) throws SQLException {
+    try (var pooled = PooledPostgres.start(name, 1_000, 14, "", folder);
+        var pooler = pooled.pooler()) {
+      assertThat(rows(pooler, "SELECT name, left(secret, 14) FROM pgbouncer.lookup('yawl')"))
+          .containsExactly("yawl SCRAM-SHA-256$");
+      assertThat(rows(pooler, "SELECT * FROM pgbouncer.lookup('postgres')")).isEmpty();
+      assertThat(rows(pooler, "SELECT * FROM pgbouncer.lookup('yawl_replication')")).isEmpty();
+      for (var query :
+          List.of(
+              "SELECT rolpassword FROM pg_authid",
+              "CREATE TABLE mine (id int)",
+              "CREATE TABLE pgbouncer.mine (id int)")) {
+        assertThatThrownBy(() -> rows(pooler, query)).hasMessageContaining("permission denied");
+      }
+      try (var engine = pooled.engine(PooledPostgres.PASSWORD)) {
+        assertThatThrownBy(() -> rows(engine, "SELECT * FROM pgbouncer.lookup('yawl')"))
+            .hasMessageContaining("permission denied");
+      }
+    }
+  }
+
+  /** Clients who all come at once must not take more connections than PostgreSQL has for them. */
+  @ParameterizedTest(name = "{0}")
+  @FieldSource("NAMES")
+  void lookupsKeepToTheirConnections(String name) throws Exception {
+    try (var pooled = PooledPostgres.start(name, 1_000, 16, "", folder);
+        var superuser = pooled.superuser()) {
+      var clients = new ArrayList<Thread>();
+      var failures = new ArrayList<String>();
+      for (int i = 0; i < 40; i++) {
+        var client =
+            new Thread(
+                () -> {
+                  try (var engine = pooled.engine(PooledPostgres.PASSWORD)) {
+                    rows(engine, "SELECT pg_sleep(0.2)");
+                  } catch (SQLException e) {
+                    synchronized (failures) {
+                      failures.add(String.valueOf(e.getMessage()));
+                    }
+                  }
+                });
+        client.start();
+        clients.add(client);
+      }
+      long most = 0;
+      while (clients.stream().anyMatch(Thread::isAlive)) {
+        var now =
+            rows(superuser, "SELECT count(*) FROM pg_stat_activity WHERE usename = 'yawl_pooler'");
+        most = Math.max(most, Long.parseLong(now.get(0)));
+      }
+      assertThat(failures).isEmpty();
+      assertThat(most).isBetween(1L, 2L);
+    }
+  }
+
+  /** The fourth time, pgjdbc's fifth, a statement is a prepared one; each runs on any server. */
+  private static void preparedStatementsWork(PooledPostgres pooled) throws SQLException {
+    try (var one = pooled.engine(PooledPostgres.PASSWORD);
+        var two = pooled.engine(PooledPostgres.PASSWORD)) {
+      for (var engine : List.of(one, two, one, two)) {
+        engine.setAutoCommit(false);
+        for (int i = 0; i < 10; i++) {
+          try (var statement = engine.prepareStatement("SELECT ? + 1")) {
+            statement.setInt(1, i);
+            try (var answer = statement.executeQuery()) {
+              answer.next();
+              assertThat(answer.getInt(1)).isEqualTo(i + 1);
+            }
+          }
+          engine.commit();
+        }
+      }
+    }
+  }
+
+  private static Map<String, String> settings(Connection console) throws SQLException {
+    var settings = new LinkedHashMap<String, String>();
+    try (var statement = console.createStatement();
+        var rows = statement.executeQuery("SHOW CONFIG")) {
+      while (rows.next()) {
+        settings.put(rows.getString("key"), String.valueOf(rows.getString("value")));
+      }
+    }
+    return settings;
+  }
+}
