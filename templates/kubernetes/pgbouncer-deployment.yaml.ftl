@@ -132,3 +132,10 @@ spec:
                     - key: tls.key
                       path: tls.key
 </#if>
+<#if postgresql.tls>
+              - secret:
+                  name: postgresql-ca
+                  items:
+                    - key: ca.crt
+                      path: postgresql-ca.crt
+</#if>

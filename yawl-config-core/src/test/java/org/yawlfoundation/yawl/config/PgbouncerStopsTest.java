@@ -117,7 +117,7 @@ class PgbouncerStopsTest {
             .replaceAll("(?m)^listen_addr = .*", "listen_addr = 127.0.0.1")
             .replaceAll("(?m)^listen_port = .*", "listen_port = " + port)
             .replaceAll("(?m)^auth_type = .*", "auth_type = any")
-            .replaceAll("(?m)^auth_file = .*", "");
+            .replaceAll("(?m)^auth_(file|user|query|dbname) = .*", "");
     var file = Files.writeString(folder.resolve("pgbouncer.ini"), ini);
     var program = RequiresProgram.Condition.find("pgbouncer").orElseThrow();
     var start =

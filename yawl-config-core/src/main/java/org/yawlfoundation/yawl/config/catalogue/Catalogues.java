@@ -12,6 +12,7 @@ public final class Catalogues {
   private final Map<Integer, PostgresCatalogue> postgresql = new ConcurrentHashMap<>();
   private final Map<String, PgbouncerCatalogue> pgbouncer = new ConcurrentHashMap<>();
   private final Map<String, RedisCatalogue> redis = new ConcurrentHashMap<>();
+  private final Map<String, PgbouncerLines> pgbouncerLines = new ConcurrentHashMap<>();
   private final Map<String, SysctlCatalogue> sysctl = new ConcurrentHashMap<>();
 
   public JvmCatalogue jvm(int jdk) {
@@ -28,6 +29,10 @@ public final class Catalogues {
 
   public RedisCatalogue redis(String version) {
     return redis.computeIfAbsent(version, RedisCatalogue::of);
+  }
+
+  public PgbouncerLines pgbouncerLines(String version) {
+    return pgbouncerLines.computeIfAbsent(version, PgbouncerLines::new);
   }
 
   public SysctlCatalogue sysctl() {

@@ -21,16 +21,19 @@ public final class PgbouncerCatalogue {
 
   private final String version;
   private final TreeMap<String, PgbouncerSetting> settings = new TreeMap<>();
-  private final TreeMap<String, String> later = new TreeMap<>();
+  private final TreeMap<String, String> absent = new TreeMap<>();
 
   private PgbouncerCatalogue(String version) {
     this.version = version;
     var target = PgbouncerVersion.parse(version);
     for (var row : Rows.of("pgbouncer.tsv", '\t')) {
-      if (target.isAtLeast(row.get(4))) {
-        settings.put(row.get(0), PgbouncerSetting.from(row, target));
+      var until = row.get(8);
+      if (!target.isAtLeast(row.get(4))) {
+        absent.put(row.get(0), "it came with " + row.get(4));
+      } else if (!until.isEmpty() && target.isAtLeast(until)) {
+        absent.put(row.get(0), "it went with " + until);
       } else {
-        later.put(row.get(0), row.get(4));
+        settings.put(row.get(0), PgbouncerSetting.from(row, target));
       }
     }
   }
@@ -78,9 +81,9 @@ public final class PgbouncerCatalogue {
     var setting = settings.get(name);
     if (setting == null) {
       return Optional.of(
-          later.containsKey(name)
-              ? "PgBouncer %s has no setting `%s`; it came with %s."
-                  .formatted(version, name, later.get(name))
+          absent.containsKey(name)
+              ? "PgBouncer %s has no setting `%s`; %s."
+                  .formatted(version, name, absent.get(name))
               : "PgBouncer %s has no setting `%s`.".formatted(version, name));
     }
     String text = value.strip();

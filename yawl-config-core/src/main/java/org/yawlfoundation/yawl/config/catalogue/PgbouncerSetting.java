@@ -39,7 +39,8 @@ public record PgbouncerSetting(
 
   /**
    * From a line of the catalogue: {@code setting type unit default since applies values
-   * default-before}.
+   * default-before
+   * until}.
    */
   static PgbouncerSetting from(List<String> row, PgbouncerVersion version) {
     var before = row.get(7).split("<", 2);

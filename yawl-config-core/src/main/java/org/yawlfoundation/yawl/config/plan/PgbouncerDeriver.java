@@ -33,6 +33,7 @@ final class PgbouncerDeriver {
   static Pgbouncer derive(SheetBuilder sheet) {
     var host = sheet.input(PoolKeys.HOST);
     sheet.input(DatabaseKeys.NAME);
+    sheet.input(DatabaseKeys.TLS);
     var clients =
         sheet.put(
             PoolKeys.CLIENTS,

@@ -74,6 +74,10 @@ final class PgbouncerSettings {
       settings.input(PgbouncerKeys.CLIENT_TLS_CERTIFICATE);
       settings.input(PgbouncerKeys.CLIENT_TLS_KEY);
     }
+    if (sheet.value(DatabaseKeys.TLS)) {
+      settings.input(PgbouncerKeys.SERVER_TLS);
+      settings.input(PgbouncerKeys.SERVER_TLS_ROOT);
+    }
     return settings.build("pgbouncer.settings");
   }
 

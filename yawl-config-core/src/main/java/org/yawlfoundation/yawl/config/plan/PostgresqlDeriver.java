@@ -28,7 +28,7 @@ final class PostgresqlDeriver {
     var storage = sheet.input(DatabaseKeys.STORAGE);
     var network = sheet.input(DatabaseKeys.NETWORK);
     var standbys = sheet.input(DatabaseKeys.STANDBYS);
-    var tls = sheet.input(DatabaseKeys.TLS);
+    var tls = sheet.value(DatabaseKeys.TLS);
     var rootCertificate = sheet.input(DatabaseKeys.ROOT_CERTIFICATE);
     var busy = sheet.input(DatabaseKeys.BUSY);
     var absence = sheet.input(StandbyKeys.ABSENCE);

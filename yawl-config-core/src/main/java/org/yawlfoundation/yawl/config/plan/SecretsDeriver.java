@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.yawlfoundation.yawl.config.tier.DatabaseKeys;
 import org.yawlfoundation.yawl.config.tier.Keys;
 import org.yawlfoundation.yawl.config.tier.PgbouncerKeys;
 import org.yawlfoundation.yawl.config.tier.PoolKeys;
@@ -46,6 +47,9 @@ final class SecretsDeriver {
           "pgbouncer-tls",
           artifacts.pgbouncer() ? List.of("tls.crt", "tls.key", "ca.crt") : List.of("ca.crt"),
           "the pool's certificate for pgbouncer.host, its key, and who signed it");
+    }
+    if (artifacts.pgbouncer() && sheet.value(DatabaseKeys.TLS)) {
+      secrets.add("postgresql-ca", List.of("ca.crt"), "who signed the database's certificate");
     }
     engine
         .envFromSecrets()

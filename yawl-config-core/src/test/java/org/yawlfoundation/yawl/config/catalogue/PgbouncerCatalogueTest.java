@@ -6,12 +6,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+import org.yawlfoundation.yawl.config.oracle.Pgbouncers;
 import org.yawlfoundation.yawl.config.oracle.RequiresProgram;
 import org.yawlfoundation.yawl.config.oracle.Result;
 
 class PgbouncerCatalogueTest {
+  static final List<String> NAMES = Pgbouncers.NAMES;
+
   private final PgbouncerCatalogue catalogue = PgbouncerCatalogue.of("1.24");
 
   @Test
@@ -47,6 +53,14 @@ class PgbouncerCatalogueTest {
         .isEqualTo("200");
     assertThat(catalogue.problemWith("auth_type", "ldap")).isPresent();
     assertThat(PgbouncerCatalogue.of("1.25.2").problemWith("auth_type", "ldap")).isEmpty();
+    assertThat(PgbouncerCatalogue.of("1.26").problemWith("suspend_timeout", "10"))
+        .hasValue("PgBouncer 1.26 has no setting `suspend_timeout`; it went with 1.26.");
+    assertThat(new PgbouncerLines("1.18").problemWith("databases", "host=h auth_dbname=x"))
+        .hasValue("PgBouncer 1.18 takes no `auth_dbname` in a line of [databases]; it came with 1.19.");
+    assertThat(new PgbouncerLines("1.24").problemWith("users", "pool_szie=5"))
+        .hasValue("PgBouncer 1.24 takes no `pool_szie` in a line of [users]; the nearest is `pool_size`.");
+    assertThat(new PgbouncerLines("1.24").problemWith("databases", "host='a b' port = 5 dbname=''"))
+        .isEmpty();
     assertThat(catalogue.setting("so_reuseport").orElseThrow().changeCost())
         .isEqualTo(ChangeCost.RESTART);
   }
@@ -55,15 +69,12 @@ class PgbouncerCatalogueTest {
    * With no listener and no folder for a socket, PgBouncer reads its file and stops, whatever the
    * file says.
    */
-  @Test
-  @RequiresProgram("pgbouncer")
-  void judgesAsTheProgramOnThePath(@TempDir Path folder) throws IOException {
-    var program = RequiresProgram.Condition.find("pgbouncer").orElseThrow().toString();
-    var version =
-        Result.of(List.of(program, "--version"))
-            .output()
-            .replaceAll("(?s).*?PgBouncer (\\d+\\.\\d+\\.\\d+).*", "$1");
-    var mine = PgbouncerCatalogue.of(version);
+  @ParameterizedTest
+  @FieldSource("NAMES")
+  @Tag("oracle")
+  void judgesAsTheProgram(String name, @TempDir Path folder) throws IOException {
+    var program = Pgbouncers.find(name);
+    var mine = PgbouncerCatalogue.of(Pgbouncers.version(program));
     for (var line :
         List.of(
             "reserve_pool_timeout=3s",
@@ -104,5 +115,52 @@ class PgbouncerCatalogueTest {
           .as("%s: %s", line, answer.errors())
           .isEqualTo(refused);
     }
+  }
+
+  /** Names, defaults and what RELOAD applies, as the program tells them. */
+  @ParameterizedTest
+  @FieldSource("NAMES")
+  @RequiresProgram("psql")
+  void saysWhatTheProgramSays(String name, @TempDir Path folder) {
+    var program = Pgbouncers.find(name);
+    var mine = PgbouncerCatalogue.of(Pgbouncers.version(program));
+    var expected =
+        mine.names().stream()
+            .filter(setting -> !setting.equals("service_name")) // another name of job_name
+            .map(setting -> mine.setting(setting).orElseThrow())
+            .map(s -> List.of(s.name(), s.defaultValue(), s.changeCost().name()))
+            .toList();
+    assertThat(PgbouncerSettingsRecorder.ask(program, folder)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @FieldSource("NAMES")
+  @Tag("oracle")
+  void judgesLinesAsTheProgram(String name, @TempDir Path folder) throws IOException {
+    var program = Pgbouncers.find(name);
+    var version = Pgbouncers.version(program);
+    var mine = new PgbouncerLines(version);
+    for (var row : Rows.of("pgbouncer-lines.tsv", '\t')) {
+      for (var wrong : List.of("", "z")) {
+        var section = row.get(0);
+        if (section.equals("peers") && !mine.judges(section)) continue;
+        var pair =
+            row.get(1) + wrong + "=" + (row.get(1).equals("load_balance_hosts") ? "disable" : value(row.get(1)));
+        var line = section.equals("peers") ? "host=h " + pair : pair;
+        Path file =
+            Files.writeString(
+                folder.resolve("pgbouncer.ini"),
+                "[%s]\n1 = %s\n[pgbouncer]\nlisten_addr=\nunix_socket_dir=\nauth_file=/dev/null\n"
+                    .formatted(section, line));
+        var answer = Result.of(Result.unprivileged(List.of(program, file.toString())));
+        assertThat(mine.problemWith(section, line).isPresent())
+            .as("[%s] %s: %s", section, line, answer.errors())
+            .isEqualTo(answer.errors().contains("cannot load config file"));
+      }
+    }
+  }
+
+  private static String value(String name) {
+    return name.equals("pool_mode") ? "session" : "5";
   }
 }

@@ -36,7 +36,7 @@ public final class Pgbouncers {
   }
 
   /** Starts a program on a file, and waits until it listens. */
-  static RunningPostgres start(String program, Path folder, String ini, int port) {
+  public static RunningPostgres start(String program, Path folder, String ini, int port) {
     try {
       var file = Files.writeString(folder.resolve("pgbouncer.ini"), ini);
       var pool =

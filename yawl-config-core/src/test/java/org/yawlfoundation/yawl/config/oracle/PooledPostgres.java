@@ -88,14 +88,13 @@ final class PooledPostgres implements AutoCloseable {
     return connect(url, "yawl", password);
   }
 
-  /** PgBouncer's console, of which pgjdbc asks what PgBouncer cannot answer unless told not to. */
-  Connection console(String user) throws SQLException {
-    return connect(
-        "jdbc:postgresql://localhost:"
-            + port
-            + "/pgbouncer?preferQueryMode=simple&assumeMinServerVersion=9.0",
-        user,
-        PASSWORD);
+  /** What PgBouncer's console answers; pgjdbc sends it a SET that it refuses before 1.26. */
+  Result console(String user, String command) {
+    var where =
+        "host=127.0.0.1 port=%s dbname=pgbouncer user=%s password='%s'"
+            .formatted(port, user, PASSWORD);
+    return Result.of(
+        List.of("psql", "--no-psqlrc", "-A", "-t", "-F", "|", "-c", command, where));
   }
 
   /** The database itself, as PgBouncer's own role. */
@@ -145,7 +144,7 @@ final class PooledPostgres implements AutoCloseable {
         tier: pooled
         agents: %s
         targets: {postgresql: %s, pgbouncer: "%s"}
-        postgresql: {host: localhost, port: %s, network: 127.0.0.0/8%s}
+        postgresql: {host: 127.0.0.1, port: %s, network: 127.0.0.0/8%s}
         """
             .formatted(agents, major, version, databasePort, more);
     var made =

@@ -3,7 +3,6 @@ package org.yawlfoundation.yawl.config.oracle;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -11,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,7 +24,9 @@ final class PostgresqlRolesTest {
               + " FROM pg_roles ORDER BY 1",
           "SELECT roleid::regrole, member::regrole FROM pg_auth_members ORDER BY 1, 2",
           "SELECT datname, datdba::regrole, datacl FROM pg_database ORDER BY 1",
-          "SELECT nspname, nspacl FROM pg_namespace WHERE nspname = 'public'",
+          "SELECT nspname, nspacl FROM pg_namespace WHERE nspname IN ('public', 'pgbouncer') ORDER BY 1",
+          "SELECT proname, proowner::regrole, proacl, prosecdef FROM pg_proc WHERE proname = 'lookup'",
+          "SELECT attname, attacl FROM pg_attribute WHERE attrelid = 'pg_authid'::regclass ORDER BY 1",
           "SELECT extname FROM pg_extension ORDER BY 1",
           "SELECT slot_name, slot_type FROM pg_replication_slots ORDER BY 1");
 
@@ -49,7 +49,9 @@ final class PostgresqlRolesTest {
       assertThat(first)
           .contains(
               "yawl_owner f f f f f -1 null",
-              "yawl f t f f f 90 {statement_timeout=1min,lock_timeout=10s}",
+              "yawl f t f f f 96 {statement_timeout=1min,lock_timeout=10s}",
+              "yawl_pooler f t f f f 6 null",
+              "yawl_lookup f f f f f -1 null",
               "yawl_replication f t t f f -1 null",
               "yawl_backup f t t f f -1 null",
               "yawl_monitoring f t f f f 5 {statement_timeout=10s}",
@@ -62,46 +64,6 @@ final class PostgresqlRolesTest {
       theEngineWorks(primary);
       thoseWhoStreamComeIntoNoDatabase(primary);
       theExporterSees(primary);
-    }
-  }
-
-  @Test
-  @RequiresProgram("pgbouncer")
-  void theEngineComesThroughPgbouncer(@TempDir Path folder) throws Exception {
-    var program = RequiresProgram.Condition.find("pgbouncer").orElseThrow().toString();
-    var version =
-        Result.of(List.of(program, "--version"))
-            .output()
-            .replaceAll("(?s).*?PgBouncer (\\d+\\.\\d+).*", "$1");
-    try (var cluster =
-            DatabaseCluster.of(PostgresServers.major(17), folder, "pgbouncer: " + version);
-        var primary = cluster.startPrimary()) {
-      String secret;
-      try (var superuser = primary.connect("postgres", "", "yawl")) {
-        secret = rows(superuser, "SELECT rolpassword FROM pg_authid WHERE rolname = 'yawl'").get(0);
-      }
-      var users = Files.writeString(folder.resolve("users"), "\"yawl\" \"" + secret + "\"\n");
-      int port = PostgresServer.freePort();
-      var ini =
-          cluster
-              .file("pgbouncer/pgbouncer.ini")
-              .replace("\nlisten_addr = *\n", "\nlisten_addr = 127.0.0.1\n")
-              .replace("\nlisten_port = 6432\n", "\nlisten_port = " + port + "\n")
-              .replace(
-                  "\nauth_file = /etc/pgbouncer/userlist.txt\n", "\nauth_file = " + users + "\n");
-      var file = Files.writeString(folder.resolve("pgbouncer.ini"), ini);
-      var pool =
-          RunningPostgres.start(
-              Result.unprivileged(List.of(program, file.toString())), folder, port);
-      try (pool) {
-        assertThat(pool.says("process up")).as(String.join("\n", pool.complaints())).isTrue();
-        try (var engine = pool.connect("yawl", DatabaseCluster.PASSWORD, "yawl")) {
-          assertThat(rows(engine, "SELECT current_user")).containsExactly("yawl");
-          assertThat(rows(engine, "SHOW statement_timeout")).containsExactly("1min");
-        }
-        assertThatThrownBy(() -> pool.connect("yawl", "wrong", "yawl").close())
-            .hasMessageContaining("SASL authentication failed");
-      }
     }
   }
 

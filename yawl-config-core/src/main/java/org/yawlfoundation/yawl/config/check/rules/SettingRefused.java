@@ -57,11 +57,31 @@ public final class SettingRefused implements Rule {
 
   private Stream<Finding> judge(
       Subject subject, ParsedFile.Settings file, Setting setting, String version) {
+    if (file.kind() == ParsedFile.Kind.PGBOUNCER && !setting.section().equals("pgbouncer")) {
+      return ofAnotherSection(subject, setting, version);
+    }
     var judge = judge(subject, file, version);
-    boolean ours =
-        file.kind() != ParsedFile.Kind.PGBOUNCER || setting.section().equals("pgbouncer");
-    return ours
-        ? judge.problem().apply(setting).stream().flatMap(s -> tell(subject, setting, judge, s))
+    return judge.problem().apply(setting).stream().flatMap(s -> tell(subject, setting, judge, s));
+  }
+
+  private Stream<Finding> ofAnotherSection(Subject subject, Setting setting, String version) {
+    if (setting.section().isEmpty()) {
+      return subject
+          .error(this, "`%s` stands before any section.", setting.name())
+          .at(setting.place(), "")
+          .help("write `[pgbouncer]` on a line above it")
+          .tell();
+    }
+    var lines = subject.catalogues().pgbouncerLines(version);
+    return lines.judges(setting.section())
+        ? lines.problemWith(setting.section(), setting.value()).stream()
+            .flatMap(
+                sentence ->
+                    subject
+                        .error(this, "%s", sentence)
+                        .at(setting.place(), "")
+                        .remove(setting.place(), "it")
+                        .tell())
         : Stream.empty();
   }
 
