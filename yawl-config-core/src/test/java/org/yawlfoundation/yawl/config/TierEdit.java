@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.yawlfoundation.yawl.config.finding.Change;
+import org.yawlfoundation.yawl.config.tier.Documents;
 import org.yawlfoundation.yawl.config.yaml.YamlFile;
 import org.yawlfoundation.yawl.config.yaml.YamlList;
 import org.yawlfoundation.yawl.config.yaml.YamlMap;
@@ -26,7 +27,7 @@ final class TierEdit {
 
   @SuppressWarnings("unchecked")
   private static void apply(Map<String, Object> root, Change change) {
-    var steps = steps(change.key());
+    var steps = Documents.steps(change.key());
     var here = root;
     for (var step : steps.subList(0, steps.size() - 1)) {
       here = (Map<String, Object>) here.computeIfAbsent(step, s -> new LinkedHashMap<>());
@@ -46,25 +47,6 @@ final class TierEdit {
     } else {
       here.put(last, change.value());
     }
-  }
-
-  /** The steps of a path; a setting's own name may have dots. */
-  private static List<String> steps(String path) {
-    for (var group :
-        List.of(
-            "postgresql.settings",
-            "pgbouncer.settings",
-            "kernel.settings",
-            "kernel.database.settings",
-            "kernel.cache.settings",
-            "kernel.podSettings")) {
-      if (path.startsWith(group + ".")) {
-        var steps = new ArrayList<>(List.of(group.split("\\.", -1)));
-        steps.add(path.substring(group.length() + 1));
-        return steps;
-      }
-    }
-    return List.of(path.split("\\.", -1));
   }
 
   private static Map<String, Object> map(YamlMap map) {

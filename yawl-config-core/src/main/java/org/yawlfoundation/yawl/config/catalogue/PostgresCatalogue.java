@@ -1,7 +1,9 @@
 package org.yawlfoundation.yawl.config.catalogue;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import org.yawlfoundation.yawl.config.finding.Spelling;
@@ -71,31 +73,74 @@ public final class PostgresCatalogue {
    * Returns in one sentence why the server would refuse a line {@code name = value}, or nothing
    * where it would take it.
    *
-   * <p>The value is as it stands in the file, quoted or not. A name with a dot belongs to an
-   * extension; where we do not know the extension, the server takes any value, and so do we.
-   *
    * <p>For example, {@code work_mem} and {@code 8kB} give "`work_mem` takes 64kB to 2147483647kB,
-   * not `8kB`.", and {@code shared_buffers} and {@code 16Gi} give "`16Gi` is no PostgreSQL
-   * spelling; write `16GB`."
+   * not `8kB`."
    */
   public Optional<String> problemWith(String name, String value) {
+    return judge(name, value).map(SettingProblem::sentence);
+  }
+
+  /**
+   * Returns why the server would refuse a line {@code name = value}, with what would do instead, or
+   * nothing where it would take it.
+   *
+   * <p>The value is as it stands in the file, quoted or not. A name with a dot belongs to an
+   * extension; where we do not know the extension, the server takes any value, and so do we, unless
+   * the name looks like a slip of one that we know.
+   */
+  public Optional<SettingProblem> judge(String name, String value) {
     var setting = setting(name);
     if (setting.isEmpty()) {
       return isOfAnotherExtension(name)
-          ? Optional.empty()
-          : Optional.of(
-              "PostgreSQL %s has no setting `%s`%s."
-                  .formatted(
-                      major,
-                      name,
-                      SettingHistory.absence("PostgreSQL", String.valueOf(major), name)
-                          .map(when -> "; " + when)
-                          .orElse("")));
+          ? placeholder(name, value)
+          : Optional.of(unknown(name, value));
     }
     if (setting.get().changeCost() == ChangeCost.FIXED) {
-      return Optional.of("`%s` can be read, but not set.".formatted(name));
+      return Optional.of(
+          SettingProblem.ofName("`%s` can be read, but not set.".formatted(name), List.of()));
     }
-    return PostgresValue.problem(setting.get(), value);
+    return PostgresValue.problem(setting.get(), value)
+        .map(
+            problem ->
+                new SettingProblem(
+                    later(name, value, problem), problem.fault(), problem.instead()));
+  }
+
+  /** Of a word that a later major knows, the sentence says so. */
+  private String later(String name, String value, SettingProblem problem) {
+    var since =
+        setting(name).filter(PostgresSetting::isOfWords).isPresent()
+            ? PostgresHistory.taking(name, value, major)
+            : OptionalInt.empty();
+    return since.isPresent()
+        ? problem.sentence().replaceFirst("\\.$", "; PostgreSQL " + since.getAsInt() + " takes it.")
+        : problem.sentence();
+  }
+
+  private SettingProblem unknown(String name, String value) {
+    var history = PostgresHistory.of(name, major);
+    var meant =
+        PostgresHistory.successor(name)
+            .or(() -> history.isEmpty() ? suggest(name) : Optional.empty());
+    return SettingProblem.ofName(
+        "PostgreSQL %s has no setting `%s`%s.".formatted(major, name, history),
+        taking(meant, value));
+  }
+
+  /** The server keeps it for an extension that may come, and no extension asks for it. */
+  private Optional<SettingProblem> placeholder(String name, String value) {
+    return suggest(name)
+        .map(
+            near ->
+                new SettingProblem(
+                    "PostgreSQL %s takes `%s` without a word, for an extension that we do not know."
+                        .formatted(major, name),
+                    SettingProblem.Fault.NAME_WITHOUT_EFFECT,
+                    taking(Optional.of(near), value)));
+  }
+
+  private List<String> taking(Optional<String> name, String value) {
+    return name.filter(n -> judge(n, value).isEmpty()).stream().toList();
   }
 
   private boolean isOfAnotherExtension(String name) {

@@ -16,8 +16,10 @@ import java.util.Optional;
  *     another
  * @param min the least number, in the setting's unit
  * @param max the greatest number, in the setting's unit
- * @param values the spellings of an enum, as the view shows them
- * @param hidden further spellings of an enum that are taken
+ * @param values the spellings of an enum, as the view shows them; the words of a list that takes no
+ *     others
+ * @param hidden further spellings of an enum or a list that are taken
+ * @param built further spellings that only a server takes that was built with some library
  */
 public record PostgresSetting(
     String name,
@@ -28,7 +30,10 @@ public record PostgresSetting(
     Optional<BigDecimal> min,
     Optional<BigDecimal> max,
     List<String> values,
-    List<String> hidden) {
+    List<String> hidden,
+    List<String> built) {
+
+  private static final String BUILT = "@built";
 
   /** What kind of value a setting takes. */
   public enum Type {
@@ -42,6 +47,7 @@ public record PostgresSetting(
   public PostgresSetting {
     values = List.copyOf(values);
     hidden = List.copyOf(hidden);
+    built = List.copyOf(built);
   }
 
   /**
@@ -57,7 +63,12 @@ public record PostgresSetting(
     };
   }
 
-  /** Every spelling an enum takes; case does not count. */
+  /** Whether it takes one of a few words, or a list of them. */
+  boolean isOfWords() {
+    return type == Type.BOOL || !values.isEmpty();
+  }
+
+  /** Every spelling an enum takes in every server; case does not count. */
   List<String> spellings() {
     var all = new ArrayList<>(values);
     all.addAll(hidden);
@@ -77,7 +88,11 @@ public record PostgresSetting(
         number(row.get(5)),
         number(row.get(6)),
         words(row.get(7)),
-        words(row.get(8)));
+        words(row.get(8)).stream().filter(word -> !word.endsWith(BUILT)).toList(),
+        words(row.get(8)).stream()
+            .filter(word -> word.endsWith(BUILT))
+            .map(word -> word.substring(0, word.length() - BUILT.length()))
+            .toList());
   }
 
   private static Optional<BigDecimal> number(String text) {

@@ -10,6 +10,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.yawlfoundation.yawl.config.finding.Spelling;
 
 /**
  * Judges one value as {@code postgresql.conf} spells it; the grammar is that of PostgreSQL's own
@@ -23,6 +25,7 @@ final class PostgresValue {
   private static final Pattern NUMBER =
       Pattern.compile(
           "\\s*([+-]?(?:0[xX][0-9a-fA-F]+|(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][+-]?\\d+)?))\\s*(\\S*)\\s*");
+  private static final Pattern COMMA = Pattern.compile(",");
   private static final List<String> BOOLS =
       List.of("true", "false", "yes", "no", "on", "off", "1", "0");
   private static final Map<String, BigDecimal> MEMORY =
@@ -44,30 +47,63 @@ final class PostgresValue {
 
   private PostgresValue() {}
 
-  static Optional<String> problem(PostgresSetting setting, String written) {
+  static Optional<SettingProblem> problem(PostgresSetting setting, String written) {
     String text = written.strip();
     var quoted = QUOTED.matcher(text);
     if (quoted.matches()) {
       text = quoted.group(1).replace("''", "'").replaceAll("\\\\(.)", "$1");
     } else if (!BARE.matcher(text).matches()) {
+      var instead = "'" + text.replace("'", "''") + "'";
       return Optional.of(
-          "`%s` can only be written in single quotes; write `'%s'`."
-              .formatted(text, text.replace("'", "''")));
+          SettingProblem.ofValue(
+              "`%s` takes `%s` in single quotes only; write `%s`."
+                  .formatted(setting.name(), text, instead),
+              List.of(instead)));
     }
     return switch (setting.type()) {
-      case STRING -> Optional.empty();
-      case BOOL ->
-          isBool(text)
-              ? Optional.empty()
-              : Optional.of("`%s` takes on or off, not `%s`.".formatted(setting.name(), text));
-      case ENUM ->
-          isOneOf(setting.spellings(), text)
-              ? Optional.empty()
-              : Optional.of(
-                  "`%s` takes %s, not `%s`."
-                      .formatted(setting.name(), String.join(", ", setting.values()), text));
+      case STRING -> setting.values().isEmpty() ? Optional.empty() : list(setting, text);
+      case BOOL -> isBool(text) ? Optional.empty() : choice(setting, text, List.of("on", "off"));
+      case ENUM -> isOneOf(setting.spellings(), text) ? Optional.empty() : word(setting, text);
       case INTEGER, REAL -> numberProblem(setting, text);
     };
+  }
+
+  /** Words with commas between, of which the catalogue holds all. */
+  private static Optional<SettingProblem> list(PostgresSetting setting, String text) {
+    var words = setting.spellings();
+    return COMMA
+        .splitAsStream(text)
+        .map(String::strip)
+        .filter(word -> !word.isEmpty() && !isOneOf(words, word))
+        .findFirst()
+        .map(
+            word ->
+                SettingProblem.ofValue(
+                    "`%s` takes %s, with commas between, not `%s`."
+                        .formatted(setting.name(), String.join(", ", setting.values()), word),
+                    Spelling.nearest(word, setting.values())
+                        .map(near -> text.replace(word, near))
+                        .stream()
+                        .toList()));
+  }
+
+  private static Optional<SettingProblem> word(PostgresSetting setting, String text) {
+    return isOneOf(setting.built(), text)
+        ? Optional.of(
+            new SettingProblem(
+                "`%s` takes `%s` only in a PostgreSQL that was built with it."
+                    .formatted(setting.name(), text),
+                SettingProblem.Fault.VALUE_OF_SOME_BUILDS,
+                List.of()))
+        : choice(setting, text, setting.values());
+  }
+
+  private static Optional<SettingProblem> choice(
+      PostgresSetting setting, String text, List<String> words) {
+    return Optional.of(
+        SettingProblem.ofValue(
+            "`%s` takes %s, not `%s`.".formatted(setting.name(), String.join(", ", words), text),
+            Spelling.nearest(text, words).stream().toList()));
   }
 
   /**
@@ -85,18 +121,15 @@ final class PostgresValue {
     return spellings.stream().anyMatch(text::equalsIgnoreCase);
   }
 
-  private static Optional<String> numberProblem(PostgresSetting setting, String text) {
+  private static Optional<SettingProblem> numberProblem(PostgresSetting setting, String text) {
     var parts = NUMBER.matcher(text);
+    var units = units(setting);
     if (!parts.matches()) {
-      return Optional.of("`%s` takes a number, not `%s`.".formatted(setting.name(), text));
+      return Optional.of(notANumber(setting, units, text));
     }
-    var units =
-        MEMORY.containsKey(setting.unit())
-            ? MEMORY
-            : TIME.containsKey(setting.unit()) ? TIME : units();
     String unit = parts.group(2);
     if (!unit.isEmpty() && (!units.containsKey(unit) || unit.equals("8kB"))) {
-      return Optional.of(unitProblem(setting, units, parts.group(1), unit));
+      return Optional.of(notANumber(setting, units, text));
     }
     BigDecimal number = number(parts.group(1));
     if (!unit.isEmpty()) {
@@ -113,47 +146,61 @@ final class PostgresValue {
     boolean great = setting.max().filter(max -> counted.compareTo(max) > 0).isPresent();
     return small || great
         ? Optional.of(
-            "`%s` takes %s to %s, not `%s`."
-                .formatted(
-                    setting.name(),
-                    limit(setting, setting.min()),
-                    limit(setting, setting.max()),
-                    text + (unit.isEmpty() ? suffix(setting) : "")))
+            SettingProblem.ofValue(
+                "`%s` takes %s to %s, not `%s`%s."
+                    .formatted(
+                        setting.name(),
+                        limit(setting, setting.min()),
+                        limit(setting, setting.max()),
+                        text,
+                        unit.isEmpty() && !setting.unit().isEmpty() && counted.signum() > 0
+                            ? ", which is " + spell(setting, counted)
+                            : ""),
+                List.of(limit(setting, small ? setting.min() : setting.max()))))
         : Optional.empty();
   }
 
-  private static String unitProblem(
-      PostgresSetting setting, Map<String, BigDecimal> units, String number, String unit) {
-    if (units.isEmpty()) {
-      return "`%s` takes a number without a unit, not `%s%s`."
-          .formatted(setting.name(), number, unit);
-    }
-    return meant(units, unit)
-        .map(
-            known ->
-                "`%s%s` is no PostgreSQL spelling; write `%s%s`."
-                    .formatted(number, unit, number, known))
-        .orElseGet(
-            () ->
-                "`%s%s` is no PostgreSQL spelling; the units of `%s` are %s."
-                    .formatted(
-                        number,
-                        unit,
-                        setting.name(),
-                        String.join(
-                            ", ", units.keySet().stream().filter(u -> !u.equals("8kB")).toList())));
+  private static Map<String, BigDecimal> units(PostgresSetting setting) {
+    return MEMORY.containsKey(setting.unit())
+        ? MEMORY
+        : TIME.containsKey(setting.unit()) ? TIME : units();
   }
 
-  /** {@code Gi}, {@code gb} and {@code G} mean GB; {@code m} means min, for a time. */
-  private static Optional<String> meant(Map<String, BigDecimal> units, String unit) {
+  private static SettingProblem notANumber(
+      PostgresSetting setting, Map<String, BigDecimal> units, String text) {
+    return SettingProblem.ofValue(
+        "`%s` takes a number%s, not `%s`.".formatted(setting.name(), kinds(units), text),
+        Stream.concat(Stream.of(text.replace(',', '.')), meant(units, text).stream())
+            .filter(better -> !better.equals(text) && problem(setting, better).isEmpty())
+            .toList());
+  }
+
+  private static String kinds(Map<String, BigDecimal> units) {
+    var names = units.keySet().stream().filter(unit -> !unit.equals("8kB")).toList();
+    return names.isEmpty()
+        ? " without a unit"
+        : " with one of the units " + String.join(", ", names);
+  }
+
+  /** {@code 8Gi}, {@code 8gb} and {@code 8G} mean 8GB; {@code 8m} means 8min, for a time. */
+  private static Optional<String> meant(Map<String, BigDecimal> units, String text) {
+    var parts = NUMBER.matcher(text);
+    if (!parts.matches()) {
+      return Optional.empty();
+    }
     String word =
-        unit.toLowerCase(Locale.ROOT)
+        parts
+            .group(2)
+            .toLowerCase(Locale.ROOT)
             .replaceFirst("^([kmgt])(i|ib|b)?$", units.containsKey("kB") ? "$1b" : "$0")
             .replaceFirst("^(m|mins|minutes?)$", "min")
             .replaceFirst("^(hours?|hr)$", "h")
             .replaceFirst("^(sec|secs|seconds?)$", "s")
             .replaceFirst("^days?$", "d");
-    return units.keySet().stream().filter(known -> known.equalsIgnoreCase(word)).findFirst();
+    return units.keySet().stream()
+        .filter(known -> known.equalsIgnoreCase(word))
+        .findFirst()
+        .map(known -> parts.group(1) + known);
   }
 
   /** As C reads it: {@code 0x} leads hexadecimal, and a 0 leads octal. */
@@ -170,16 +217,17 @@ final class PostgresValue {
   }
 
   private static String limit(PostgresSetting setting, Optional<BigDecimal> limit) {
-    return limit
-        .map(
-            l ->
-                (l.abs().compareTo(new BigDecimal("1e15")) > 0 ? l.toString() : l.toPlainString())
-                    + suffix(setting))
-        .orElse("any");
+    return limit.map(l -> spell(setting, l)).orElse("any");
   }
 
-  private static String suffix(PostgresSetting setting) {
-    return setting.unit().equals("8kB") ? " x 8kB" : setting.unit();
+  /** A number as the server reads it with a unit, so nobody has to know what a bare one counts. */
+  private static String spell(PostgresSetting setting, BigDecimal number) {
+    if (setting.unit().equals("8kB") && number.signum() > 0) {
+      return number.multiply(BigDecimal.valueOf(8)).toPlainString() + "kB";
+    }
+    boolean huge = number.abs().compareTo(new BigDecimal("1e15")) > 0;
+    boolean isCount = setting.unit().equals("8kB") || number.signum() < 0;
+    return (huge ? number.toString() : number.toPlainString()) + (isCount ? "" : setting.unit());
   }
 
   private static Map<String, BigDecimal> units(String... namesAndSizes) {

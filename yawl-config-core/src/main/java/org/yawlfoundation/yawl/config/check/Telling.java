@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.yawlfoundation.yawl.config.facts.Fact;
+import org.yawlfoundation.yawl.config.facts.ParsedFile;
+import org.yawlfoundation.yawl.config.facts.ParsedFile.Setting;
 import org.yawlfoundation.yawl.config.facts.Place;
 import org.yawlfoundation.yawl.config.finding.Change;
 import org.yawlfoundation.yawl.config.finding.Finding;
@@ -49,6 +51,16 @@ public final class Telling {
     if (mark.isPresent()) {
       finding = finding.giving(location(place));
     }
+    return this;
+  }
+
+  /** The place of a setting whose name is the fault. */
+  public Telling atName(Setting setting) {
+    var mark = subject.trail().given(setting.place()).map(g -> g.noting("").naming(setting.name()));
+    if (mark.isEmpty()) {
+      return at(setting.namePlace(), "");
+    }
+    finding = finding.at(mark.get()).giving(location(setting.namePlace()));
     return this;
   }
 
@@ -108,6 +120,40 @@ public final class Telling {
   public Telling help(String text) {
     finding = finding.help(text);
     return this;
+  }
+
+  /** A way out: a setting has another value, as its program spells it. */
+  public Telling write(Setting setting, String value) {
+    var key = key(setting);
+    finding =
+        finding.help(
+            key.map(k -> "set `" + k + ": " + value + "`")
+                .map(text -> new Help(text, List.of(new Change(key.get(), value))))
+                .orElseGet(() -> Help.of("write `" + setting.name() + " = " + value + "`")));
+    return this;
+  }
+
+  /** A way out: a setting has another name, unless its file gives that already. */
+  public Telling rename(Setting setting, String name, ParsedFile.Settings file) {
+    var there = file.settings().stream().filter(s -> s.name().equals(name));
+    if (there.anyMatch(s -> key(s).isEmpty() || isGiven(s))) {
+      return this;
+    }
+    var key = key(setting).filter(k -> k.endsWith("." + setting.name()));
+    var changes =
+        key.map(k -> k.substring(0, k.length() - setting.name().length()) + name)
+            .map(k -> List.of(Change.removing(key.get()), new Change(k, setting.value())))
+            .orElse(List.of());
+    finding = finding.help(new Help("write `" + name + "`", changes));
+    return this;
+  }
+
+  private boolean isGiven(Setting setting) {
+    return subject.trail().given(setting.place()).filter(Trail.Given::itself).isPresent();
+  }
+
+  private Optional<String> key(Setting setting) {
+    return subject.trail().setting(setting.place()).map(Trail.Setting::key);
   }
 
   /** A way out: what the user gave at a place goes away. */

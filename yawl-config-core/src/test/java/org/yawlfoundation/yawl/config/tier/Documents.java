@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Writes tier documents for tests. */
 public final class Documents {
   private static final String DATE = "2099-12-31";
+  private static final Pattern SETTING = Pattern.compile("(.*?\\.(?:settings|podSettings))\\.(.+)");
 
   private Documents() {}
 
@@ -41,15 +43,14 @@ public final class Documents {
     return print(tree, "");
   }
 
-  /** The keys that lead down to a value. */
+  /** The keys that lead down to a value; a setting's own name may have dots. */
   public static List<String> steps(String path) {
-    int settings = path.indexOf(".settings.");
-    if (settings < 0) {
+    var setting = SETTING.matcher(path);
+    if (!setting.matches()) {
       return List.of(path.split("\\."));
     }
-    var steps = new ArrayList<>(List.of(path.substring(0, settings).split("\\.")));
-    steps.add("settings");
-    steps.add(path.substring(settings + ".settings.".length()));
+    var steps = new ArrayList<>(List.of(setting.group(1).split("\\.")));
+    steps.add(setting.group(2));
     return steps;
   }
 

@@ -1,14 +1,17 @@
 package org.yawlfoundation.yawl.config.check.rules;
 
 import com.google.auto.service.AutoService;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.yawlfoundation.yawl.config.catalogue.PgbouncerCatalogue;
 import org.yawlfoundation.yawl.config.catalogue.PostgresCatalogue;
 import org.yawlfoundation.yawl.config.catalogue.RedisCatalogue;
+import org.yawlfoundation.yawl.config.catalogue.SettingProblem;
+import org.yawlfoundation.yawl.config.catalogue.SettingProblem.Fault;
 import org.yawlfoundation.yawl.config.check.Rule;
 import org.yawlfoundation.yawl.config.check.Subject;
 import org.yawlfoundation.yawl.config.facts.ParsedFile;
@@ -26,6 +29,8 @@ public final class SettingRefused implements Rule {
   private static final Pattern REDIS =
       Pattern.compile("# for Redis ([0-9]{1,3}\\.[0-9]{1,3})\\b.*");
 
+  private static final Pattern WAY_OUT = Pattern.compile(".*; write `([^`]+)`\\.");
+
   @Override
   public String id() {
     return "YC303";
@@ -33,9 +38,11 @@ public final class SettingRefused implements Rule {
 
   @Override
   public Stream<Finding> check(Subject subject) {
+    var told = new HashSet<String>();
     return subject
         .files(ParsedFile.Settings.class)
-        .flatMap(file -> Stream.concat(unreadable(subject, file), refused(subject, file)));
+        .flatMap(file -> Stream.concat(unreadable(subject, file), refused(subject, file)))
+        .filter(finding -> told.add(finding.at() + finding.headline()));
   }
 
   private Stream<Finding> unreadable(Subject subject, ParsedFile.Settings file) {
@@ -60,8 +67,8 @@ public final class SettingRefused implements Rule {
     if (file.kind() == ParsedFile.Kind.PGBOUNCER && !setting.section().equals("pgbouncer")) {
       return ofAnotherSection(subject, setting, version);
     }
-    var judge = judge(subject, file, version);
-    return judge.problem().apply(setting).stream().flatMap(s -> tell(subject, setting, judge, s));
+    return judge(subject, file.kind(), setting, version).stream()
+        .flatMap(problem -> tell(subject, file, setting, problem));
   }
 
   private Stream<Finding> ofAnotherSection(Subject subject, Setting setting, String version) {
@@ -85,62 +92,75 @@ public final class SettingRefused implements Rule {
         : Stream.empty();
   }
 
-  /** What a program's catalogue says of a name and of a setting. */
-  private record Judge(
-      boolean isWhole,
-      Predicate<String> knows,
-      Function<String, Optional<String>> nearest,
-      Function<Setting, Optional<String>> problem) {}
-
-  private static Judge judge(Subject subject, ParsedFile.Settings file, String version) {
-    return switch (file.kind()) {
-      case POSTGRESQL -> {
-        var c = subject.catalogues().postgresql(Integer.parseInt(version));
-        yield new Judge(
-            true,
-            name -> c.setting(name).isPresent(),
-            c::suggest,
-            s -> c.problemWith(s.name(), s.written()));
-      }
+  /** What a program's catalogue says of a setting. */
+  private static Optional<SettingProblem> judge(
+      Subject subject, ParsedFile.Kind kind, Setting setting, String version) {
+    var catalogues = subject.catalogues();
+    return switch (kind) {
+      case POSTGRESQL ->
+          catalogues.postgresql(Integer.parseInt(version)).judge(setting.name(), setting.written());
       case PGBOUNCER -> {
-        var c = subject.catalogues().pgbouncer(version);
-        yield new Judge(
-            true,
-            name -> c.setting(name).isPresent(),
-            c::suggest,
-            s -> c.problemWith(s.name(), s.value()));
+        var c = catalogues.pgbouncer(version);
+        boolean known = c.setting(setting.name()).isPresent();
+        yield problem(setting, known, true, c::suggest, c::problemWith);
       }
       case REDIS -> {
-        var c = subject.catalogues().redis(version);
-        yield new Judge(
+        var c = catalogues.redis(version);
+        boolean known = c.setting(setting.name()).isPresent();
+        yield problem(
+            setting,
+            known,
             c.isWhole(),
-            name -> c.setting(name).isPresent(),
             c::suggest,
-            s -> c.problemWith(s.name(), s.written()));
+            (name, value) -> c.problemWith(name, setting.written()));
       }
       case SYSCTL -> {
-        var c = subject.catalogues().sysctl();
-        yield new Judge(
-            false,
-            name -> c.sysctl(name).isPresent(),
-            c::suggest,
-            s -> c.problemWith(s.name(), s.value()));
+        var c = catalogues.sysctl();
+        boolean known = c.sysctl(setting.name()).isPresent();
+        yield problem(setting, known, false, c::suggest, c::problemWith);
       }
     };
   }
 
-  /** A name that is missing from a catalogue that is not whole may still be a good one. */
-  private Stream<Finding> tell(Subject subject, Setting setting, Judge judge, String sentence) {
-    boolean known = judge.knows().test(setting.name());
+  /**
+   * What a catalogue says that gives a sentence alone; one that ends in "write `3`" tells the way
+   * out. A name that is missing from a catalogue that is not whole may still be a good one.
+   */
+  private static Optional<SettingProblem> problem(
+      Setting setting,
+      boolean isKnown,
+      boolean isWhole,
+      Function<String, Optional<String>> suggest,
+      BiFunction<String, String, Optional<String>> problemWith) {
+    var fault = isKnown ? Fault.VALUE : isWhole ? Fault.NAME : Fault.NAME_WITHOUT_EFFECT;
+    return problemWith
+        .apply(setting.name(), setting.value())
+        .map(
+            sentence ->
+                new SettingProblem(
+                    sentence,
+                    fault,
+                    isKnown
+                        ? group(WAY_OUT, sentence).stream().toList()
+                        : suggest.apply(setting.name()).stream()
+                            .filter(name -> problemWith.apply(name, setting.value()).isEmpty())
+                            .toList()));
+  }
+
+  private Stream<Finding> tell(
+      Subject subject, ParsedFile.Settings file, Setting setting, SettingProblem problem) {
     var telling =
-        known || judge.isWhole()
-            ? subject.error(this, "%s", sentence)
-            : subject.warning(this, "%s", sentence);
-    telling.at(setting.place(), "").remove(setting.place(), "`" + setting.name() + "`");
-    if (!known) {
-      judge.nearest().apply(setting.name()).ifPresent(n -> telling.help("or write `" + n + "`"));
+        problem.isCertain()
+            ? subject.error(this, "%s", problem.sentence())
+            : subject.warning(this, "%s", problem.sentence());
+    if (problem.isOfName()) {
+      telling.atName(setting);
+      problem.instead().forEach(name -> telling.rename(setting, name, file));
+    } else {
+      telling.at(setting.place(), "");
+      problem.instead().forEach(value -> telling.write(setting, value));
     }
-    return telling.tell();
+    return telling.remove(setting.place(), "`" + setting.name() + "`").tell();
   }
 
   /** The version that a file's first line names; a file that names none is not judged. */
