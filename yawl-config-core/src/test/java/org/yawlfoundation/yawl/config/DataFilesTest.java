@@ -42,7 +42,7 @@ class DataFilesTest {
         """;
     var bundle = CONFIG.generate(TierSource.of("tier.yaml", tier), LocalDate.of(2026, 11, 23));
     assertThat(bundle.printFindings())
-        .contains("error YC303", "hot_stanby", "or write `hot_standby`")
+        .contains("error YC303", "hot_stanby", "help: write `hot_standby`")
         .contains("tier.yaml:3:");
   }
 

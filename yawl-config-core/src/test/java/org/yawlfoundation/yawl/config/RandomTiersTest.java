@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.yawlfoundation.yawl.config.finding.Finding;
@@ -47,7 +48,8 @@ final class RandomTiersTest {
         }
         assertThat(bundle.findings())
             .as(text)
-            .noneMatch(f -> f.id().startsWith("YC10") && f.isError());
+            .noneMatch(f -> f.id().startsWith("YC10") && f.isError())
+            .allMatch(f -> !isOfOneValue(f) || f.at().filter(at -> at.line() > 2).isPresent());
       } catch (RuntimeException e) {
         var where = e.getStackTrace().length > 0 ? e.getStackTrace()[0] : "";
         accidents.putIfAbsent(e + " at " + where, text + List.of(e.getStackTrace()).subList(0, 12));
@@ -58,10 +60,30 @@ final class RandomTiersTest {
     assertThat(helpless).isEmpty();
   }
 
+  /**
+   * Whether a program refuses one line of a file. That is the user's doing, never ours: it is told
+   * at a value that was given, below the name and the number of agents.
+   */
+  private static boolean isOfOneValue(Finding finding) {
+    return List.of("YC205", "YC301", "YC303").contains(finding.id());
+  }
+
+  /** A tier for a given PostgreSQL, which gives some of its settings in any case. */
+  static String document(Random random, int major) {
+    var values = values(random, key -> key.path().startsWith("postgresql."));
+    values.put("targets.postgresql", String.valueOf(major));
+    return Documents.of(agents(random), values);
+  }
+
   private static String document(Random random) {
+    return Documents.of(agents(random), values(random, key -> true));
+  }
+
+  private static Map<String, String> values(Random random, Predicate<Key<?>> wanted) {
     var keys =
         Keys.all().stream()
             .filter(Key::settable)
+            .filter(wanted)
             .filter(key -> !key.path().equals("tier") && !key.path().equals("agents"))
             .toList();
     Map<String, String> values = new LinkedHashMap<>();
@@ -70,11 +92,13 @@ final class RandomTiersTest {
       var key = keys.get(random.nextInt(keys.size()));
       values.put(key.path(), value(key, random));
     }
-    var agents =
-        random.nextInt(4) == 0
-            ? List.of("100", "1000000", "1e6", "20000000").get(random.nextInt(4))
-            : String.valueOf((long) StrictMath.pow(10, 2 + 5.3 * random.nextDouble()));
-    return Documents.of(agents, values);
+    return values;
+  }
+
+  private static String agents(Random random) {
+    return random.nextInt(4) == 0
+        ? List.of("100", "1000000", "1e6", "20000000").get(random.nextInt(4))
+        : String.valueOf((long) StrictMath.pow(10, 2 + 5.3 * random.nextDouble()));
   }
 
   /**

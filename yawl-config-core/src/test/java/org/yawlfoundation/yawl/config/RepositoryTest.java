@@ -88,6 +88,8 @@ class RepositoryTest {
             "YC205 JvmOptionRefused",
             "YC206 PoolsExceedMaxConnections",
             "YC213 PodSysctlRefused",
+            "YC214 BareNumberReadsSmall",
+            "YC216 PreloadWithoutEffect",
             "YC301 ManifestRefused",
             "YC302 YamlReadTwoWays",
             "YC303 SettingRefused");

@@ -109,12 +109,24 @@ public final class PostgresCatalogue {
   /** Of a word that a later major knows, the sentence says so. */
   private String later(String name, String value, SettingProblem problem) {
     var since =
-        setting(name).filter(PostgresSetting::isOfWords).isPresent()
+        problem.isCertain() && setting(name).filter(PostgresSetting::isOfWords).isPresent()
             ? PostgresHistory.taking(name, value, major)
             : OptionalInt.empty();
     return since.isPresent()
         ? problem.sentence().replaceFirst("\\.$", "; PostgreSQL " + since.getAsInt() + " takes it.")
         : problem.sentence();
+  }
+
+  /**
+   * What a number without a unit comes to, where that is far from what it looks like: as the server
+   * reads it, and with the next unit. For example, {@code statement_timeout} and {@code 60} give
+   * {@code 60ms} and {@code 60s}. It is empty where nobody could mistake it.
+   */
+  public List<String> readings(String name, String value) {
+    return setting(name)
+        .filter(setting -> setting.changeCost() != ChangeCost.FIXED && judge(name, value).isEmpty())
+        .map(setting -> PostgresValue.readings(setting, value))
+        .orElse(List.of());
   }
 
   private SettingProblem unknown(String name, String value) {

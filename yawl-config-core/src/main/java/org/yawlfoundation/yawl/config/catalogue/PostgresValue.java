@@ -25,6 +25,7 @@ final class PostgresValue {
   private static final Pattern NUMBER =
       Pattern.compile(
           "\\s*([+-]?(?:0[xX][0-9a-fA-F]+|(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][+-]?\\d+)?))\\s*(\\S*)\\s*");
+  private static final Pattern WHOLE = Pattern.compile("[1-9][0-9]{0,8}");
   private static final Pattern COMMA = Pattern.compile(",");
   private static final List<String> BOOLS =
       List.of("true", "false", "yes", "no", "on", "off", "1", "0");
@@ -104,6 +105,34 @@ final class PostgresValue {
         SettingProblem.ofValue(
             "`%s` takes %s, not `%s`.".formatted(setting.name(), String.join(", ", words), text),
             Spelling.nearest(text, words).stream().toList()));
+  }
+
+  /**
+   * What a bare number comes to, where it is far from what it looks like: a timeout of less than a
+   * second, or memory of less than 1MB and than the default. The first is what the server reads,
+   * the second the same number in the next unit.
+   */
+  static List<String> readings(PostgresSetting setting, String text) {
+    boolean isTime = setting.unit().equals("ms") && setting.name().endsWith("_timeout");
+    boolean isMemory = List.of("kB", "8kB").contains(setting.unit()) && !isLeftAlone(setting);
+    if (!(isTime || isMemory) || !WHOLE.matcher(text).matches()) {
+      return List.of();
+    }
+    var number = new BigDecimal(text);
+    var read = number.multiply(isTime ? BigDecimal.ONE : MEMORY.get(setting.unit()));
+    boolean isLess = read.compareTo(isTime ? TIME.get("s") : MEMORY.get("MB")) < 0;
+    boolean isUsual =
+        isMemory
+            && new BigDecimal(setting.bootValue()).signum() > 0
+            && number.compareTo(new BigDecimal(setting.bootValue())) >= 0;
+    return isLess && !isUsual
+        ? List.of(spell(setting, number), number + (isTime ? "s" : "MB"))
+        : List.of();
+  }
+
+  /** Thresholds and write-behind steps, where little is usual. */
+  private static boolean isLeftAlone(PostgresSetting setting) {
+    return setting.name().startsWith("log_") || setting.name().endsWith("_flush_after");
   }
 
   /**

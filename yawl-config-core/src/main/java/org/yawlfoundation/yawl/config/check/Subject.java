@@ -74,6 +74,12 @@ public final class Subject {
         : "`" + file.spell(fact.written(), value) + "`";
   }
 
+  /** A setting with another value, as its file spells it. */
+  String spell(Place place, String name, Object value) {
+    var file = files.get(place.path());
+    return "`" + (file == null ? name + " = " + value : file.spell(name, value)) + "`";
+  }
+
   String line(Place place) {
     return Optional.ofNullable(files.get(place.path()))
         .map(ParsedFile::lines)

@@ -129,7 +129,9 @@ public final class Telling {
         finding.help(
             key.map(k -> "set `" + k + ": " + value + "`")
                 .map(text -> new Help(text, List.of(new Change(key.get(), value))))
-                .orElseGet(() -> Help.of("write `" + setting.name() + " = " + value + "`")));
+                .orElseGet(
+                    () ->
+                        Help.of("write " + subject.spell(setting.place(), setting.name(), value))));
     return this;
   }
 

@@ -1,6 +1,7 @@
 package org.yawlfoundation.yawl.config.facts;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.yawlfoundation.yawl.config.quantity.Memory;
 import org.yawlfoundation.yawl.config.yaml.YamlFile;
 
@@ -53,6 +54,8 @@ public sealed interface ParsedFile {
   record Settings(
       String path, List<String> lines, Kind kind, List<Setting> settings, List<Problem> problems)
       implements ParsedFile {
+    private static final Pattern BARE = Pattern.compile("[A-Za-z0-9_.+-]+|'.*'");
+
     public Settings {
       settings = List.copyOf(settings);
       problems = List.copyOf(problems);
@@ -60,11 +63,19 @@ public sealed interface ParsedFile {
 
     @Override
     public String spell(String name, Object value) {
-      boolean postgresql = kind == Kind.POSTGRESQL && value instanceof Memory;
       if (kind == Kind.REDIS) {
         return name + " " + (value instanceof Memory memory ? memory.redis() : value);
       }
-      return name + " = " + (postgresql ? ((Memory) value).postgres() : value);
+      return name + " = " + (kind == Kind.POSTGRESQL ? postgresql(value) : value);
+    }
+
+    private static Object postgresql(Object value) {
+      if (value instanceof Memory memory) {
+        return memory.postgres();
+      }
+      return value instanceof String text && !BARE.matcher(text).matches()
+          ? "'" + text.replace("'", "''") + "'"
+          : value;
     }
   }
 

@@ -163,6 +163,13 @@ public final class SettingRefused implements Rule {
     return telling.remove(setting.place(), "`" + setting.name() + "`").tell();
   }
 
+  /** The major of PostgreSQL that a file's first line names, where there is a catalogue of it. */
+  static Optional<Integer> postgresql(ParsedFile.Settings file) {
+    return file.kind() == ParsedFile.Kind.POSTGRESQL
+        ? version(file).map(Integer::valueOf)
+        : Optional.empty();
+  }
+
   /** The version that a file's first line names; a file that names none is not judged. */
   private static Optional<String> version(ParsedFile.Settings file) {
     var first = file.lines().isEmpty() ? "" : file.lines().get(0);
