@@ -20,9 +20,9 @@ for program in "$bin/postgres" "$bin/pgbench"; do
 done
 work=$(mktemp -d) server=5990 pooler=5991
 here=$PWD/pgbench
-as() { "$@"; }
+as=()
 if [ "$(id -u)" = 0 ]; then # PostgreSQL and PgBouncer refuse to run as root
-  as() { setpriv --reuid nobody --regid nogroup --clear-groups "$@"; }
+  as=(setpriv --reuid nobody --regid nogroup --clear-groups)
   chown nobody:nogroup "$work"
 fi
 cd "$work"
@@ -33,16 +33,17 @@ cleanup() {
 }
 trap cleanup EXIT
 
-query() { PGOPTIONS='-c client_min_messages=error' as "$bin/psql" -X -q -v ON_ERROR_STOP=1 -h 127.0.0.1 -p "$server" -U postgres postgres "$@"; }
+query() { PGOPTIONS='-c client_min_messages=error' "${as[@]}" "$bin/psql" -X -q -v ON_ERROR_STOP=1 -h 127.0.0.1 -p "$server" -U postgres postgres "$@"; }
 start() { # name [more]: a server on its copy of the data, with its file
-  local name=$1; shift
-  as "$bin/pg_ctl" -s -w -D "$work/$name" -l "$work/$name.log" -o "-c config_file=$work/$name.conf -c port=$server
-    -c listen_addresses=127.0.0.1 -c unix_socket_directories= $*" start || { tail "$work/$name.log" >&2; exit 1; }
+  local name=$1 options; shift
+  options="-c config_file=$work/$name.conf -c port=$server -c listen_addresses=127.0.0.1 -c unix_socket_directories= $*"
+  "${as[@]}" "$bin/pg_ctl" -s -w -D "$work/$name" -l "$work/$name.log" -o "$options" start \
+    || { tail "$work/$name.log" >&2; exit 1; }
   running=$name
 }
-stop() { as "$bin/pg_ctl" -s -w -m fast -D "$work/$running" stop; running=; }
+stop() { "${as[@]}" "$bin/pg_ctl" -s -w -m fast -D "$work/$running" stop; running=; }
 through() { # the pooler
-  as "$pool" "$work/pgbouncer.ini" > "$work/pgbouncer.log" 2>&1 & pooling=$!
+  "${as[@]}" "$pool" "$work/pgbouncer.ini" > "$work/pgbouncer.log" 2>&1 & pooling=$!
   for _ in $(seq 50); do
     (exec 3<> "/dev/tcp/127.0.0.1/$pooler") 2> /dev/null && return
     sleep 0.1
@@ -51,9 +52,9 @@ through() { # the pooler
 }
 unpooled() { kill "$pooling"; wait "$pooling" 2> /dev/null || true; pooling=; }
 yawl=(-f "$work/create.sql@2" -f "$work/checkout.sql@3" -f "$work/checkin.sql@3" -f "$work/list.sql@4")
-bench() { # port, clients, arguments...: transactions per second and mean latency in ms
-  local port=$1 many=$2; shift 2
-  as "$bin/pgbench" -n -M extended -h 127.0.0.1 -p "$port" -U postgres -c "$many" -j 2 -T "$seconds" "$@" postgres \
+bench() { # port, clients, arguments...: transactions per second and mean latency in ms; 0 where none came through
+  local port=$1 clients=$2; shift 2
+  "${as[@]}" "$bin/pgbench" -n -M extended -h 127.0.0.1 -p "$port" -U postgres -c "$clients" -j 2 -T "$seconds" "$@" postgres \
     2> "$work/pgbench.err" > "$work/pgbench.out" || { cat "$work/pgbench.err" >&2; echo "0 0"; return; }
   awk '/^latency average/ {l=$4} /^tps = / {t=$3} END {printf "%.0f %.1f\n", t, l}' "$work/pgbench.out"
 }
@@ -69,8 +70,8 @@ sed -E -e "s/^yawl = .*/postgres = host=127.0.0.1 port=$server dbname=postgres u
   -e "s/^listen_addr = .*/listen_addr = 127.0.0.1/" -e "s/^listen_port = .*/listen_port = $pooler/" \
   -e '/^(auth_|client_tls_|server_tls_|unix_socket_dir)/d' -e 's/^\[pgbouncer\]/&\nauth_type = any\nunix_socket_dir =/' \
   "$work/tree/pgbouncer/pgbouncer.ini" > "$work/pgbouncer.ini"
-as "$bin/initdb" -D "$work/defaults" -U postgres -A trust -E UTF8 --locale=C > "$work/initdb.log"
-cp "$work/defaults/postgresql.conf" "$work/defaults.conf"
+"${as[@]}" "$bin/initdb" -D "$work/defaults" -U postgres -A trust -E UTF8 --locale=C > "$work/initdb.log"
+install -m 644 "$work/defaults/postgresql.conf" "$work/defaults.conf"
 # PGTune's rules (le0pard/pgtune at 7caef27) for 4 GB, 2 processors, oltp, ssd, and as many connections as ours.
 cat "$work/defaults.conf" - > "$work/pgtune.conf" <<CONF
 max_connections = $connections
@@ -92,7 +93,7 @@ CONF
 
 # One load of data, three copies of it.
 start defaults
-as "$bin/pgbench" -q -i -s "$scale" -h 127.0.0.1 -p "$server" -U postgres postgres 2> "$work/init.log"
+"${as[@]}" "$bin/pgbench" -q -i -s "$scale" -h 127.0.0.1 -p "$server" -U postgres postgres 2> "$work/init.log"
 query -f "$work/schema.sql"
 query -c 'VACUUM (FREEZE, ANALYZE)' -c CHECKPOINT
 stop
@@ -149,6 +150,6 @@ awk '
       load = loads[l]
       printf "| %s | %s | %s | %s | %s | ", load, told("ours", load), told("defaults", load), told("pgtune", load), ratio("defaults", load)
       printf "%s | ", ratio("pgtune", load)
-      printf "%.2f to %.2f |\n", v[1], v[n]
+      print n ? sprintf("%.2f to %.2f |", v[1], v[n]) : "- |"
     }
   }' results
