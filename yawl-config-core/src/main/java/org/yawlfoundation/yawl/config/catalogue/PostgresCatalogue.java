@@ -124,8 +124,8 @@ public final class PostgresCatalogue {
    */
   public List<String> readings(String name, String value) {
     return setting(name)
-        .filter(setting -> setting.changeCost() != ChangeCost.FIXED && judge(name, value).isEmpty())
         .map(setting -> PostgresValue.readings(setting, value))
+        .filter(readings -> !readings.isEmpty() && judge(name, value).isEmpty())
         .orElse(List.of());
   }
 
