@@ -44,9 +44,7 @@ final class SysctlRecorder {
               + "|hotplug|poweroff_cmd|cad_pid|printk|sysctl_writes_strict|unprivileged_userns_.*|acct|kptr_restrict)"
               + "|net/core/bpf_.*|net/netfilter/nf_hooks_lwtunnel");
 
-  /**
-   * What these take depends on the machine, on another setting or on the kernel's release.
-   */
+  /** What these take depends on the machine, on another setting or on the kernel's release. */
   private static final Pattern MOVING =
       Pattern.compile(
           "net/netfilter/nf_conntrack_frag6_.*|net/ipv[46]/.*frag_.*thresh|kernel/sched_(rt|deadline)_.*"
