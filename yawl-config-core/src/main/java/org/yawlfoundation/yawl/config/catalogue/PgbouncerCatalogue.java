@@ -82,8 +82,7 @@ public final class PgbouncerCatalogue {
     if (setting == null) {
       return Optional.of(
           absent.containsKey(name)
-              ? "PgBouncer %s has no setting `%s`; %s."
-                  .formatted(version, name, absent.get(name))
+              ? "PgBouncer %s has no setting `%s`; %s.".formatted(version, name, absent.get(name))
               : "PgBouncer %s has no setting `%s`.".formatted(version, name));
     }
     String text = value.strip();

@@ -15,7 +15,7 @@ public final class PgbouncerLines {
       Pattern.compile("\\s*([^\\s=]+)\\s*=\\s*('(?:[^']|'')*'|[^\\s']\\S*|)\\s*");
 
   private final String version;
-  private final Map<String, TreeMap<String, String>> since = new TreeMap<>();
+  private final Map<String, Map<String, String>> since = new TreeMap<>();
 
   PgbouncerLines(String version) {
     this.version = version;
@@ -37,16 +37,16 @@ public final class PgbouncerLines {
    * line of [databases]; the nearest is `pool_size`."
    */
   public Optional<String> problemWith(String section, String line) {
-    var names = since.getOrDefault(section, new TreeMap<>());
+    Map<String, String> names = since.getOrDefault(section, new TreeMap<>());
     var pairs = PAIR.matcher(line);
     int at = 0;
     while (at < line.length()) {
       if (!pairs.find(at) || pairs.start() != at) {
-        return Optional.of("A line of [" + section + "] is made of `name=value`, with blanks between.");
+        return Optional.of(
+            "A line of [" + section + "] is made of `name=value`, with blanks between.");
       }
       var name = pairs.group(1);
-      if (!names.containsKey(name)
-          || !PgbouncerVersion.parse(version).isAtLeast(names.get(name))) {
+      if (!names.containsKey(name) || !PgbouncerVersion.parse(version).isAtLeast(names.get(name))) {
         return Optional.of(
             "PgBouncer %s takes no `%s` in a line of [%s]%s."
                 .formatted(version, name, section, instead(names, name)));
@@ -56,7 +56,7 @@ public final class PgbouncerLines {
     return Optional.empty();
   }
 
-  private static String instead(TreeMap<String, String> names, String name) {
+  private static String instead(Map<String, String> names, String name) {
     return names.containsKey(name)
         ? "; it came with " + names.get(name)
         : Spelling.nearest(name, names.keySet())

@@ -39,8 +39,7 @@ public record PgbouncerSetting(
 
   /**
    * From a line of the catalogue: {@code setting type unit default since applies values
-   * default-before
-   * until}.
+   * default-before until}.
    */
   static PgbouncerSetting from(List<String> row, PgbouncerVersion version) {
     var before = row.get(7).split("<", 2);

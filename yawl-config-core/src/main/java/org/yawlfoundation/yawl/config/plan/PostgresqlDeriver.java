@@ -102,10 +102,11 @@ final class PostgresqlDeriver {
         PostgresKeys.PORT,
         Why.formula("postgresql.port").from("one port for all who connect"),
         in -> in.get(DatabaseKeys.PORT));
-    connections(sheet, settings);
-    memory(settings);
-    autovacuumAndPlanner(settings);
-    log(settings);
+    connections(settings);
+    PostgresMemory.put(sheet, settings);
+    PostgresVacuum.put(settings);
+    PostgresPlanner.put(settings);
+    PostgresLog.put(settings);
     ArchiveDeriver.settings(settings);
     settings.input(
         PostgresKeys.PRELOAD,

@@ -56,9 +56,11 @@ class PgbouncerCatalogueTest {
     assertThat(PgbouncerCatalogue.of("1.26").problemWith("suspend_timeout", "10"))
         .hasValue("PgBouncer 1.26 has no setting `suspend_timeout`; it went with 1.26.");
     assertThat(new PgbouncerLines("1.18").problemWith("databases", "host=h auth_dbname=x"))
-        .hasValue("PgBouncer 1.18 takes no `auth_dbname` in a line of [databases]; it came with 1.19.");
+        .hasValue(
+            "PgBouncer 1.18 takes no `auth_dbname` in a line of [databases]; it came with 1.19.");
     assertThat(new PgbouncerLines("1.24").problemWith("users", "pool_szie=5"))
-        .hasValue("PgBouncer 1.24 takes no `pool_szie` in a line of [users]; the nearest is `pool_size`.");
+        .hasValue(
+            "PgBouncer 1.24 takes no `pool_szie` in a line of [users]; the nearest is `pool_size`.");
     assertThat(new PgbouncerLines("1.24").problemWith("databases", "host='a b' port = 5 dbname=''"))
         .isEmpty();
     assertThat(catalogue.setting("so_reuseport").orElseThrow().changeCost())
@@ -145,7 +147,10 @@ class PgbouncerCatalogueTest {
         var section = row.get(0);
         if (section.equals("peers") && !mine.judges(section)) continue;
         var pair =
-            row.get(1) + wrong + "=" + (row.get(1).equals("load_balance_hosts") ? "disable" : value(row.get(1)));
+            row.get(1)
+                + wrong
+                + "="
+                + (row.get(1).equals("load_balance_hosts") ? "disable" : value(row.get(1)));
         var line = section.equals("peers") ? "host=h " + pair : pair;
         Path file =
             Files.writeString(

@@ -45,17 +45,19 @@ final class PgbouncerSettingsRecorder {
       }
       var ini = INI.formatted(port);
       try (var running = Pgbouncers.start(program, folder, ini, port)) {
-        var where = "host=127.0.0.1 port=" + port + " dbname=pgbouncer user=pgbouncer";
+        var where = "host=127.0.0.1 port=" + running.port() + " dbname=pgbouncer user=pgbouncer";
         var answer =
             Result.of(
-                List.of(
-                    "psql", "--no-psqlrc", "-A", "-t", "-F", "|", "-c", "SHOW CONFIG", where));
+                List.of("psql", "--no-psqlrc", "-A", "-t", "-F", "|", "-c", "SHOW CONFIG", where));
         if (!answer.succeeded()) throw new IllegalStateException(answer.errors());
         return answer
             .output()
             .lines()
             .map(line -> List.of(line.split("\\|", -1)))
-            .map(row -> List.of(row.get(0), row.get(2), row.get(3).equals("yes") ? "RELOAD" : "RESTART"))
+            .map(
+                row ->
+                    List.of(
+                        row.get(0), row.get(2), row.get(3).equals("yes") ? "RELOAD" : "RESTART"))
             .sorted(Comparator.comparing(row -> row.get(0)))
             .toList();
       }

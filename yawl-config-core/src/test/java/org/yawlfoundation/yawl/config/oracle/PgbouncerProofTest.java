@@ -163,7 +163,6 @@ final class PgbouncerProofTest {
         .output()
         .lines()
         .map(line -> line.split("\\|", -1))
-        .collect(
-            Collectors.toMap(row -> row[0], row -> row[1], (a, b) -> b, LinkedHashMap::new));
+        .collect(Collectors.toMap(row -> row[0], row -> row[1], (a, b) -> b, LinkedHashMap::new));
   }
 }

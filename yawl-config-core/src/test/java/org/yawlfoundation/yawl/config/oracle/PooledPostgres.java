@@ -93,8 +93,7 @@ final class PooledPostgres implements AutoCloseable {
     var where =
         "host=127.0.0.1 port=%s dbname=pgbouncer user=%s password='%s'"
             .formatted(port, user, PASSWORD);
-    return Result.of(
-        List.of("psql", "--no-psqlrc", "-A", "-t", "-F", "|", "-c", command, where));
+    return Result.of(List.of("psql", "--no-psqlrc", "-A", "-t", "-F", "|", "-c", command, where));
   }
 
   /** The database itself, as PgBouncer's own role. */

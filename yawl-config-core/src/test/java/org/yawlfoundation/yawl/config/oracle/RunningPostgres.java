@@ -44,7 +44,7 @@ public final class RunningPostgres implements AutoCloseable {
     }
   }
 
-  int port() {
+  public int port() {
     return port;
   }
 
