@@ -65,7 +65,7 @@ final class RandomTiersTest {
    * at a value that was given, below the name and the number of agents.
    */
   private static boolean isOfOneValue(Finding finding) {
-    return List.of("YC205", "YC301", "YC303").contains(finding.id());
+    return List.of("YC205", "YC303").contains(finding.id());
   }
 
   /** A tier for a given PostgreSQL, which gives some of its settings in any case. */
