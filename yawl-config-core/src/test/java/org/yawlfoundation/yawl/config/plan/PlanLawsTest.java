@@ -142,6 +142,8 @@ final class PlanLawsTest {
               "a cell's share of the load: two small cells have less than a full one"),
           Map.entry("postgresql.settings.log_temp_files", "as work_mem"),
           Map.entry("alerting.databaseConnections.critical", "the same sum"),
+          Map.entry(
+              "kernel.database.settings.vm.nr_hugepages", "a part of it is for those connections"),
           Map.entry("postgresql.roles.application.connections", "the pools of that sum"),
           Map.entry("postgresql.roles.pooler.connections", "some for each process of a cell"),
           Map.entry("postgresql.standby.settings.primary_conninfo", "words"),
