@@ -87,6 +87,8 @@ class RepositoryTest {
             "YC204 PostgresqlMemoryExceedsHost",
             "YC205 JvmOptionRefused",
             "YC206 PoolsExceedMaxConnections",
+            "YC211 CarriersExceedCpus",
+            "YC212 JavaOptsUnread",
             "YC213 PodSysctlRefused",
             "YC214 BareNumberReadsSmall",
             "YC216 PreloadWithoutEffect",

@@ -1,40 +1,40 @@
 package org.yawlfoundation.yawl.config.catalogue;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
-import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.yawlfoundation.yawl.config.finding.Spelling;
 
 /**
  * What a JDK takes on its command line, for 17, 21 and 25.
  *
- * <p>The data come from that JDK; {@code JvmFlagsRecorder} asks it. Ranges of numbers are not
- * judged, nor what depends on the machine, nor whether flags make sense together, except for
- * collectors, which exclude each other.
+ * <p>The data come from that JDK; {@code JvmFlagsRecorder}, {@code JvmConflictsRecorder} and {@code
+ * JvmPropertiesRecorder} ask it. What depends on the machine is not judged: whether a heap can be
+ * had, or large pages. A flag's line is read when it is asked for.
  */
 public final class JvmCatalogue {
   private static final Pattern FLAG =
       Pattern.compile("(?s)-XX:([+-]?)([A-Za-z]\\w*)(?:(:?=|:)(.*))?");
-  private static final Pattern WHOLE = Pattern.compile("(-?)(\\d+|0[xX][0-9a-fA-F]+)[kKmMgGtT]?");
-  private static final Pattern DECIMAL =
-      Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
+  private static final String REPLACED = "deprecated, use ";
   private static final List<String> COLLECTORS =
       List.of(
           "UseSerialGC", "UseParallelGC", "UseG1GC", "UseZGC", "UseShenandoahGC", "UseEpsilonGC");
 
   private final int jdk;
-  private final TreeMap<String, JvmFlag> flags = new TreeMap<>();
+  private final String flags;
+  private final JvmConflicts conflicts;
+  private final JvmProperties properties;
 
   private JvmCatalogue(int jdk) {
     this.jdk = jdk;
-    for (var row : Rows.of("jvm-" + jdk + ".tsv", '\t')) {
-      flags.put(row.get(0), JvmFlag.from(row));
-    }
+    this.flags = Rows.text("jvm-" + jdk + ".tsv");
+    this.conflicts = new JvmConflicts(jdk);
+    this.properties = new JvmProperties(jdk);
   }
 
   /** Whether there is a catalogue of a JDK. */
@@ -57,17 +57,19 @@ public final class JvmCatalogue {
 
   /** The flag of a name without {@code -XX:}; case counts. */
   public Optional<JvmFlag> flag(String name) {
-    return Optional.ofNullable(flags.get(name));
+    return Rows.find(flags, name, '\t').map(JvmFlag::from);
   }
 
   /** Every flag's name, sorted. */
   public SortedSet<String> names() {
-    return Collections.unmodifiableSortedSet(flags.navigableKeySet());
+    return Rows.parse(flags, '\t').stream()
+        .map(row -> row.get(0))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** The flag that was meant, if one is near. */
   public Optional<String> suggest(String name) {
-    return Spelling.nearest(name, flags.keySet());
+    return Spelling.nearest(name, names());
   }
 
   /** What this JDK has against these options, in their order. */
@@ -95,6 +97,9 @@ public final class JvmCatalogue {
   }
 
   private Optional<JvmProblem> problem(String option, List<String> before, List<String> all) {
+    if (option.startsWith("-D")) {
+      return properties.problem(option);
+    }
     if (!option.startsWith("-XX:")) {
       return JvmLauncherOptions.problem(jdk, option, before);
     }
@@ -106,10 +111,11 @@ public final class JvmCatalogue {
     if (List.of("Flags", "VMOptionsFile").contains(name) || name.equals("StartFlightRecording")) {
       return Optional.empty();
     }
-    var flag = flags.get(name);
-    if (flag == null) {
+    var found = flag(name);
+    if (found.isEmpty()) {
       return unknown(option, name, all);
     }
+    var flag = found.get();
     if (flag.kind() == JvmFlag.Kind.OBSOLETE) {
       return Optional.of(
           JvmProblem.warning(option, "JDK %s ignores `%s`: %s.".formatted(jdk, name, flag.life()))
@@ -118,6 +124,8 @@ public final class JvmCatalogue {
     return form(option, flag, parts.group(1), parts.group(3), parts.group(4))
         .or(() -> locked(option, flag, before))
         .or(() -> secondCollector(option, flag, all))
+        .or(() -> conflicts.problem(option, flag, all))
+        .or(() -> otherCollector(option, flag, all))
         .or(() -> deprecated(option, flag));
   }
 
@@ -149,28 +157,16 @@ public final class JvmCatalogue {
               JvmProblem.fatal(option, "`%s` is switched with + or -.".formatted(flag.name()))
                   .help("write `-XX:+%s` or `-XX:-%s`".formatted(flag.name(), flag.name())));
     }
-    if (!sign.isEmpty() || value == null) {
+    if (!sign.isEmpty() || equals == null || value == null) {
       return Optional.of(
           JvmProblem.fatal(option, "`%s` takes a value.".formatted(flag.name()))
               .help("write `-XX:%s=...`".formatted(flag.name())));
     }
-    return takes(flag, value)
-        ? Optional.empty()
-        : Optional.of(
-            JvmProblem.fatal(
-                option, "`%s` takes a number, not `%s`.".formatted(flag.name(), value)));
-  }
-
-  private static boolean takes(JvmFlag flag, String value) {
-    if (flag.isText()) {
-      return true;
-    }
-    if (flag.type().equals("double")) {
-      return DECIMAL.matcher(value).matches();
-    }
-    var number = WHOLE.matcher(value);
-    return number.matches()
-        && (number.group(1).isEmpty() || flag.type().equals("int") || flag.type().equals("intx"));
+    return equals.equals(":=") && !flag.isText()
+        ? Optional.of(
+            JvmProblem.fatal(option, "`%s` takes a value after `=`.".formatted(flag.name()))
+                .help("write `-XX:%s=%s`".formatted(flag.name(), value)))
+        : JvmValues.problem(jdk, option, flag, value);
   }
 
   private static Optional<JvmProblem> locked(String option, JvmFlag flag, List<String> before) {
@@ -202,7 +198,8 @@ public final class JvmCatalogue {
       return Optional.empty();
     }
     return COLLECTORS.stream()
-        .filter(other -> !other.equals(flag.name()) && isOn(other, all) && isOn(flag.name(), all))
+        .filter(other -> !other.equals(flag.name()))
+        .filter(other -> isOn("+" + other, all) && isOn("+" + flag.name(), all))
         .filter(other -> all.indexOf("-XX:+" + other) < all.indexOf(option))
         .findFirst()
         .map(
@@ -214,15 +211,40 @@ public final class JvmCatalogue {
                     .help("leave one of them out"));
   }
 
-  private static boolean isOn(String collector, List<String> all) {
-    return all.lastIndexOf("-XX:+" + collector) > all.lastIndexOf("-XX:-" + collector);
+  /** A JVM takes the flags of all collectors, and reads those of its own. */
+  private static Optional<JvmProblem> otherCollector(
+      String option, JvmFlag flag, List<String> all) {
+    if (flag.collector().isEmpty() || isOn("+Use" + flag.collector() + "GC", all)) {
+      return Optional.empty();
+    }
+    return COLLECTORS.stream()
+        .filter(collector -> isOn("+" + collector, all))
+        .findFirst()
+        .map(
+            collector ->
+                JvmProblem.warning(
+                        option,
+                        "`%s` is a flag of `Use%sGC`; `%s` takes no notice of it."
+                            .formatted(flag.name(), flag.collector(), collector))
+                    .help("leave it out"));
+  }
+
+  /** Whether the last word on a switch is this one, such as {@code +UseZGC}. */
+  static boolean isOn(String turned, List<String> all) {
+    var other = (turned.charAt(0) == '+' ? "-" : "+") + turned.substring(1);
+    return all.lastIndexOf("-XX:" + turned) > all.lastIndexOf("-XX:" + other);
   }
 
   private Optional<JvmProblem> deprecated(String option, JvmFlag flag) {
-    return flag.life().isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            JvmProblem.warning(
-                option, "JDK %s warns of `%s`: %s.".formatted(jdk, flag.name(), flag.life())));
+    if (flag.life().isEmpty()) {
+      return Optional.empty();
+    }
+    var problem =
+        JvmProblem.warning(
+            option, "JDK %s warns of `%s`: %s.".formatted(jdk, flag.name(), flag.life()));
+    return Optional.of(
+        flag.life().startsWith(REPLACED)
+            ? problem.help("write `%s`".formatted(flag.life().substring(REPLACED.length())))
+            : problem);
   }
 }

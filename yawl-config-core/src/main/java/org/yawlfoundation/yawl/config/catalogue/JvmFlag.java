@@ -10,8 +10,19 @@ import java.util.Locale;
  *     {@code ccstr} and the like
  * @param defaultValue empty where the machine decides it
  * @param life why it is on its way out, such as {@code deprecated in version 16}; empty otherwise
+ * @param range the least and the most that a number may be, as {@code 0..100}; empty where the JVM
+ *     sets none, or the machine does
+ * @param collector the only collector that reads it, as in {@code Use<collector>GC}; empty
+ *     otherwise
  */
-public record JvmFlag(String name, String type, Kind kind, String defaultValue, String life) {
+public record JvmFlag(
+    String name,
+    String type,
+    Kind kind,
+    String defaultValue,
+    String life,
+    String range,
+    String collector) {
 
   /** Who may set a flag. */
   public enum Kind {
@@ -43,6 +54,8 @@ public record JvmFlag(String name, String type, Kind kind, String defaultValue, 
         row.get(1),
         Kind.valueOf(row.get(2).toUpperCase(Locale.ROOT)),
         row.get(3),
-        row.get(4));
+        row.get(4),
+        row.get(5),
+        row.get(6));
   }
 }

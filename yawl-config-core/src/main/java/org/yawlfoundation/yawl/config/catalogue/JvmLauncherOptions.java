@@ -17,7 +17,7 @@ final class JvmLauncherOptions {
   private static final Pattern SIZED = Pattern.compile("-X(mx|ms|mn|ss).*");
   private static final Pattern KNOWN =
       Pattern.compile(
-          "(?s)-D.*|@.*"
+          "(?s)@.*"
               + "|-(ea|da|enableassertions|disableassertions)(:.*)?|-(esa|dsa|enablesystemassertions|disablesystemassertions)"
               + "|-agent(lib|path):.+|-javaagent:.+|-splash:.+|-verbose(:.*)?|-(server|client)"
               + "|-Xlog(:.*)?|-X(int|mixed|comp|batch|rs|noclassgc|diag|internalversion)|-Xcheck:jni|-Xdebug|-Xrun.+"

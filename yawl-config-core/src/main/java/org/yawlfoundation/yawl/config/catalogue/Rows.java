@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Reads the lines of a catalogue's file: fields between separators, with comments from {@code #} at
@@ -28,11 +29,22 @@ final class Rows {
     }
   }
 
+  /** The row that begins with a name, without reading the others; the first line is a comment. */
+  static Optional<List<String>> find(String text, String name, char separator) {
+    int start = text.indexOf("\n" + name + separator) + 1;
+    return start == 0
+        ? Optional.empty()
+        : Optional.of(fields(text.substring(start, text.indexOf('\n', start)), separator));
+  }
+
   static List<List<String>> parse(String text, char separator) {
-    String between = separator == '|' ? "\\|" : String.valueOf(separator);
     return text.lines()
         .filter(line -> !line.isBlank() && !line.startsWith("#"))
-        .map(line -> List.of(line.split(between, -1)))
+        .map(line -> fields(line, separator))
         .toList();
+  }
+
+  private static List<String> fields(String line, char separator) {
+    return List.of(line.split(separator == '|' ? "\\|" : String.valueOf(separator), -1));
   }
 }

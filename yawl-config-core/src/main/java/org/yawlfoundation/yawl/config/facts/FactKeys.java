@@ -1,6 +1,7 @@
 package org.yawlfoundation.yawl.config.facts;
 
 import java.math.BigDecimal;
+import org.yawlfoundation.yawl.config.quantity.Cpu;
 import org.yawlfoundation.yawl.config.quantity.Memory;
 import org.yawlfoundation.yawl.config.quantity.Percentage;
 
@@ -9,6 +10,10 @@ public final class FactKeys {
   // ---- Deployment, HorizontalPodAutoscaler, PodDisruptionBudget
   public static final FactKey<Memory> MEMORY_LIMIT =
       new FactKey<>("the memory limit of an engine pod", Memory.class);
+  public static final FactKey<Cpu> CPU_LIMIT =
+      new FactKey<>("the CPU limit of an engine pod", Cpu.class);
+  public static final FactKey<String> UNREAD_OPTIONS =
+      new FactKey<>("a variable with options that no JVM reads", String.class);
   public static final FactKey<Share> MAX_SURGE =
       new FactKey<>("the surge of a rollout", Share.class);
   public static final FactKey<Long> MIN_REPLICAS = new FactKey<>("the smallest fleet", Long.class);
@@ -32,6 +37,8 @@ public final class FactKeys {
   public static final FactKey<Memory> CODE_CACHE = new FactKey<>("the code cache", Memory.class);
   public static final FactKey<Memory> DIRECT_MEMORY =
       new FactKey<>("the largest direct memory", Memory.class);
+  public static final FactKey<Long> CARRIERS =
+      new FactKey<>("the carriers of virtual threads", Long.class);
   public static final FactKey<Long> CONNECTIONS_PER_POD =
       new FactKey<>("the connections of an engine pod", Long.class);
 

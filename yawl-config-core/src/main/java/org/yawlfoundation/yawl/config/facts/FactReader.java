@@ -10,6 +10,7 @@ import org.yawlfoundation.yawl.config.facts.FactKeys.Share;
 import org.yawlfoundation.yawl.config.facts.ParsedFile.Option;
 import org.yawlfoundation.yawl.config.facts.ParsedFile.Setting;
 import org.yawlfoundation.yawl.config.facts.Workloads.Manifest;
+import org.yawlfoundation.yawl.config.quantity.Cpu;
 import org.yawlfoundation.yawl.config.quantity.Memory;
 import org.yawlfoundation.yawl.config.quantity.Percentage;
 import org.yawlfoundation.yawl.config.yaml.YamlScalar;
@@ -87,7 +88,13 @@ public final class FactReader {
     workloads
         .engineContainer()
         .ifPresent(
-            m -> scalar(m, FactKeys.MEMORY_LIMIT, Memory::parse, "resources", "limits", "memory"));
+            m -> {
+              scalar(m, FactKeys.MEMORY_LIMIT, Memory::parse, "resources", "limits", "memory");
+              scalar(m, FactKeys.CPU_LIMIT, Cpu::parse, "resources", "limits", "cpu");
+            });
+    workloads
+        .unreadOptions()
+        .ifPresent(m -> scalar(m, FactKeys.UNREAD_OPTIONS, name -> name, "name"));
     workloads
         .autoscaler()
         .ifPresent(
@@ -128,6 +135,12 @@ public final class FactReader {
     option(option, text, "-XX:MaxMetaspaceSize=", FactKeys.METASPACE, FactReader::jvmMemory);
     option(option, text, "-XX:ReservedCodeCacheSize=", FactKeys.CODE_CACHE, FactReader::jvmMemory);
     option(option, text, "-XX:MaxDirectMemorySize=", FactKeys.DIRECT_MEMORY, FactReader::jvmMemory);
+    option(
+        option,
+        text,
+        "-Djdk.virtualThreadScheduler.parallelism=",
+        FactKeys.CARRIERS,
+        FactReader::count);
     option(
         option,
         text,

@@ -21,8 +21,10 @@ final class Workloads {
   record Manifest(String path, YamlNode node) {}
 
   private static final Pattern PGBOUNCER = Pattern.compile("(.*/)?pgbouncer([:@].*)?");
+  private static final String JAVA_OPTS = "JAVA_OPTS";
+  private static final List<String> READ_BY_JVMS = List.of("JDK_JAVA_OPTIONS", "JAVA_TOOL_OPTIONS");
   private static final List<String> JVM_OPTIONS =
-      List.of("JDK_JAVA_OPTIONS", "JAVA_TOOL_OPTIONS", "JAVA_OPTS");
+      List.of("JDK_JAVA_OPTIONS", "JAVA_TOOL_OPTIONS", JAVA_OPTS);
 
   private final List<Manifest> manifests = new ArrayList<>();
 
@@ -56,6 +58,28 @@ final class Workloads {
                 jvm(m.node())
                     .or(() -> containers(m.node()).findFirst())
                     .map(container -> new Manifest(m.path(), container)));
+  }
+
+  /** The engine's variable with options that no JVM reads, unless its own command does. */
+  Optional<Manifest> unreadOptions() {
+    return engineContainer()
+        .filter(m -> ofEnvironment(m.node(), READ_BY_JVMS).isEmpty())
+        .filter(
+            m ->
+                Stream.of("command", "args")
+                    .flatMap(part -> items(m.node().child(part)))
+                    .noneMatch(
+                        word -> word.textAt().filter(t -> t.contains(JAVA_OPTS)).isPresent()))
+        .flatMap(
+            m ->
+                ofEnvironment(m.node(), List.of(JAVA_OPTS))
+                    .map(variable -> new Manifest(m.path(), variable)));
+  }
+
+  private static Optional<YamlNode> ofEnvironment(YamlNode container, List<String> names) {
+    return items(container.child("env"))
+        .filter(e -> e.textAt("name").filter(names::contains).isPresent())
+        .findFirst();
   }
 
   Optional<Manifest> autoscaler() {
@@ -118,10 +142,7 @@ final class Workloads {
 
   private static Optional<YamlNode> jvm(YamlNode deployment) {
     return containers(deployment)
-        .filter(
-            c ->
-                items(c.child("env"))
-                    .anyMatch(e -> e.textAt("name").filter(JVM_OPTIONS::contains).isPresent()))
+        .filter(c -> ofEnvironment(c, JVM_OPTIONS).isPresent())
         .findFirst();
   }
 

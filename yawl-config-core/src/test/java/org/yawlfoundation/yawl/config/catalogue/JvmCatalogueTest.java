@@ -1,6 +1,8 @@
 package org.yawlfoundation.yawl.config.catalogue;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -8,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,7 +30,7 @@ class JvmCatalogueTest {
       -XX:+IgnoreUnrecognizedVMOptions -XX:+PrintGCDateStamps     | warning | warning | warning
       -XX:+UseConcMarkSweepGC                                     | fatal   | fatal   | fatal
       -XX:MaxPermSize=1g                                          | fatal   | fatal   | fatal
-      -XX:+PrintGCDetails                                         | warning | ok      | warning
+      -XX:+PrintGCDetails                                         | warning | warning | warning
       -XX:+UseEpsilonGC                                           | fatal   | fatal   | fatal
       -XX:+UnlockExperimentalVMOptions -XX:+UseEpsilonGC          | ok      | ok      | ok
       -XX:+UseEpsilonGC -XX:+UnlockExperimentalVMOptions          | fatal   | fatal   | fatal
@@ -39,6 +42,24 @@ class JvmCatalogueTest {
       -XX:MaxRAMPercentage=66,6                                   | fatal   | fatal   | fatal
       -XX:MaxRAMPercentage=66.6                                   | ok      | ok      | ok
       -XX:ParallelGCThreads=-1                                    | fatal   | fatal   | fatal
+      -XX:MaxRAMPercentage=175                                    | fatal   | fatal   | fatal
+      -XX:MaxRAMPercentage=1e1                                    | fatal   | ok      | ok
+      -XX:ReservedCodeCacheSize=3g                                | fatal   | fatal   | fatal
+      -XX:ReservedCodeCacheSize=2g                                | ok      | ok      | ok
+      -XX:ActiveProcessorCount=4294967298                         | warning | fatal   | fatal
+      -XX:MaxHeapSize:=64m                                        | fatal   | fatal   | fatal
+      -XX:MinHeapFreeRatio=50 -XX:MaxHeapFreeRatio=30             | fatal   | fatal   | fatal
+      -XX:+UseZGC -XX:+UseStringDeduplication                     | warning | ok      | ok
+      -XX:+UseZGC -XX:G1HeapRegionSize=4m                         | warning | warning | warning
+      -XX:+UseG1GC -XX:G1HeapRegionSize=4m                        | ok      | ok      | ok
+      -XX:+UnlockExperimentalVMOptions -XX:+UseCompactObjectHeaders -XX:-UseCompressedClassPointers | fatal | fatal | warning
+      -XX:+AggressiveHeap -XX:+UseG1GC                            | fatal   | fatal   | fatal
+      -Djdk.tls.disabledAlgorithms=SSLv3                          | warning | warning | warning
+      -Djdk.tls.client.protocols=TLSv1.3                          | ok      | ok      | ok
+      -Djdk.virtualThreadScheduler.parallelism=4                  | warning | ok      | ok
+      -Djdk.tracePinnedThreads=full                               | warning | ok      | warning
+      -Djava.security.manager=allow                               | ok      | ok      | fatal
+      -Djava.security.manager=disallow                            | ok      | ok      | ok
       -Xmy4g                                                      | fatal   | fatal   | fatal
       -Xmx4gb                                                     | fatal   | fatal   | fatal
       -Xmx64m -Xss512k -ea -Da=b --add-opens=java.base/java.lang=ALL-UNNAMED | ok | ok | ok
@@ -84,20 +105,71 @@ class JvmCatalogueTest {
         .isEqualTo("JDK 25 ignores `ZGenerational`: support was removed in 24.0.");
   }
 
+  /** A flag that bears its collector's name was found where that collector's flags are declared. */
+  @ParameterizedTest
+  @ValueSource(ints = {17, 21, 25})
+  void knowsTheCollectorOfAFlag(int jdk) {
+    var catalogue = JvmCatalogue.of(jdk);
+    var forgotten =
+        catalogue.names().stream()
+            .filter(name -> name.matches("(G1[A-Z]|Z[A-Z]|Shenandoah|Epsilon)\\w+"))
+            .map(name -> catalogue.flag(name).orElseThrow())
+            .filter(
+                flag ->
+                    flag.kind() != JvmFlag.Kind.OBSOLETE && !flag.name().equals("ZGenerational"))
+            .filter(
+                flag ->
+                    !flag.collector()
+                        .equals(flag.name().replaceAll("^(G1|Z|Shenandoah|Epsilon).*", "$1")))
+            .map(JvmFlag::name);
+    assertThat(forgotten).isEmpty();
+  }
+
+  /** Whatever stands in the file of conflicts, the JDK that was asked says again. */
+  @ParameterizedTest
+  @Tag("oracle")
+  @ValueSource(ints = {17, 21, 25})
+  void knowsWhatTheInstalledJdksDoNotTakeTogether(int jdk) throws IOException {
+    assumeThat(committed(jdk)).contains(" OpenJDK " + JvmPropertiesRecorder.version(jdk) + " ");
+    var rows =
+        Rows.of("jvm-conflicts.tsv", '\t').stream()
+            .filter(row -> row.get(0).equals(String.valueOf(jdk)) && !row.get(3).equals("atMost"))
+            .toList();
+    assertThat(rows).isNotEmpty();
+    for (var row : rows) {
+      var said = JvmConflictsRecorder.together(jdk, row.get(1), row.get(2));
+      assertThat(said).as(row.toString()).anyMatch(line -> line.endsWith(row.get(4)));
+      assertThat(said.stream().anyMatch(line -> line.startsWith("fatal: ")))
+          .isEqualTo(row.get(3).equals("fatal"));
+    }
+  }
+
+  @Test
+  @Tag("oracle")
+  void knowsThePropertiesOfTheInstalledJdks() throws IOException {
+    assumeThat(Jdks.homes().keySet()).contains(17, 21, 25);
+    var said = JvmPropertiesRecorder.record();
+    var known = Rows.text("jvm-properties.tsv");
+    assumeThat(said.lines().limit(3)).isEqualTo(known.lines().limit(3).toList());
+    assertThat(said).as("JvmPropertiesRecorder writes it").isEqualTo(known);
+  }
+
   /** The very release that was asked says the same again; another one may have added flags. */
   @ParameterizedTest
   @Tag("oracle")
   @ValueSource(ints = {17, 21, 25})
   void knowsTheFlagsOfTheInstalledJdks(int jdk) throws IOException {
-    var installed = JvmFlagsRecorder.record(jdk);
-    var said = comparable(Rows.parse(installed, '\t'), jdk);
+    var installed = JvmFlagsRecorder.record(jdk, Map.of());
+    var said = Rows.parse(installed, '\t');
     var known = Rows.of("jvm-" + jdk + ".tsv", '\t');
     var description = "what JDK " + jdk + " says; JvmFlagsRecorder writes it";
     if (firstLine(installed).equals(firstLine(committed(jdk)))) {
-      assertThat(said).as(description).containsExactlyElementsOf(comparable(known, jdk));
+      assertThat(comparable(said, 1, 2, 4, 5))
+          .as(description)
+          .containsExactlyElementsOf(comparable(known, 1, 2, 4, 5));
     } else {
       var lasting = known.stream().filter(row -> row.get(2).equals("product")).toList();
-      assertThat(said).as(description).containsAll(comparable(lasting, jdk));
+      assertThat(comparable(said, 1, 2)).as(description).containsAll(comparable(lasting, 1, 2));
     }
   }
 
@@ -112,13 +184,13 @@ class JvmCatalogueTest {
     return file.lines().findFirst().orElse("");
   }
 
-  /** A default may come from the machine; the file of 21 knows nothing of a flag's life. */
-  private static List<String> comparable(List<List<String>> rows, int jdk) {
+  /** Names with some columns: a default may come from the machine, and collectors are not asked. */
+  private static List<String> comparable(List<List<String>> rows, int... columns) {
     return rows.stream()
-        .filter(row -> jdk != 21 || !row.get(1).isEmpty())
         .map(
             row ->
-                String.join(" ", row.get(0), row.get(1), row.get(2), jdk == 21 ? "" : row.get(4)))
+                row.get(0)
+                    + IntStream.of(columns).mapToObj(row::get).collect(joining(" ", " ", "")))
         .toList();
   }
 

@@ -169,7 +169,8 @@ class StrangersFilesTest {
     assertThat(ids(17))
         .containsExactly(
             "error engine.options:6:1 JDK 17 has no flag `ZGenerational` and does not start.",
-            "error engine.options:7:1 JDK 17 has no flag `UseCompactObjectHeaders` and does not start.");
+            "error engine.options:7:1 JDK 17 has no flag `UseCompactObjectHeaders` and does not start.",
+            "warning engine.options:8:1 JDK 17 warns of `-XX:+UseStringDeduplication` beside `-XX:+UseZGC`: String Deduplication disabled: not supported by selected GC.");
     assertThat(ids(21))
         .containsExactly(
             "error engine.options:7:1 JDK 21 has no flag `UseCompactObjectHeaders` and does not start.");

@@ -53,6 +53,21 @@ public final class Jdks {
   }
 
   /**
+   * Where a JDK itself says that it lives: a home may only hold a script that starts the JDK of
+   * another folder.
+   */
+  public static Path trueHome(int major) {
+    return start(major, List.of("-XshowSettings:properties"))
+        .errors()
+        .lines()
+        .map(String::strip)
+        .filter(line -> line.startsWith("java.home = "))
+        .map(line -> Path.of(line.substring("java.home = ".length())))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /**
    * Starts {@code java <options> -version}, with the options in an argument file, and returns what
    * came of it.
    */
