@@ -116,6 +116,11 @@ final class KubernetesSchemaRecorder {
     return files;
   }
 
+  /** The classes of the kinds that the client has. */
+  static List<String> models() {
+    return KINDS.values().stream().map(Class::getName).toList();
+  }
+
   private static Map<String, Class<?>> kinds() {
     var kinds = new LinkedHashMap<String, Class<?>>();
     kinds.put("apps/v1 Deployment", V1Deployment.class);
@@ -333,7 +338,7 @@ final class KubernetesSchemaRecorder {
   }
 
   /** {@code V1PodSpec} is {@code PodSpec} in a file that has but one version of it. */
-  private static String name(Class<?> model) {
+  static String name(Class<?> model) {
     return model.getSimpleName().replaceFirst("^(Core)?V\\d+", "");
   }
 
