@@ -39,7 +39,7 @@ class UsersSettingsTest {
       14-18 | deadlock_timeout: [15m]          | `deadlock_timeout` takes a number with one of the units us, ms, s, min, h, d, not `15m`. | deadlock_timeout: 15min
       14-18 | wal_sender_timeout: [30 seconds] | `wal_sender_timeout` takes a number with one of the units us, ms, s, min, h, d, not `30 seconds`. | wal_sender_timeout: 30s
       14-18 | wal_sender_timeout: [1d1h]       | `wal_sender_timeout` takes a number with one of the units us, ms, s, min, h, d, not `1d1h`. | -
-      14-18 | autovacuum_naptime: [0]          | `autovacuum_naptime` takes 1s to 2147483s, not `0`. | autovacuum_naptime: 1s
+      14-18 | wal_writer_delay: [0]            | `wal_writer_delay` takes 1ms to 10000ms, not `0`. | wal_writer_delay: 1ms
       14-18 | idle_session_timeout: [-1]       | `idle_session_timeout` takes 0ms to 2147483647ms, not `-1`. | idle_session_timeout: 0ms
       14-18 | seq_page_cost: ['1,5']           | `seq_page_cost` takes a number without a unit, not `1,5`. | seq_page_cost: 1.5
       14-18 | max_files_per_process: [4k]      | `max_files_per_process` takes a number without a unit, not `4k`. | -

@@ -51,7 +51,10 @@ final class ArchiveDeriver {
         Why.formula("copies from postgresql.archive.folder")
             .from(
                 "PostgreSQL 17 manual 25.3.5; a standby that its slot no longer serves reads there"),
-        in -> in.find(ArchiveKeys.FOLDER).map(f -> "cp " + f + "/%f %p").orElse(""));
+        in ->
+            in.find(ArchiveKeys.FOLDER)
+                .map(f -> "cp " + f + "/" + ArchiveKeys.SEGMENT + " %p")
+                .orElse(""));
   }
 
   static Postgresql.Archive archive(SheetBuilder sheet) {
@@ -79,8 +82,8 @@ final class ArchiveDeriver {
 
   /** Copies a segment so that it is there whole or not at all, and once. */
   private static String copy(String folder) {
-    var there = folder + "/%f";
-    var part = folder + "/.%f.part";
+    var there = folder + "/" + ArchiveKeys.SEGMENT;
+    var part = folder + "/." + ArchiveKeys.SEGMENT + ".part";
     return "if test -f %1$s; then cmp -s %%p %1$s; else cp %%p %2$s && sync %2$s && mv %2$s %1$s && sync %3$s; fi"
         .formatted(there, part, folder);
   }

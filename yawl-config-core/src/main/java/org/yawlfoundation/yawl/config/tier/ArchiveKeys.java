@@ -16,6 +16,10 @@ public final class ArchiveKeys {
       LIST.group("postgresql.backup", "The base backups, from which a restore begins.");
   private static final KeyList.Group SETTINGS = LIST.more("postgresql.settings");
   private static final KeyList.Group STANDBY = LIST.more("postgresql.standby.settings");
+
+  /** What PostgreSQL takes for a segment's name, in two parts since it is no format of ours. */
+  public static final String SEGMENT = "%" + "f";
+
   private static final KeyType<String> COMMAND =
       text("a command", "a shell command on one line, or nothing", "^[^\\r\\n]*$", 1_000);
 
@@ -67,7 +71,7 @@ public final class ArchiveKeys {
           "restore_command",
           COMMAND,
           "What fetches a segment from the archive, for a standby that fell behind and for the drill.",
-          "pgbackrest --stanza=yawl archive-get %f %p");
+          "pgbackrest --stanza=yawl archive-get " + SEGMENT + " %p");
 
   private ArchiveKeys() {}
 }

@@ -59,7 +59,7 @@ public final class HeapExceedsMemoryLimit implements Rule {
             .because(
                 "%s heap + %s metaspace + %s code cache + %s direct memory + %s for the JVM itself = %s",
                 heap, metaspace, code, direct, overhead, needed)
-            .help(Way.set(limit, enough(heap.value(), metaspace.plus(code), direct, share)));
+            .help(Way.set(limit, enough(heap.value().plus(metaspace), code, direct, share)));
     var smaller = limit.value().minus(beside).minus(overhead).downTo(Memory.ofMebibytes(64));
     boolean helps =
         smaller.compareTo(Memory.ofMebibytes(64)) >= 0 && direct.compareTo(heap.value()) < 0;
@@ -67,14 +67,16 @@ public final class HeapExceedsMemoryLimit implements Rule {
   }
 
   /**
-   * The smallest limit that holds all; what follows from the limit (direct memory, overhead) grows
-   * with it.
+   * The smallest limit that holds all; what follows from the limit (code cache, direct memory, the
+   * collector in place of Serial, overhead) grows with it.
    */
-  private static Memory enough(Memory heap, Memory fixed, Memory direct, int share) {
-    var limit = heap.plus(fixed).upTo(STEP);
-    while (heap.plus(fixed)
+  private static Memory enough(Memory fixed, Memory code, Memory direct, int share) {
+    int most = share == share("SerialGC") ? share("ZGC") : share;
+    var limit = fixed.plus(code).upTo(STEP);
+    while (fixed
+            .plus(code.atLeast(limit.dividedBy(16).atMost(CODE_BY_DEFAULT)))
             .plus(direct.atLeast(limit.dividedBy(16)))
-            .plus(overhead(limit, share))
+            .plus(overhead(limit, most))
             .compareTo(limit)
         > 0) {
       limit = limit.plus(STEP);
