@@ -135,27 +135,6 @@ public final class PostgresServer {
     }
   }
 
-  /** The pages of 2 MiB that a server of this file needs for its shared memory; 15 and later. */
-  long hugePagesOf(String confText) {
-    Path file = write(confText);
-    try {
-      var answer =
-          Result.of(
-              command(
-                  "postgres",
-                  "-C",
-                  "shared_memory_size_in_huge_pages",
-                  "-D",
-                  pristine.toString(),
-                  "-c",
-                  "config_file=" + file));
-      if (!answer.succeeded()) throw new IllegalStateException(answer.errors());
-      return Long.parseLong(answer.output().strip());
-    } finally {
-      delete(file);
-    }
-  }
-
   /**
    * Starts a server on this very file, with only its address, port, socket folder and log target
    * overruled, and stops it.
