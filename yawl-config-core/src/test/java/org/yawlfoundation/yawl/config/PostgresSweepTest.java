@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,6 +26,7 @@ class PostgresSweepTest {
   private static final String TOO_MANY_PROCESSES =
       "invalid value for parameter \"(max_connections|max_worker_processes|max_wal_senders"
           + "|autovacuum_max_workers|autovacuum_worker_slots)\": [0-9]{6}";
+  private static final Pattern SETTING = Pattern.compile("(?m)^([A-Za-z_.]+) = ");
   private static final int TIERS = Integer.getInteger("yawl-config.sweep", 40);
 
   @ParameterizedTest
@@ -84,7 +86,10 @@ class PostgresSweepTest {
                 .formatted(major));
     var conf = primary(bundle);
     var given =
-        bundle.plan().orElseThrow().postgresql().settings().keySet().stream()
+        SETTING
+            .matcher(conf)
+            .results()
+            .map(line -> line.group(1))
             .filter(name -> !List.of("port", "listen_addresses", "timezone").contains(name))
             .toList();
     var wrong = PostgresServers.major(major).whileRunning(conf, c -> notFromTheFile(c, given));

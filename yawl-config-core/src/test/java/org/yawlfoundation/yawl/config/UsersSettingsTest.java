@@ -55,7 +55,6 @@ class UsersSettingsTest {
       14    | wal_compression: [lz4]           | `wal_compression` takes on, off, not `lz4`; PostgreSQL 15 takes it. | -
       15-18 | wal_compression: [lz4]           | ~`wal_compression` takes `lz4` only in a PostgreSQL that was built with it. | -
       18    | io_method: [io_uring]            | ~`io_method` takes `io_uring` only in a PostgreSQL that was built with it. | -
-      18    | io_method: [wrker]               | `io_method` takes sync, worker, not `wrker`. | io_method: worker
       14-17 | [io_method]: worker              | PostgreSQL * has no setting `io_method`; it came with 18. | -
       14-16 | [transaction_timeout]: 1d        | PostgreSQL * has no setting `transaction_timeout`; it came with 17. | -
       14-18 | [max_connection]: 500            | PostgreSQL * has no setting `max_connection`. | max_connections: 500
@@ -85,7 +84,7 @@ class UsersSettingsTest {
 
   private static final String KERNEL =
       """
-      1 | [net.core.somaxcon]: 1024 | ~The kernel setting `net.core.somaxcon` is not one that we know. | net.core.somaxconn: 1024
+      1 | [net.core.somaxcon]: 1024 | ~Linux 6.12 has no setting `net.core.somaxcon`. | net.core.somaxconn: 1024
       """;
 
   @TestFactory
@@ -152,7 +151,7 @@ class UsersSettingsTest {
             "log_destination: 'stderr, csvlog'",
             "archive_command: test ! -f '/x/%f'",
             "default_statistics_target: 100.5",
-            "autovacuum_work_mem: -1");
+            "temp_file_limit: -1");
     return versions("14-18")
         .map(
             v ->
