@@ -2,6 +2,7 @@ package org.yawlfoundation.yawl.config.plan;
 
 import java.util.Map;
 import org.yawlfoundation.yawl.config.tier.ClusterKeys;
+import org.yawlfoundation.yawl.config.tier.DatabaseKeys;
 import org.yawlfoundation.yawl.config.tier.EngineKeys;
 import org.yawlfoundation.yawl.config.tier.JvmKeys;
 import org.yawlfoundation.yawl.config.tier.KernelKeys;
@@ -92,18 +93,10 @@ final class KernelDeriver {
     settings.input(KernelKeys.DATABASE_OVERCOMMIT_RATIO);
     settings.put(
         KernelKeys.HUGE_PAGES,
-        Why.formula(
-                "postgresql.settings.huge_pages is off ? 0 :"
-                    + " ceil(1.025 * postgresql.settings.shared_buffers / 2Mi) + ceil(postgresql.settings.max_connections / 40) + 64")
-            .from(
-                "a little above shared_memory_size_in_huge_pages of PostgreSQL 15 to 18, which `postgres -C` prints"),
+        Why.formula("postgresql.settings.huge_pages is off ? 0 : postgresql.hugePages")
+            .from("the server takes them at its start, or does without"),
         in ->
-            in.get(PostgresKeys.HUGE_PAGES).equals("off")
-                ? 0L
-                : PlanDeriver.ceil(
-                        in.get(PostgresKeys.SHARED_BUFFERS).bytes() / 1_024 * 41, 40 * 2_048)
-                    + PlanDeriver.ceil(in.get(PostgresKeys.MAX_CONNECTIONS), 40)
-                    + 64);
+            in.get(PostgresKeys.HUGE_PAGES).equals("off") ? 0L : in.get(DatabaseKeys.HUGE_PAGES));
     settings.input(KernelKeys.DATABASE_SWAPPINESS);
     settings.input(KernelKeys.DATABASE_DIRTY_BACKGROUND);
     settings.input(KernelKeys.DATABASE_DIRTY);
