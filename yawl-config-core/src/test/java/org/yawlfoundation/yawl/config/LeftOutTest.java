@@ -54,7 +54,7 @@ final class LeftOutTest {
     var bundle = CONFIG.generate(source(more), TODAY);
     assertThat(bundle.printFindings())
         .contains("YC303  PostgreSQL 15 has no setting `io_method`; it came with 18.")
-        .contains("--> t.yaml:4:36, which gives postgresql/postgresql.conf:")
+        .contains("--> t.yaml:4:25, which gives postgresql/postgresql.conf:")
         .contains("help: remove `postgresql.settings.io_method`");
   }
 

@@ -137,7 +137,7 @@ public final class KernelKeys {
           "vm.nr_hugepages",
           count(0, 2_147_483_647),
           "Pages of 2 MiB that are set aside at the start, for shared memory alone.",
-          "8475");
+          "8472");
   public static final Key<Long> CACHE_OVERCOMMIT =
       CACHE.input(
           "vm.overcommit_memory",
