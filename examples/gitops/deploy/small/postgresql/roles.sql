@@ -7,8 +7,8 @@
 -- postgresql.database: default; guide 2.1
 --   createdb --template=template0 --encoding=UTF8 'yawl'
 --   psql --set=ON_ERROR_STOP=1 --single-transaction --file=roles.sql 'yawl'
--- It holds no passwords: set them with psql's \password, which sends the SCRAM secret alone. The line of PgBouncer's
--- userlist.txt for the engine must hold that very secret (pg_authid.rolpassword).
+-- It holds no passwords: set them with psql's \password, which sends the SCRAM secret alone.
+-- PgBouncer asks for the engine's secret; its userlist.txt holds the pooler role's own password.
 
 DO $guard$
 BEGIN
@@ -27,11 +27,18 @@ BEGIN
     -- postgresql.roles.owner: default; so that the engine cannot drop or alter the database it works in
     'yawl_owner',
     -- postgresql.roles.application.name: default; our own name
-    --   guide 1.4: CREATE ROLE pooler WITH LOGIN PASSWORD '...' - PgBouncer logs in as the engine itself; a password
-    --     in a statement ends up in logs
+    --   guide 1.4: CREATE ROLE pooler WITH LOGIN PASSWORD '...' - PgBouncer's own role may only ask for secrets; a
+    --     password in a statement ends up in logs
     'yawl',
     -- postgresql.roles.replication: default; our own name
     'yawl_replication',
+    -- postgresql.roles.backup: default; our own name; apart from the standbys', so that either password can change
+    --     alone
+    'yawl_backup',
+    -- postgresql.roles.pooler.name: default; our own name
+    'yawl_pooler',
+    -- postgresql.roles.pooler.lookup: default; it alone may read secrets, and its function tells the engine's only
+    'yawl_lookup',
     -- postgresql.roles.monitoring.name: default; our own name
     'yawl_monitoring'
   ] LOOP
@@ -49,8 +56,8 @@ ALTER ROLE "yawl"
   LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION NOBYPASSRLS
   -- postgresql.roles.application.connections = (pgbouncer.replicas + pgbouncer.surge) *
   --     pgbouncer.settings.max_db_connections, at most 262143
-  --   = (2 + 1) * 30, at most 262143; all pools full, and nobody beside them
-  CONNECTION LIMIT 90;
+  --   = (2 + 1) * 32, at most 262143; all pools full, and nobody beside them
+  CONNECTION LIMIT 96;
 ALTER ROLE "yawl"
   -- postgresql.roles.application.statementTimeout: default; assumed: twice what the engine's own pool waits for a
   --     connection (HikariCP: 30 s)
@@ -60,8 +67,10 @@ ALTER ROLE "yawl"
   --     pool
   SET lock_timeout = '10s';
 
--- max_wal_senders bounds its connections.
+-- max_wal_senders bounds the connections of these two, and pg_hba.conf lets them into no database: they stream, and no more.
 ALTER ROLE "yawl_replication"
+  LOGIN REPLICATION NOSUPERUSER NOCREATEDB NOCREATEROLE NOBYPASSRLS;
+ALTER ROLE "yawl_backup"
   LOGIN REPLICATION NOSUPERUSER NOCREATEDB NOCREATEROLE NOBYPASSRLS;
 
 ALTER ROLE "yawl_monitoring"
@@ -90,6 +99,32 @@ GRANT CONNECT, TEMPORARY ON DATABASE "yawl" TO "yawl";
 GRANT CONNECT ON DATABASE "yawl" TO "yawl_monitoring";
 REVOKE ALL ON SCHEMA public FROM PUBLIC;
 GRANT USAGE, CREATE ON SCHEMA public TO "yawl";
+
+-- PgBouncer asks this function for a secret. The function's owner alone may read secrets, and never logs in; the function
+-- tells the engine's only, and none that has expired.
+ALTER ROLE "yawl_lookup"
+  NOLOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION NOBYPASSRLS;
+GRANT SELECT (rolname, rolcanlogin, rolpassword, rolvaliduntil) ON pg_catalog.pg_authid
+  TO "yawl_lookup";
+ALTER ROLE "yawl_pooler"
+  LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION NOBYPASSRLS
+  -- postgresql.roles.pooler.connections = (pgbouncer.replicas + pgbouncer.surge) * pgbouncer.lookups
+  --   = (2 + 1) * 2; all lookups at once, and nobody beside them
+  CONNECTION LIMIT 6;
+GRANT CONNECT ON DATABASE "yawl" TO "yawl_pooler";
+CREATE SCHEMA IF NOT EXISTS pgbouncer;
+REVOKE ALL ON SCHEMA pgbouncer FROM PUBLIC;
+GRANT USAGE ON SCHEMA pgbouncer TO "yawl_pooler";
+CREATE OR REPLACE FUNCTION pgbouncer.lookup(who text) RETURNS TABLE (name text, secret text)
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $lookup$
+  SELECT rolname, CASE WHEN rolvaliduntil < now() THEN NULL ELSE rolpassword END
+  FROM pg_authid
+  WHERE rolname = who AND rolcanlogin AND rolname = 'yawl'
+$lookup$;
+ALTER FUNCTION pgbouncer.lookup(text) OWNER TO "yawl_lookup";
+REVOKE ALL ON FUNCTION pgbouncer.lookup(text) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION pgbouncer.lookup(text) TO "yawl_pooler";
 
 -- It shows the statements of all databases, in the one that the exporter asks.
 GRANT USAGE ON SCHEMA public TO "yawl_monitoring";
