@@ -95,8 +95,7 @@ final class KernelDeriver {
         KernelKeys.HUGE_PAGES,
         Why.formula("postgresql.settings.huge_pages is off ? 0 : postgresql.hugePages")
             .from("the server takes them at its start, or does without"),
-        in ->
-            in.get(PostgresKeys.HUGE_PAGES).equals("off") ? 0L : in.get(DatabaseKeys.HUGE_PAGES));
+        in -> in.get(PostgresKeys.HUGE_PAGES).equals("off") ? 0L : in.get(DatabaseKeys.HUGE_PAGES));
     settings.input(KernelKeys.DATABASE_SWAPPINESS);
     settings.input(KernelKeys.DATABASE_DIRTY_BACKGROUND);
     settings.input(KernelKeys.DATABASE_DIRTY);
