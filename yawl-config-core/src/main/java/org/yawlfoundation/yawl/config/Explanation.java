@@ -157,5 +157,11 @@ public record Explanation(String text, Optional<Finding> fault) {
       indent.append("  ");
     }
     lines.add(indent + key.name() + ": " + settable.get().spelt());
+    ChangeCosts.of(origin.path(), sheet)
+        .ifPresent(
+            cost -> {
+              lines.add("");
+              lines.add("  a change takes " + cost);
+            });
   }
 }
