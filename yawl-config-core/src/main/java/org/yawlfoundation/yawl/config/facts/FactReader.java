@@ -23,6 +23,7 @@ public final class FactReader {
   private static final Pattern JDK = Pattern.compile("# for JDK ([0-9]+)");
   private static final Pattern HOST =
       Pattern.compile("# for PostgreSQL [0-9]+ on a host with ([0-9]+[KMGT]i) .*");
+  private static final Pattern STANDBY = Pattern.compile("# for PostgreSQL [0-9]+, a standby\\b.*");
 
   private static final List<String> COLLECTORS =
       List.of(
@@ -60,8 +61,10 @@ public final class FactReader {
     } else if (file instanceof ParsedFile.Settings settings) {
       switch (settings.kind()) {
         case POSTGRESQL -> {
-          header(file, HOST, FactKeys.HOST_MEMORY, Memory::parse);
-          settings.settings().forEach(this::postgresql);
+          if (!isStandbys(settings)) {
+            header(file, HOST, FactKeys.HOST_MEMORY, Memory::parse);
+            settings.settings().forEach(this::postgresql);
+          }
         }
         case PGBOUNCER ->
             settings.settings().stream()
@@ -70,6 +73,11 @@ public final class FactReader {
         case REDIS, SYSCTL -> {}
       }
     }
+  }
+
+  /** What a standby has beside the primary's settings says nothing of the primary. */
+  private static boolean isStandbys(ParsedFile file) {
+    return !file.lines().isEmpty() && STANDBY.matcher(file.lines().get(0)).matches();
   }
 
   private void manifests() {

@@ -26,6 +26,12 @@ class FactReaderTest {
         .containsExactly("the memory of PostgreSQL's host 64Gi", "PostgreSQL's connections 500");
   }
 
+  @Test
+  void aStandbysSettingsAreNotThePrimarys() {
+    assertThat(facts("s.conf", "# for PostgreSQL 17, a standby\nmax_connections = 900\n"))
+        .isEmpty();
+  }
+
   private static final String SCALED =
       """
       kind: Deployment
