@@ -20,7 +20,7 @@ record Certificate(Path file, Path key) {
   private static final String PASSWORD = "opens nothing";
 
   /**
-   * @param host the server's name
+   * @param host the server's name; the loopback address is another
    * @param path of the files, before their ends
    */
   static Certificate of(String host, Path path) throws IOException, GeneralSecurityException {
@@ -41,7 +41,7 @@ record Certificate(Path file, Path key) {
                 "-dname",
                 "CN=" + host,
                 "-ext",
-                "SAN=DNS:" + host,
+                "SAN=DNS:" + host + ",IP:127.0.0.1",
                 "-ext",
                 "BC=ca:true",
                 "-storetype",

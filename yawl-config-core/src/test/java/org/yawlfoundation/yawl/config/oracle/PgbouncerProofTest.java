@@ -48,7 +48,7 @@ final class PgbouncerProofTest {
   @ParameterizedTest(name = "{0} for {1} agents, before PostgreSQL {2}")
   @MethodSource("all")
   void theEngineComesThroughEach(String name, long agents, int major) throws SQLException {
-    try (var pooled = PooledPostgres.start(name, agents, major, "", folder)) {
+    try (var pooled = PooledPostgres.start(name, agents, major, folder)) {
       try (var engine = pooled.engine(PooledPostgres.PASSWORD)) {
         assertThat(rows(engine, "SELECT 1")).containsExactly("1");
         assertThat(rows(engine, "SELECT current_user")).containsExactly("yawl");
@@ -65,7 +65,7 @@ final class PgbouncerProofTest {
   @ParameterizedTest(name = "{0}")
   @FieldSource("NAMES")
   void aPasswordIsChangedInOnePlace(String name) throws SQLException {
-    try (var pooled = PooledPostgres.start(name, 1_000, 17, "", folder);
+    try (var pooled = PooledPostgres.start(name, 1_000, 17, folder);
         var superuser = pooled.superuser()) {
       pooled.engine(PooledPostgres.PASSWORD).close();
       run(superuser, "ALTER ROLE yawl PASSWORD 'another'");
@@ -82,7 +82,7 @@ final class PgbouncerProofTest {
   @ParameterizedTest(name = "{0}")
   @FieldSource("NAMES")
   void thePoolerMayOnlyAskForTheEnginesSecret(String name) throws SQLException {
-    try (var pooled = PooledPostgres.start(name, 1_000, 14, "", folder);
+    try (var pooled = PooledPostgres.start(name, 1_000, 14, folder);
         var pooler = pooled.pooler()) {
       assertThat(rows(pooler, "SELECT name, left(secret, 14) FROM pgbouncer.lookup('yawl')"))
           .containsExactly("yawl SCRAM-SHA-256$");
@@ -91,7 +91,7 @@ final class PgbouncerProofTest {
       for (var query :
           List.of(
               "SELECT rolpassword FROM pg_authid",
-              "CREATE TABLE mine (id int)",
+              "CREATE TABLE public.mine (id int)",
               "CREATE TABLE pgbouncer.mine (id int)")) {
         assertThatThrownBy(() -> rows(pooler, query)).hasMessageContaining("permission denied");
       }
@@ -102,11 +102,40 @@ final class PgbouncerProofTest {
     }
   }
 
+  /** Nobody is let in without TLS, and nobody is taken for a server who cannot prove it. */
+  @ParameterizedTest(name = "{0}")
+  @FieldSource("NAMES")
+  void bothSidesSpeakTlsAndNothingElse(String name) throws Exception {
+    var stranger = Certificate.of("localhost", folder.resolve("stranger"));
+    try (var pooled = PooledPostgres.startWithTls(name, 18, folder)) {
+      assertThat(settings(pooled)).containsAllEntriesOf(pooled.lines());
+      try (var engine = pooled.engine(PooledPostgres.PASSWORD)) {
+        assertThat(
+                rows(engine, "SELECT ssl, version FROM pg_stat_ssl WHERE pid = pg_backend_pid()"))
+            .containsExactly("t TLSv1.3");
+        assertThat(pooled.console("pgbouncer_exporter", "SHOW CLIENTS").output())
+            .containsPattern("C\\|yawl\\|.*\\|TLSv1.3/");
+      }
+      assertThatThrownBy(() -> pooled.engineInTheClear().close()).hasMessageContaining("SSL");
+
+      PooledPostgres.trustDatabase(stranger, folder);
+      assertThat(pooled.console("pgbouncer_admin", "RELOAD").succeeded()).isTrue();
+      assertThat(pooled.console("pgbouncer_admin", "RECONNECT").succeeded()).isTrue();
+      assertThatThrownBy(() -> pooled.engine(PooledPostgres.PASSWORD).close())
+          .hasMessageContaining("query_wait_timeout");
+      assertThat(pooled.says("certificate verify failed")).isTrue();
+
+      PooledPostgres.trustPool(stranger, folder);
+      assertThatThrownBy(() -> pooled.engine(PooledPostgres.PASSWORD).close())
+          .hasMessageContaining("SSL error");
+    }
+  }
+
   /** Clients who all come at once must not take more connections than PostgreSQL has for them. */
   @ParameterizedTest(name = "{0}")
   @FieldSource("NAMES")
   void lookupsKeepToTheirConnections(String name) throws Exception {
-    try (var pooled = PooledPostgres.start(name, 1_000, 16, "", folder);
+    try (var pooled = PooledPostgres.start(name, 1_000, 16, folder);
         var superuser = pooled.superuser()) {
       var clients = new ArrayList<Thread>();
       var failures = new ArrayList<String>();

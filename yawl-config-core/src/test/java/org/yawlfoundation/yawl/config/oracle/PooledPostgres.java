@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -37,14 +38,16 @@ final class PooledPostgres implements AutoCloseable {
   private final String ini;
   private final RunningPostgres pool;
 
-  private PooledPostgres(String name, long agents, int major, String more, Path folder)
+  private PooledPostgres(String name, long agents, int major, boolean tls, Path folder)
       throws SQLException {
     var program = Pgbouncers.find(name);
     var server = PostgresServers.major(major);
     this.folder = folder;
-    this.bundle = generate(Pgbouncers.target(program), agents, major, more);
+    this.bundle = generate(Pgbouncers.target(program), agents, major, tls);
     this.data = server.cluster();
-    write("postgresql.conf", "max_connections = 200\n");
+    var ssl =
+        file("postgresql/postgresql.conf").lines().filter(line -> line.startsWith("ssl")).toList();
+    write("postgresql.conf", "max_connections = 200\n" + String.join("\n", ssl));
     var doors =
         write(
             "pg_hba.conf",
@@ -67,25 +70,49 @@ final class PooledPostgres implements AutoCloseable {
    *
    * @param name of the PgBouncer
    * @param major of the PostgreSQL
-   * @param more lines of the tier document
    * @param folder for the files
    */
-  static PooledPostgres start(String name, long agents, int major, String more, Path folder)
+  static PooledPostgres start(String name, long agents, int major, Path folder)
       throws SQLException {
-    return new PooledPostgres(name, agents, major, more, folder);
+    return new PooledPostgres(name, agents, major, false, folder);
+  }
+
+  /** Starts both with TLS on either side, each with a certificate of its own. */
+  static PooledPostgres startWithTls(String name, int major, Path folder) throws Exception {
+    trustPool(Certificate.of("localhost", folder.resolve("tls")), folder);
+    trustDatabase(Certificate.of("database", folder.resolve("database")), folder);
+    return new PooledPostgres(name, 1_000, major, true, folder);
+  }
+
+  /** What the engine takes for who signed PgBouncer's certificate. */
+  static void trustPool(Certificate root, Path folder) throws IOException {
+    Files.copy(root.file(), folder.resolve("ca.crt"), StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  /** What PgBouncer takes for who signed the database's certificate. */
+  static void trustDatabase(Certificate root, Path folder) throws IOException {
+    Files.copy(
+        root.file(), folder.resolve("postgresql-ca.crt"), StandardCopyOption.REPLACE_EXISTING);
   }
 
   /** As the engine's driver connects: the plan's own URL, but for the host. */
   Connection engine(String password) throws SQLException {
-    var url =
-        bundle
-            .plan()
-            .orElseThrow()
-            .pgbouncer()
-            .url()
-            .replace("//pgbouncer:6432/", "//localhost:" + port + "/")
-            .replace("/etc/yawl/pgbouncer/", folder + "/");
-    return connect(url, "yawl", password);
+    return connect(url(), "yawl", password);
+  }
+
+  /** As a driver connects that knows nothing of TLS. */
+  Connection engineInTheClear() throws SQLException {
+    return connect(url().replace("verify-full", "disable"), "yawl", PASSWORD);
+  }
+
+  private String url() {
+    return bundle
+        .plan()
+        .orElseThrow()
+        .pgbouncer()
+        .url()
+        .replace("//pgbouncer:6432/", "//localhost:" + port + "/")
+        .replace("/etc/yawl/pgbouncer/", folder + "/");
   }
 
   /** What PgBouncer's console answers; pgjdbc sends it a SET that it refuses before 1.26. */
@@ -100,6 +127,11 @@ final class PooledPostgres implements AutoCloseable {
   Connection pooler() throws SQLException {
     return connect(
         "jdbc:postgresql://localhost:" + databasePort + "/yawl", "yawl_pooler", PASSWORD);
+  }
+
+  /** Waits for words of PgBouncer's log. */
+  boolean says(String words) {
+    return pool.says(words);
   }
 
   Connection superuser() throws SQLException {
@@ -137,15 +169,27 @@ final class PooledPostgres implements AutoCloseable {
     }
   }
 
-  private Bundle generate(String version, long agents, int major, String more) {
+  private Bundle generate(String version, long agents, int major, boolean tls) {
+    var certificate =
+        """
+          tls: true
+          settings:
+            ssl_cert_file: %1$s/database.crt
+            ssl_key_file: %1$s/database.key
+        pgbouncer: {tls: true, settings: {query_wait_timeout: 2}}
+        """;
     var tier =
         """
         tier: pooled
         agents: %s
         targets: {postgresql: %s, pgbouncer: "%s"}
-        postgresql: {host: 127.0.0.1, port: %s, network: 127.0.0.0/8%s}
+        postgresql:
+          host: 127.0.0.1
+          port: %s
+          network: 127.0.0.0/8
         """
-            .formatted(agents, major, version, databasePort, more);
+                .formatted(agents, major, version, databasePort)
+            + (tls ? certificate.formatted(folder) : "");
     var made =
         YawlConfig.create().generate(TierSource.of("tier.yaml", tier), LocalDate.of(2026, 11, 23));
     if (!made.isGood()) throw new AssertionError(made.printFindings());
