@@ -31,7 +31,7 @@ public final class PgbouncerCatalogue {
       if (!target.isAtLeast(row.get(4))) {
         absent.put(row.get(0), "it came with " + row.get(4));
       } else if (!until.isEmpty() && target.isAtLeast(until)) {
-        absent.put(row.get(0), "it went with " + until);
+        absent.put(row.get(0), "it is gone since " + until);
       } else {
         settings.put(row.get(0), PgbouncerSetting.from(row, target));
       }

@@ -6,8 +6,8 @@ import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 /**
- * When a name came to PostgreSQL, and when it went. It reads the catalogues of the other majors, so
- * it is asked only about what the target refuses.
+ * When a name came to PostgreSQL, when it went, and what took its place. It is asked only about
+ * what the target refuses.
  */
 final class PostgresHistory {
   private PostgresHistory() {}
@@ -18,17 +18,11 @@ final class PostgresHistory {
    * @param major the target, which lacks the name
    */
   static String of(String name, int major) {
-    var later = majors(major + 1, 18).filter(m -> has(m, name)).min();
-    if (later.isPresent()) {
-      return "; it came with " + later.getAsInt();
-    }
     var gone = gone(name);
-    var earlier = majors(14, major - 1).filter(m -> has(m, name)).max();
-    var since =
-        earlier.isPresent()
-            ? Optional.of(String.valueOf(earlier.getAsInt() + 1))
-            : gone.map(row -> row.get(1));
-    return since.map(s -> "; it is gone since " + s).orElse("")
+    return SettingHistory.absence("PostgreSQL", String.valueOf(major), name)
+            .or(() -> gone.map(row -> "it is gone since " + row.get(1)))
+            .map(since -> "; " + since)
+            .orElse("")
         + gone.map(row -> row.get(3)).filter(w -> !w.isEmpty()).map(w -> ": " + w).orElse("");
   }
 
@@ -39,7 +33,7 @@ final class PostgresHistory {
 
   /** The first major after the target that takes a word which the target does not. */
   static OptionalInt taking(String name, String value, int major) {
-    return majors(major + 1, 18)
+    return IntStream.rangeClosed(major + 1, 18)
         .filter(
             later ->
                 PostgresCatalogue.of(later)
@@ -57,13 +51,5 @@ final class PostgresHistory {
     return Rows.of("postgresql-gone.psv", '|').stream()
         .filter(row -> row.get(0).equalsIgnoreCase(name))
         .findFirst();
-  }
-
-  private static IntStream majors(int from, int to) {
-    return IntStream.rangeClosed(from, to);
-  }
-
-  private static boolean has(int major, String name) {
-    return PostgresCatalogue.of(major).setting(name).isPresent();
   }
 }

@@ -43,7 +43,7 @@ public final class SettingHistory {
       return Optional.of("it came with " + life.since());
     }
     return !life.until().isEmpty() && compare(version, life.until()) >= 0
-        ? Optional.of("it went with " + life.until())
+        ? Optional.of("it is gone since " + life.until())
         : Optional.empty();
   }
 

@@ -54,7 +54,7 @@ class PgbouncerCatalogueTest {
     assertThat(catalogue.problemWith("auth_type", "ldap")).isPresent();
     assertThat(PgbouncerCatalogue.of("1.25.2").problemWith("auth_type", "ldap")).isEmpty();
     assertThat(PgbouncerCatalogue.of("1.26").problemWith("suspend_timeout", "10"))
-        .hasValue("PgBouncer 1.26 has no setting `suspend_timeout`; it went with 1.26.");
+        .hasValue("PgBouncer 1.26 has no setting `suspend_timeout`; it is gone since 1.26.");
     assertThat(new PgbouncerLines("1.18").problemWith("databases", "host=h auth_dbname=x"))
         .hasValue(
             "PgBouncer 1.18 takes no `auth_dbname` in a line of [databases]; it came with 1.19.");

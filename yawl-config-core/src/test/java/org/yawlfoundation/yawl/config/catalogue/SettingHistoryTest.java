@@ -75,7 +75,7 @@ final class SettingHistoryTest {
         "PostgreSQL, 15, Reserved_Connections, it came with 16",
         "PostgreSQL, 16, reserved_connections, none",
         "PostgreSQL, 17, io_method, it came with 18",
-        "PostgreSQL, 17, old_snapshot_threshold, it went with 17",
+        "PostgreSQL, 17, old_snapshot_threshold, it is gone since 17",
         "PostgreSQL, 16, old_snapshot_threshold, none",
         "PostgreSQL, 14, work_mem, none",
         "PostgreSQL, 14, no_such_setting, none",
