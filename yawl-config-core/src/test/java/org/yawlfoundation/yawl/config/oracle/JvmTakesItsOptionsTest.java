@@ -13,7 +13,6 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -154,9 +153,6 @@ final class JvmTakesItsOptionsTest {
   @ParameterizedTest
   @ValueSource(ints = {17, 21, 25})
   void speaksTheTlsThatIsAskedFor(int jdk, @TempDir Path folder) throws IOException {
-    Assumptions.assumeTrue(
-        Files.isReadable(Jdks.home(jdk).resolve("conf/security/java.security")),
-        "JDK " + jdk + " is here without its conf/security");
     var guides =
         List.of("-Djdk.tls.disabledAlgorithms=SSLv3,TLSv1,TLSv1.1,TLSv1.2", "-Xmx64m", "-Xms64m");
     assertThat(tls(jdk, "", guides, folder)).containsOnly("TLSv1.3 TLSv1.2").hasSize(2);
