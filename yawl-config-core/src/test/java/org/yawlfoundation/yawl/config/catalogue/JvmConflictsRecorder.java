@@ -10,8 +10,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.yawlfoundation.yawl.config.oracle.Jdks;
-import org.yawlfoundation.yawl.config.oracle.Result;
 
 /**
  * Asks installed JDKs which flags do not go together, and prints {@code jvm-conflicts.tsv}.
@@ -44,6 +44,9 @@ final class JvmConflictsRecorder {
           "UseStringDeduplication",
           "UseTLAB");
 
+  /** Last, so that no flag makes a heap that is felt on this machine. */
+  private static final List<String> SMALL = List.of("-Xms64m", "-Xmx64m");
+
   /** What a node's settings decide, and not the flags. */
   private static final Pattern OF_THE_MACHINE =
       Pattern.compile("(?i).*(huge.?(pages|tlbfs)|large pages|core ?dump|numa).*");
@@ -61,7 +64,7 @@ final class JvmConflictsRecorder {
   private final Map<List<String>, Set<String>> heard = new LinkedHashMap<>();
   private final Set<String> rows = new TreeSet<>();
 
-  private JvmConflictsRecorder(int major) {
+  JvmConflictsRecorder(int major) {
     this.major = major;
     this.catalogue = JvmCatalogue.of(major);
     this.known = known();
@@ -71,8 +74,8 @@ final class JvmConflictsRecorder {
     System.out.print(
         """
         # Which flags do not go together, asked of the JDKs that jvm-17.tsv, jvm-21.tsv and jvm-25.tsv name.
-        # JvmConflictsRecorder starts each with both. An option that stops the JVM beside the other is fatal; atMost: a number
-        # that must not exceed the other one.
+        # JvmConflictsRecorder starts each with both, and with a heap of 64 MiB. An option that stops the JVM beside the other
+        # is fatal; atMost: a number that must not exceed the other one.
         # jdk\toption\tbeside\tverdict\tsaid
         """);
     for (var major : majors) {
@@ -86,12 +89,6 @@ final class JvmConflictsRecorder {
     recorder.switches();
     recorder.orders();
     return recorder.rows;
-  }
-
-  /** What a JVM says to options beside what it says to each of them alone. */
-  static Set<String> together(int major, String option, String beside) {
-    var recorder = new JvmConflictsRecorder(major);
-    return recorder.together(option, beside);
   }
 
   private void underEachCollector() {
@@ -156,7 +153,8 @@ final class JvmConflictsRecorder {
         .toList();
   }
 
-  private Set<String> together(String option, String beside) {
+  /** What a JVM says to options beside what it says to each of them alone. */
+  Set<String> together(String option, String beside) {
     var lines = new LinkedHashSet<>(hear(List.of(option, beside)));
     lines.removeAll(hear(List.of(option)));
     lines.removeAll(hear(List.of(beside)));
@@ -169,18 +167,24 @@ final class JvmConflictsRecorder {
             JvmFlagsRecorder.library(major),
             Pattern.compile(".* must be less than or equal to .*"))) {
       var order = ORDER.matcher(text);
-      if (order.matches() && usable(order.group(1)) && usable(order.group(2))) {
-        for (long number : List.of(10L, 1L << 24)) {
-          var most = order.group(2) + "=" + number;
-          if (hear(List.of(order.group(1) + "=" + number, most)).isEmpty()
-              && hear(List.of(order.group(1) + "=" + (number + (number >> 1)), most)).stream()
-                  .anyMatch(this::stops)) {
-            rows.add(String.join("\t", "" + major, order.group(1), order.group(2), "atMost", ""));
-            break;
-          }
-        }
+      if (order.matches()
+          && usable(order.group(1))
+          && usable(order.group(2))
+          && isAtMost(order.group(1), order.group(2))) {
+        rows.add(String.join("\t", "" + major, order.group(1), order.group(2), "atMost", ""));
       }
     }
+  }
+
+  /** Whether a number is taken that equals the other one, and a larger one stops the JVM. */
+  boolean isAtMost(String less, String most) {
+    return Stream.of(10L, 1L << 24)
+        .anyMatch(
+            number ->
+                hear(List.of(less + "=" + number, most + "=" + number)).isEmpty()
+                    && hear(List.of(less + "=" + (number + (number >> 1)), most + "=" + number))
+                        .stream()
+                        .anyMatch(this::stops));
   }
 
   private boolean usable(String name) {
@@ -223,13 +227,8 @@ final class JvmConflictsRecorder {
   private Set<String> ask(List<String> options) {
     var all = new ArrayList<>(JvmFlagsRecorder.UNLOCK);
     options.forEach(option -> all.add("-XX:" + option));
-    Result answer;
-    try {
-      answer = Jdks.start(major, all);
-    } catch (IllegalStateException e) {
-      System.err.println(e.getMessage() + ": " + all);
-      return Set.of();
-    }
+    all.addAll(SMALL);
+    var answer = Jdks.start(major, all);
     var lines =
         (answer.errors() + answer.output())
             .lines()

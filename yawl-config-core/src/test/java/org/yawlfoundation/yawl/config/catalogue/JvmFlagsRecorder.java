@@ -7,8 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -55,28 +57,17 @@ final class JvmFlagsRecorder {
 
   private JvmFlagsRecorder() {}
 
-  /** A major, and HotSpot's folder {@code src/hotspot/share} of that version. */
+  /** A major, the folder {@code src/hotspot/share} of its sources, and where those are from. */
   public static void main(String[] arguments) throws IOException {
     System.out.print(
-        record(
-            Integer.parseInt(arguments[0]),
-            arguments.length == 1 ? Map.of() : collectors(Path.of(arguments[1]))));
+        record(Integer.parseInt(arguments[0]), collectors(Path.of(arguments[1])), arguments[2]));
   }
 
-  static String record(int major, Map<String, String> collectors) {
-    var rows = new TreeMap<String, List<String>>();
-    var options = Stream.concat(UNLOCK.stream(), Stream.of("-XX:+PrintFlagsFinal")).toList();
-    var answer = Jdks.start(major, options);
-    answer
-        .output()
-        .lines()
-        .map(FLAG::matcher)
-        .filter(m -> m.matches())
-        .forEach(
-            m ->
-                rows.put(
-                    m.group(2), row(m.group(2), m.group(1), m.group(3), m.group(4), m.group(5))));
-    var version = answer.errors().lines().findFirst().orElse("").replaceAll(".*\"(.*?)\".*", "$1");
+  static String record(int major, Map<String, String> collectors, String sources) {
+    var rows = flags(major);
+    var again = new HashSet<>(flags(major).values());
+    rows.values().stream().filter(row -> !again.contains(row)).forEach(row -> row.set(3, ""));
+    var version = JvmPropertiesRecorder.version(major);
     addDeprecated(major, rows);
     addObsolete(major, rows);
     ranges(major).forEach((name, range) -> set(rows, name, 5, range));
@@ -84,15 +75,31 @@ final class JvmFlagsRecorder {
     return """
         # What OpenJDK %s on linux-amd64 says of its flags. Asked by JvmFlagsRecorder, with
         # java -XX:+UnlockExperimentalVMOptions -XX:+UnlockDiagnosticVMOptions -XX:+PrintFlagsFinal -version
-        # and by starting it with each name to hear its warnings. A default is given where the machine does not decide it.
+        # and by starting it with each name to hear its warnings. A default is given where neither the machine nor chance decides it.
         # Ranges: java -XX:+PrintFlagsRanges, those that are the same with one processor, a heap of 64 MiB and the serial collector.
         # Collectors: where HotSpot's sources declare a flag (gc/<collector>/*_globals.hpp); a JVM does not say it.
+        # Those sources: %s.
         # flag\ttype\tkind\tdefault\tlife\trange\tcollector
         """
-            .formatted(version)
+            .formatted(version, sources)
         + rows.values().stream()
             .map(row -> String.join("\t", row) + "\n")
             .collect(Collectors.joining());
+  }
+
+  private static SortedMap<String, List<String>> flags(int major) {
+    var options = Stream.concat(UNLOCK.stream(), Stream.of("-XX:+PrintFlagsFinal")).toList();
+    var rows = new TreeMap<String, List<String>>();
+    Jdks.start(major, options)
+        .output()
+        .lines()
+        .map(FLAG::matcher)
+        .filter(Matcher::matches)
+        .forEach(
+            m ->
+                rows.put(
+                    m.group(2), row(m.group(2), m.group(1), m.group(3), m.group(4), m.group(5))));
+    return rows;
   }
 
   private static List<String> row(

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -92,6 +93,7 @@ final class JvmPropertiesRecorder {
     var words = new TreeSet<String>();
     var read = new TreeSet<String>();
     var types = new TreeSet<String>();
+    var asks = new HashMap<String, Boolean>();
     try (var system =
             FileSystems.newFileSystem(URI.create("jrt:/"), Map.of("java.home", home.toString()));
         var files = Files.walk(system.getPath("/modules"))) {
@@ -101,8 +103,11 @@ final class JvmPropertiesRecorder {
           var type = constants.name().replace('/', '.');
           types.add(type);
           types.add(type.replaceAll("\\.[^.]*$", ""));
-          constants.words().stream().filter(w -> NAME.matcher(w).matches()).forEach(words::add);
-          if (constants.calls().stream().anyMatch(call -> SYSTEM.matcher(call).matches())) {
+          constants.words().stream()
+              .filter(word -> word.indexOf('.') > 0 && NAME.matcher(word).matches())
+              .forEach(words::add);
+          if (constants.calls().stream()
+              .anyMatch(c -> asks.computeIfAbsent(c, call -> SYSTEM.matcher(call).matches()))) {
             read.addAll(constants.strings());
           }
         } else if (file.endsWith("module-info.class")) {
@@ -113,20 +118,10 @@ final class JvmPropertiesRecorder {
     words.addAll(JvmFlagsRecorder.words(JvmFlagsRecorder.library(major), WHOLE));
     var security = new TreeSet<String>();
     LISTED
-        .matcher(Files.readString(securityFile(home)))
+        .matcher(Files.readString(home.resolve("conf/security/java.security")))
         .results()
         .forEach(m -> security.add(m.group(1)));
     read.removeIf(word -> !NAME.matcher(word).matches() && !security.contains(word));
     return new Image(words, read, types, security);
-  }
-
-  /** The file may be a link to a folder of the machine's own. */
-  private static Path securityFile(Path home) throws IOException {
-    var file = home.resolve("conf/security/java.security");
-    if (Files.isReadable(file)) {
-      return file;
-    }
-    var unpacked = home.getRoot().resolve(home.subpath(0, home.getNameCount() - 4));
-    return unpacked.resolve(file.getRoot().relativize(Files.readSymbolicLink(file)));
   }
 }
