@@ -77,7 +77,8 @@ class UsersSettingsTest {
       1.18-1.25 | query_timeout: [30m]          | `query_timeout` takes seconds without a unit, not `30m`. | -
       1.18-1.25 | [max_client_conns]: 20000     | PgBouncer * has no setting `max_client_conns`. | max_client_conn: 20000
       1.18-1.25 | [Query_Timeout]: 30           | PgBouncer * has no setting `Query_Timeout`. | query_timeout: 30
-      1.18-1.25 | [idle_in_transaction_session_timeout]: 60 | PgBouncer * has no setting `idle_in_transaction_session_timeout`. | -
+      1.18-1.25 | [idle_in_transaction_session_timeout]: 60 | PgBouncer * has no setting `idle_in_transaction_session_timeout`. | idle_transaction_timeout: 60
+      1.18-1.25 | [idle_in_transaction_session_timeout]: 60s | PgBouncer * has no setting `idle_in_transaction_session_timeout`. | idle_transaction_timeout: 60
       1.18-1.20 | [max_prepared_statements]: 200 | PgBouncer * has no setting `max_prepared_statements`; it came with 1.21.0. | -
       1.18-1.24 | [transaction_timeout]: 5      | PgBouncer * has no setting `transaction_timeout`; it came with 1.25.0. | -
       """;

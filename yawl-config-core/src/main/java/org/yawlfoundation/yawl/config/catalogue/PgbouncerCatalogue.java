@@ -18,6 +18,7 @@ public final class PgbouncerCatalogue {
   private static final Pattern WHOLE = Pattern.compile("[+-]?(0[xX][0-9a-fA-F]+|\\d+)");
   private static final Pattern SECONDS =
       Pattern.compile("[+]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
+  private static final Pattern COMMENT = Pattern.compile("\\s+[#;].*");
 
   private final String version;
   private final TreeMap<String, PgbouncerSetting> settings = new TreeMap<>();
@@ -65,9 +66,14 @@ public final class PgbouncerCatalogue {
     return Collections.unmodifiableSortedSet(settings.navigableKeySet());
   }
 
-  /** The name that was meant, if one is near. */
+  /** The name that was meant, if one is near; of a limit that PostgreSQL has too, PgBouncer's. */
   public Optional<String> suggest(String name) {
-    return Spelling.nearest(name, settings.keySet());
+    return switch (name) {
+      case "idle_in_transaction_session_timeout" -> Optional.of("idle_transaction_timeout");
+      case "idle_session_timeout" -> Optional.of("client_idle_timeout");
+      case "statement_timeout" -> Optional.of("query_timeout");
+      default -> Spelling.nearest(name, settings.keySet());
+    };
   }
 
   /**
@@ -86,27 +92,41 @@ public final class PgbouncerCatalogue {
               : "PgBouncer %s has no setting `%s`.".formatted(version, name));
     }
     String text = value.strip();
+    return takes(setting, text)
+        ? Optional.empty()
+        : Optional.of(
+            "`%s` takes %s, not `%s`%s.".formatted(name, kind(setting), text, way(setting, text)));
+  }
+
+  private static boolean takes(PgbouncerSetting setting, String text) {
     return switch (setting.type()) {
-      case STRING -> Optional.empty();
-      case ENUM ->
-          setting.values().stream().anyMatch(text::equalsIgnoreCase)
-              ? Optional.empty()
-              : refusal(name, String.join(", ", setting.values()), text);
-      case INT, UINT ->
-          WHOLE.matcher(text).matches() ? Optional.empty() : refusal(name, "a whole number", text);
-      case SECONDS -> SECONDS.matcher(text).matches() ? Optional.empty() : seconds(name, text);
+      case STRING -> true;
+      case ENUM -> setting.values().stream().anyMatch(text::equalsIgnoreCase);
+      case INT, UINT -> WHOLE.matcher(text).matches();
+      case SECONDS -> SECONDS.matcher(text).matches();
     };
   }
 
-  private static Optional<String> refusal(String name, String taken, String text) {
-    return Optional.of("`%s` takes %s, not `%s`.".formatted(name, taken, text));
+  private static String kind(PgbouncerSetting setting) {
+    return switch (setting.type()) {
+      case STRING -> "text";
+      case ENUM -> String.join(", ", setting.values());
+      case INT, UINT -> "a whole number";
+      case SECONDS -> "seconds without a unit";
+    };
   }
 
-  private static Optional<String> seconds(String name, String text) {
-    String way =
-        text.matches("\\d+(\\.\\d+)?s")
-            ? "; write `%s`".formatted(text.substring(0, text.length() - 1))
-            : "";
-    return Optional.of("`%s` takes seconds without a unit, not `%s`%s.".formatted(name, text, way));
+  /** The value without the comment or the unit that keeps it from being taken. */
+  private static String way(PgbouncerSetting setting, String text) {
+    var bare = COMMENT.matcher(text).replaceFirst("");
+    var plain =
+        setting.type() == PgbouncerSetting.Type.SECONDS && bare.endsWith("s")
+            ? bare.substring(0, bare.length() - 1)
+            : bare;
+    if (!takes(setting, plain)) {
+      return "";
+    }
+    var comment = bare.equals(text) ? "" : ", and a comment has a line of its own";
+    return comment + "; write `" + plain + "`";
   }
 }

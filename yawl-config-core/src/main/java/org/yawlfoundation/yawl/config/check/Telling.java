@@ -135,8 +135,8 @@ public final class Telling {
     return this;
   }
 
-  /** A way out: a setting has another name, unless its file gives that already. */
-  public Telling rename(Setting setting, String name, ParsedFile.Settings file) {
+  /** A way out: a setting has another name and a value, unless its file gives that already. */
+  public Telling rename(Setting setting, String name, String value, ParsedFile.Settings file) {
     var there = file.settings().stream().filter(s -> s.name().equals(name));
     if (there.anyMatch(s -> key(s).isEmpty() || isGiven(s))) {
       return this;
@@ -144,9 +144,15 @@ public final class Telling {
     var key = key(setting).filter(k -> k.endsWith("." + setting.name()));
     var changes =
         key.map(k -> k.substring(0, k.length() - setting.name().length()) + name)
-            .map(k -> List.of(Change.removing(key.get()), new Change(k, setting.value())))
+            .map(k -> List.of(Change.removing(key.get()), new Change(k, value)))
             .orElse(List.of());
-    finding = finding.help(new Help("write `" + name + "`", changes));
+    var written =
+        value.equals(setting.value())
+            ? "`" + name + "`"
+            : key.isPresent()
+                ? "`" + name + ": " + value + "`"
+                : subject.spell(setting.place(), name, value);
+    finding = finding.help(new Help("write " + written, changes));
     return this;
   }
 

@@ -110,7 +110,12 @@ public sealed interface ParsedFile {
    * @param namePlace of the name
    */
   record Setting(
-      String section, String name, String value, String written, Place place, Place namePlace) {}
+      String section, String name, String value, String written, Place place, Place namePlace) {
+    /** The same value under another name. */
+    public Setting named(String other) {
+      return new Setting(section, other, value, written, place, namePlace);
+    }
+  }
 
   /** One option of a command line. */
   record Option(String text, Place place) {}

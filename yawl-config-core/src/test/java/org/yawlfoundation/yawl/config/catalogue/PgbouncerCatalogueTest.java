@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,6 +20,9 @@ import org.yawlfoundation.yawl.config.oracle.Result;
 class PgbouncerCatalogueTest {
   static final List<String> NAMES = Pgbouncers.NAMES;
 
+  private static final Set<PgbouncerSetting.Type> NUMBERS =
+      EnumSet.of(PgbouncerSetting.Type.INT, PgbouncerSetting.Type.UINT);
+
   private final PgbouncerCatalogue catalogue = PgbouncerCatalogue.of("1.24");
 
   @Test
@@ -27,7 +32,8 @@ class PgbouncerCatalogueTest {
     assertThat(catalogue.problemWith("idle_in_transaction_session_timeout", "60s"))
         .hasValue("PgBouncer 1.24 has no setting `idle_in_transaction_session_timeout`.");
     assertThat(catalogue.problemWith("max_client_conn", "100000    # Max"))
-        .hasValue("`max_client_conn` takes a whole number, not `100000    # Max`.");
+        .hasValue(
+            "`max_client_conn` takes a whole number, not `100000    # Max`, and a comment has a line of its own; write `100000`.");
     assertThat(catalogue.problemWith("pool_mode", "pooled"))
         .hasValue("`pool_mode` takes session, transaction, statement, not `pooled`.");
   }
@@ -85,6 +91,9 @@ class PgbouncerCatalogueTest {
             "max_client_conn=-1",
             "max_client_conn=0x10",
             "max_client_conn=1k",
+            "max_client_conn=100000 # clients",
+            "max_client_conn=100000 ; clients",
+            "auth_file=/dev/null # nobody",
             "pool_mode=pooled",
             "pool_mode=transaction",
             "pool_mode=Transaction",
@@ -116,6 +125,34 @@ class PgbouncerCatalogueTest {
       assertThat(mine.problemWith(pair[0], pair[1]).isPresent())
           .as("%s: %s", line, answer.errors())
           .isEqualTo(refused);
+    }
+  }
+
+  /** It looks at a number's form alone, not at its size. */
+  @ParameterizedTest
+  @FieldSource("NAMES")
+  @Tag("oracle")
+  void noWholeNumberHasARange(String name, @TempDir Path folder) throws IOException {
+    var program = Pgbouncers.find(name);
+    var mine = PgbouncerCatalogue.of(Pgbouncers.version(program));
+    var numbers =
+        mine.names().stream()
+            .map(setting -> mine.setting(setting).orElseThrow())
+            .filter(s -> NUMBERS.contains(s.type()))
+            .map(PgbouncerSetting::name)
+            .toList();
+    assertThat(numbers).contains("listen_port", "max_client_conn", "max_packet_size");
+    for (var value : List.of("-1", "99999999999")) {
+      var lines = new StringBuilder("[databases]\n[pgbouncer]\nlisten_addr=\nunix_socket_dir=\n");
+      for (var number : numbers) {
+        assertThat(mine.problemWith(number, value)).isEmpty();
+        lines.append(number).append('=').append(value).append('\n');
+      }
+      Path file = Files.writeString(folder.resolve("pgbouncer.ini"), lines);
+      assertThat(Result.of(Result.unprivileged(List.of(program, file.toString()))).errors())
+          .as(value)
+          .doesNotContain("invalid value", "cannot load config file")
+          .contains("nowhere to listen on");
     }
   }
 

@@ -64,21 +64,32 @@ public final class SettingRefused implements Rule {
 
   private Stream<Finding> judge(
       Subject subject, ParsedFile.Settings file, Setting setting, String version) {
-    if (file.kind() == ParsedFile.Kind.PGBOUNCER && !setting.section().equals("pgbouncer")) {
+    if (file.kind() == ParsedFile.Kind.PGBOUNCER
+        && !setting.section().isEmpty()
+        && !setting.section().equals("pgbouncer")) {
       return ofAnotherSection(subject, setting, version);
     }
-    return judge(subject, file.kind(), setting, version).stream()
-        .flatMap(problem -> tell(subject, file, setting, problem));
+    return Stream.concat(
+        beforeAnySection(subject, file, setting),
+        judge(subject, file.kind(), setting, version).stream()
+            .flatMap(problem -> tell(subject, file, setting, problem, version)));
+  }
+
+  /** Told of the first alone: one line mends all. */
+  private Stream<Finding> beforeAnySection(
+      Subject subject, ParsedFile.Settings file, Setting setting) {
+    return file.kind() == ParsedFile.Kind.PGBOUNCER
+            && setting.section().isEmpty()
+            && setting.equals(file.settings().get(0))
+        ? subject
+            .error(this, "`%s` stands before any section.", setting.name())
+            .atName(setting)
+            .help("write `[pgbouncer]` on a line above it")
+            .tell()
+        : Stream.empty();
   }
 
   private Stream<Finding> ofAnotherSection(Subject subject, Setting setting, String version) {
-    if (setting.section().isEmpty()) {
-      return subject
-          .error(this, "`%s` stands before any section.", setting.name())
-          .at(setting.place(), "")
-          .help("write `[pgbouncer]` on a line above it")
-          .tell();
-    }
     var lines = subject.catalogues().pgbouncerLines(version);
     return lines.judges(setting.section())
         ? lines.problemWith(setting.section(), setting.value()).stream()
@@ -143,19 +154,34 @@ public final class SettingRefused implements Rule {
                     isKnown
                         ? group(WAY_OUT, sentence).stream().toList()
                         : suggest.apply(setting.name()).stream()
-                            .filter(name -> problemWith.apply(name, setting.value()).isEmpty())
+                            .filter(name -> isMendable(problemWith.apply(name, setting.value())))
                             .toList()));
   }
 
+  /** Whether a value is good under another name, or its own help will make it so. */
+  private static boolean isMendable(Optional<String> sentence) {
+    return sentence.isEmpty() || group(WAY_OUT, sentence.get()).isPresent();
+  }
+
   private Stream<Finding> tell(
-      Subject subject, ParsedFile.Settings file, Setting setting, SettingProblem problem) {
+      Subject subject,
+      ParsedFile.Settings file,
+      Setting setting,
+      SettingProblem problem,
+      String version) {
     var telling =
         problem.isCertain()
             ? subject.error(this, "%s", problem.sentence())
             : subject.warning(this, "%s", problem.sentence());
     if (problem.isOfName()) {
       telling.atName(setting);
-      problem.instead().forEach(name -> telling.rename(setting, name, file));
+      for (var name : problem.instead()) {
+        var value =
+            judge(subject, file.kind(), setting.named(name), version).stream()
+                .flatMap(other -> other.instead().stream())
+                .findFirst();
+        telling.rename(setting, name, value.orElse(setting.value()), file);
+      }
     } else {
       telling.at(setting.place(), "");
       problem.instead().forEach(value -> telling.write(setting, value));
