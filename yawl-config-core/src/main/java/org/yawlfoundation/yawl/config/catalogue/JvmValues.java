@@ -9,13 +9,14 @@ import java.util.regex.Pattern;
  * Judges what is given to a flag: its form, then its range.
  *
  * <p>A whole number may have a unit of 1024s, {@code k} to {@code t}. JDK 17 reads fewer forms of
- * decimals than its successors do, and cuts a number to the bits that its flag has.
+ * decimals than its successors do, and those without a point as whole numbers; and it cuts a number
+ * to the bits that its flag has.
  */
 final class JvmValues {
   private static final Pattern WHOLE = Pattern.compile("(-?)(\\d+|0[xX][0-9a-fA-F]+)([kKmMgGtT]?)");
   private static final Pattern DECIMAL =
       Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d{1,4})?");
-  private static final Pattern DECIMAL_17 = Pattern.compile("\\d+(\\.\\d+)?");
+  private static final Pattern DECIMAL_17 = Pattern.compile("\\d+\\.\\d+");
   private static final String UNITS = "kmgt";
 
   private JvmValues() {}
@@ -47,7 +48,7 @@ final class JvmValues {
 
   /** The number that a flag's value is, if it is one. */
   static Optional<BigDecimal> number(int jdk, JvmFlag flag, String value) {
-    if (isDecimal(flag)) {
+    if (isDecimal(flag) && (jdk > 17 || value.contains("."))) {
       return (jdk == 17 ? DECIMAL_17 : DECIMAL).matcher(value).matches()
           ? Optional.of(new BigDecimal(value))
           : Optional.empty();

@@ -44,6 +44,7 @@ class JvmCatalogueTest {
       -XX:ParallelGCThreads=-1                                    | fatal   | fatal   | fatal
       -XX:MaxRAMPercentage=175                                    | fatal   | fatal   | fatal
       -XX:MaxRAMPercentage=1e1                                    | fatal   | ok      | ok
+      -XX:CompileThresholdScaling=1k                              | ok      | fatal   | fatal
       -XX:ReservedCodeCacheSize=3g                                | fatal   | fatal   | fatal
       -XX:ReservedCodeCacheSize=2g                                | ok      | ok      | ok
       -XX:ActiveProcessorCount=4294967298                         | warning | fatal   | fatal
