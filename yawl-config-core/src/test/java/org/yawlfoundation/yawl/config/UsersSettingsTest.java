@@ -252,4 +252,14 @@ class UsersSettingsTest {
     assertThat(bundle.tier()).as(text + bundle.printFindings()).isPresent();
     return bundle.findings();
   }
+
+  /** PostgreSQL: WAL streaming (max_wal_senders > 0) requires wal_level "replica" or "logical". */
+  @Test
+  void aLogThatNoStandbyCanReadIsRefused() {
+    var tier = "tier: t\nagents: 1000\npostgresql: {settings: {wal_level: minimal}}\n";
+    var bundle = CONFIG.generate(TierSource.of("t.yaml", tier), TODAY);
+    assertThat(bundle.printFindings())
+        .startsWith("error YC102  `postgresql.settings.wal_level` is `minimal`")
+        .contains("t.yaml:3:36", "help: write one of `replica`, `logical`");
+  }
 }

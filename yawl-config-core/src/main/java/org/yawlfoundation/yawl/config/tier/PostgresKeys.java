@@ -210,9 +210,9 @@ public final class PostgresKeys {
   public static final Key<String> WAL_LEVEL =
       SETTINGS.input(
           "wal_level",
-          choice("minimal", "replica", "logical"),
+          choice("replica", "logical"),
           "replica",
-          "How much the write-ahead log tells.",
+          "How much the write-ahead log tells; with `minimal` no server with max_wal_senders starts.",
           "guide 1.4: streaming replicas");
   public static final Key<Long> WAL_SENDERS =
       SETTINGS.given(
