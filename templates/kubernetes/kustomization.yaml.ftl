@@ -1,9 +1,6 @@
 apiVersion: kustomize.config.k8s.io/v1beta1
 kind: Kustomization
-# These must be in the namespace before the pods are; no file of ours holds a secret.
-<#list secrets as name, secret>
-# [=secret]
-</#list>
+# Secrets and whatever else must be there before: ../requirements.yaml.
 # Applied in this order.
 sortOptions:
   order: fifo

@@ -192,7 +192,7 @@ class ManifestReferencesTest {
 
   @ParameterizedTest
   @MethodSource("trees")
-  void theSecretsThatArePrintedAreThoseThatAreUsed(Tree tree) {
+  void theSecretsThatAreAskedForAreThoseThatAreUsed(Tree tree) {
     var used = new TreeSet<String>();
     for (var object : tree.objects().toList()) {
       object
@@ -213,12 +213,13 @@ class ManifestReferencesTest {
                               .replace("/etc/pgbouncer/", " ")));
     }
     var printed = new TreeSet<String>();
-    tree.text("kubernetes/kustomization.yaml")
-        .lines()
-        .filter(line -> line.startsWith("# Secret "))
-        .map(line -> List.of(line.split("[ ,]+", -1)))
-        .forEach(
-            words -> words.stream().skip(4).forEach(key -> printed.add(words.get(2) + " " + key)));
+    for (var needed : tree.documents("requirements.yaml").get(0).path("objects")) {
+      if (needed.path("kind").stringValue().equals("Secret")) {
+        assertThat(needed.path("namespace").stringValue()).isEqualTo(tree.plan().namespace());
+        texts(needed.path("keys"))
+            .forEach(key -> printed.add(needed.path("name").stringValue() + " " + key));
+      }
+    }
     assertThat(printed).isEqualTo(used);
   }
 

@@ -71,7 +71,8 @@ class RepositoryTest {
             "prometheus/rules.test.yaml",
             "prometheus/rules.yaml",
             "prometheus/servicemonitor.yaml",
-            "redis/redis.conf");
+            "redis/redis.conf",
+            "requirements.yaml");
   }
 
   @Test

@@ -36,7 +36,7 @@ import java.util.Map;
  * @param prices what things cost
  * @param cost what the fleet costs
  * @param artifacts which folders of the tree are made
- * @param secrets that pods refer to and others make: a line for each, by name
+ * @param secrets that pods refer to and others make, by name
  */
 public record DeploymentPlan(
     String tier,
@@ -65,7 +65,7 @@ public record DeploymentPlan(
     Prices prices,
     Cost cost,
     Artifacts artifacts,
-    Map<String, String> secrets)
+    Map<String, NeededSecret> secrets)
     implements PlanPart {
   public DeploymentPlan {
     labels = Collections.unmodifiableMap(new LinkedHashMap<>(labels));

@@ -25,7 +25,7 @@ final class SecretsDeriver {
 
   private SecretsDeriver() {}
 
-  static Map<String, String> derive(
+  static Map<String, NeededSecret> derive(
       SheetBuilder sheet, Engine engine, Cluster cluster, Artifacts artifacts) {
     var secrets = new SecretsDeriver();
     secrets.add(
@@ -66,16 +66,17 @@ final class SecretsDeriver {
     uses.putIfAbsent(name, use);
   }
 
-  private Map<String, String> file(SheetBuilder sheet) {
-    var lines = new LinkedHashMap<String, String>();
+  private Map<String, NeededSecret> file(SheetBuilder sheet) {
+    var secrets = new LinkedHashMap<String, NeededSecret>();
     keys.forEach(
         (name, itsKeys) ->
-            lines.put(
+            secrets.put(
                 name,
                 sheet.put(
-                    Keys.named("secrets." + name, String.class, "A Secret that must be there."),
+                    Keys.named(
+                        "secrets." + name, NeededSecret.class, "A Secret that must be there."),
                     Why.source(uses.getOrDefault(name, "")),
-                    in -> "Secret " + name + " with " + String.join(", ", itsKeys))));
-    return lines;
+                    in -> new NeededSecret(name, List.copyOf(itsKeys)))));
+    return secrets;
   }
 }
