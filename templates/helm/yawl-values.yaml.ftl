@@ -1,7 +1,7 @@
 # Install the chart or apply kubernetes/, never both: its Deployment and Service `yawl-engine`, HorizontalPodAutoscaler
 # `yawl-engine-hpa`, PodDisruptionBudget `yawl-engine-pdb` and ServiceAccount `yawl-engine` take the place of deployment.yaml,
 # service.yaml, hpa.yaml, pdb.yaml and the engine's ServiceAccount there; all else in kubernetes/ is wanted beside it.
-# The chart knows no preStop hook, no surge, and no size of /tmp and /app/temp.
+# The chart knows no preStop hook, no surge, no enableServiceLinks, no revisionHistoryLimit, and no size of /tmp and /app/temp.
 fullnameOverride: yawl-engine
 priorityClassName: yawl-engine
 # What selects the engine's pods looks for this name.
@@ -185,12 +185,16 @@ topologySpreadConstraints:
     labelSelector:
       matchLabels:
         app.kubernetes.io/name: yawl-engine
+    matchLabelKeys:
+      - pod-template-hash
   - maxSkew: 1
     topologyKey: kubernetes.io/hostname
     whenUnsatisfiable: ScheduleAnyway
     labelSelector:
       matchLabels:
         app.kubernetes.io/name: yawl-engine
+    matchLabelKeys:
+      - pod-template-hash
 serviceAccount:
   create: true
   name: yawl-engine

@@ -9,6 +9,7 @@ metadata:
 spec:
   # No replicas: the HorizontalPodAutoscaler sets them, and applying this file again must not reset them.
   progressDeadlineSeconds: [=rollout.progressDeadline.seconds]
+  revisionHistoryLimit: [=rollout.revisions]
   strategy:
     type: RollingUpdate
     rollingUpdate:
@@ -29,9 +30,13 @@ spec:
     spec:
       serviceAccountName: yawl-engine
       automountServiceAccountToken: false
+      # DNS finds Services; a pod would get seven variables for each of the namespace beside.
+      enableServiceLinks: false
       priorityClassName: yawl-engine
       terminationGracePeriodSeconds: [=engine.terminationGrace.seconds]
 <#include "_nodes.ftl">
+      # Spread where there is room: a constraint that must hold would stop a rollout of a full cluster, or of one that has
+      # lost a zone. The hash has each version spread by itself: those of a rollout leave no gap when the old ones go.
       topologySpreadConstraints:
         - maxSkew: 1
           topologyKey: topology.kubernetes.io/zone
@@ -39,12 +44,16 @@ spec:
           labelSelector:
             matchLabels:
               app.kubernetes.io/name: yawl-engine
+          matchLabelKeys:
+            - pod-template-hash
         - maxSkew: 1
           topologyKey: kubernetes.io/hostname
           whenUnsatisfiable: ScheduleAnyway
           labelSelector:
             matchLabels:
               app.kubernetes.io/name: yawl-engine
+          matchLabelKeys:
+            - pod-template-hash
       securityContext:
         runAsNonRoot: true
         runAsUser: [=engine.userId]
@@ -87,6 +96,10 @@ spec:
               value: [=engine.ports.management.asText]
             - name: SERVER_TOMCAT_ACCEPT_COUNT
               value: [=engine.acceptBacklog.asText]
+            - name: SERVER_SHUTDOWN
+              value: graceful
+            - name: SPRING_LIFECYCLE_TIMEOUT_PER_SHUTDOWN_PHASE
+              value: [=engine.drain]
             - name: SPRING_PROFILES_ACTIVE
               value: production
             - name: ENVIRONMENT
@@ -170,10 +183,15 @@ spec:
             failureThreshold: 3
           lifecycle:
             preStop:
+<#if engine.kubeletSleeps>
+              sleep:
+                seconds: [=engine.preStop.seconds]
+<#else>
               exec:
                 command:
                   - sleep
                   - [=engine.preStop.seconds.asText]
+</#if>
           securityContext:
             allowPrivilegeEscalation: false
             readOnlyRootFilesystem: true

@@ -10,6 +10,7 @@ spec:
   replicas: [=pgbouncer.replicas]
   minReadySeconds: [=pgbouncer.minReady.seconds]
   progressDeadlineSeconds: [=rollout.progressDeadline.seconds]
+  revisionHistoryLimit: [=rollout.revisions]
   strategy:
     type: RollingUpdate
     rollingUpdate:
@@ -33,9 +34,13 @@ spec:
     spec:
       serviceAccountName: pgbouncer
       automountServiceAccountToken: false
+      # DNS finds Services; a pod would get seven variables for each of the namespace beside.
+      enableServiceLinks: false
       priorityClassName: yawl-pgbouncer
       terminationGracePeriodSeconds: [=pgbouncer.terminationGrace.seconds]
 <#include "_nodes.ftl">
+      # Spread where there is room: a constraint that must hold would stop a rollout of a full cluster, or of one that has
+      # lost a zone. The hash has each version spread by itself: those of a rollout leave no gap when the old ones go.
       topologySpreadConstraints:
         - maxSkew: 1
           topologyKey: topology.kubernetes.io/zone
@@ -43,12 +48,16 @@ spec:
           labelSelector:
             matchLabels:
               app.kubernetes.io/name: pgbouncer
+          matchLabelKeys:
+            - pod-template-hash
         - maxSkew: 1
           topologyKey: kubernetes.io/hostname
           whenUnsatisfiable: ScheduleAnyway
           labelSelector:
             matchLabels:
               app.kubernetes.io/name: pgbouncer
+          matchLabelKeys:
+            - pod-template-hash
       securityContext:
         runAsNonRoot: true
         runAsUser: [=pgbouncer.userId]
@@ -73,9 +82,11 @@ spec:
             requests:
               cpu: [=pgbouncer.resources.cpu]
               memory: [=pgbouncer.resources.memory]
+              ephemeral-storage: [=pgbouncer.resources.storage]
             limits:
               cpu: [=pgbouncer.resources.cpu]
               memory: [=pgbouncer.resources.memory]
+              ephemeral-storage: [=pgbouncer.resources.storage]
           startupProbe:
             tcpSocket:
               port: pgbouncer

@@ -27,6 +27,16 @@ final class LeftOutTest {
         .doesNotContain("it came with 16");
   }
 
+  /** The kubelet's own sleep needs no program of the image. */
+  @Test
+  void olderKubeletsDoNotSleep() {
+    assertThat(file("targets: {kubernetes: 1.29}\n", "kubernetes/deployment.yaml"))
+        .containsPattern("preStop:\n +exec:\n +command:\n +- sleep\n");
+    assertThat(file("targets: {kubernetes: 1.30}\n", "kubernetes/deployment.yaml"))
+        .containsPattern("preStop:\n +sleep:\n")
+        .doesNotContain("- sleep");
+  }
+
   @Test
   void theSameHoldsForPgbouncer() {
     assertThat(file("targets: {pgbouncer: 1.20}\n", "pgbouncer/pgbouncer.ini"))

@@ -93,6 +93,7 @@ class RepositoryTest {
             "YC213 PodSysctlRefused",
             "YC214 BareNumberReadsSmall",
             "YC216 PreloadWithoutEffect",
+            "YC222 ShutdownOutlastsGrace",
             "YC301 ManifestRefused",
             "YC302 YamlReadTwoWays",
             "YC303 SettingRefused");

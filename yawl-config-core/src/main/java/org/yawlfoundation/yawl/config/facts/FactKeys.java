@@ -1,6 +1,7 @@
 package org.yawlfoundation.yawl.config.facts;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import org.yawlfoundation.yawl.config.quantity.Cpu;
 import org.yawlfoundation.yawl.config.quantity.Memory;
 import org.yawlfoundation.yawl.config.quantity.Percentage;
@@ -12,6 +13,12 @@ public final class FactKeys {
       new FactKey<>("the memory limit of an engine pod", Memory.class);
   public static final FactKey<Cpu> CPU_LIMIT =
       new FactKey<>("the CPU limit of an engine pod", Cpu.class);
+  public static final FactKey<Duration> PRE_STOP =
+      new FactKey<>("how long a stopping engine pod still serves", Duration.class);
+  public static final FactKey<Duration> DRAIN =
+      new FactKey<>("how long its requests may take to end", Duration.class);
+  public static final FactKey<Duration> TERMINATION_GRACE =
+      new FactKey<>("how long it may take to stop", Duration.class);
   public static final FactKey<String> UNREAD_OPTIONS =
       new FactKey<>("a variable with options that no JVM reads", String.class);
   public static final FactKey<Share> MAX_SURGE =

@@ -1,6 +1,7 @@
 package org.yawlfoundation.yawl.config.facts;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +12,7 @@ import org.yawlfoundation.yawl.config.facts.ParsedFile.Option;
 import org.yawlfoundation.yawl.config.facts.ParsedFile.Setting;
 import org.yawlfoundation.yawl.config.facts.Workloads.Manifest;
 import org.yawlfoundation.yawl.config.quantity.Cpu;
+import org.yawlfoundation.yawl.config.quantity.Durations;
 import org.yawlfoundation.yawl.config.quantity.Memory;
 import org.yawlfoundation.yawl.config.quantity.Percentage;
 import org.yawlfoundation.yawl.config.yaml.YamlScalar;
@@ -84,22 +86,33 @@ public final class FactReader {
     workloads
         .engine()
         .ifPresent(
-            m ->
-                scalar(
-                    m,
-                    FactKeys.MAX_SURGE,
-                    FactReader::share,
-                    "spec",
-                    "strategy",
-                    "rollingUpdate",
-                    "maxSurge"));
+            m -> {
+              scalar(
+                  m,
+                  FactKeys.MAX_SURGE,
+                  FactReader::share,
+                  "spec",
+                  "strategy",
+                  "rollingUpdate",
+                  "maxSurge");
+              scalar(
+                  m,
+                  FactKeys.TERMINATION_GRACE,
+                  FactReader::seconds,
+                  "spec",
+                  "template",
+                  "spec",
+                  "terminationGracePeriodSeconds");
+            });
     workloads
         .engineContainer()
         .ifPresent(
             m -> {
               scalar(m, FactKeys.MEMORY_LIMIT, Memory::parse, "resources", "limits", "memory");
               scalar(m, FactKeys.CPU_LIMIT, Cpu::parse, "resources", "limits", "cpu");
+              preStop(m);
             });
+    workloads.drain().ifPresent(m -> scalar(m, FactKeys.DRAIN, Durations::parse, "value"));
     workloads
         .unreadOptions()
         .ifPresent(m -> scalar(m, FactKeys.UNREAD_OPTIONS, name -> name, "name"));
@@ -131,6 +144,30 @@ public final class FactReader {
                   "rollingUpdate",
                   "maxSurge");
             });
+  }
+
+  /** The kubelet's own sleep, or a program's. */
+  private void preStop(Manifest container) {
+    scalar(
+        container,
+        FactKeys.PRE_STOP,
+        FactReader::seconds,
+        "lifecycle",
+        "preStop",
+        "sleep",
+        "seconds");
+    var command = container.node().at("lifecycle", "preStop", "exec", "command");
+    if (command.flatMap(c -> c.textAt("0")).filter("sleep"::equals).isPresent()) {
+      scalar(
+          container,
+          FactKeys.PRE_STOP,
+          FactReader::seconds,
+          "lifecycle",
+          "preStop",
+          "exec",
+          "command",
+          "1");
+    }
   }
 
   private void option(Option option) {
@@ -251,6 +288,10 @@ public final class FactReader {
       throw new IllegalArgumentException(text);
     }
     return (long) number;
+  }
+
+  private static Duration seconds(String text) {
+    return Duration.ofSeconds(count(text));
   }
 
   private static BigDecimal factor(String text) {

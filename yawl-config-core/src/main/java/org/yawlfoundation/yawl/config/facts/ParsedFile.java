@@ -1,7 +1,9 @@
 package org.yawlfoundation.yawl.config.facts;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.yawlfoundation.yawl.config.quantity.Durations;
 import org.yawlfoundation.yawl.config.quantity.Memory;
 import org.yawlfoundation.yawl.config.yaml.YamlFile;
 
@@ -19,7 +21,12 @@ public sealed interface ParsedFile {
   record Yaml(String path, List<String> lines, YamlFile yaml) implements ParsedFile {
     @Override
     public String spell(String name, Object value) {
-      return name + ": " + value;
+      return name + ": " + (value instanceof Duration duration ? spell(name, duration) : value);
+    }
+
+    /** Kubernetes' own fields count seconds; in variables they bear a unit. */
+    private static Object spell(String name, Duration duration) {
+      return name.endsWith("econds") ? duration.toSeconds() : Durations.text(duration);
     }
   }
 

@@ -76,6 +76,15 @@ final class Workloads {
                     .map(variable -> new Manifest(m.path(), variable)));
   }
 
+  /** The engine's variable that says how long Spring waits for requests that are under way. */
+  Optional<Manifest> drain() {
+    return engineContainer()
+        .flatMap(
+            m ->
+                ofEnvironment(m.node(), List.of("SPRING_LIFECYCLE_TIMEOUT_PER_SHUTDOWN_PHASE"))
+                    .map(variable -> new Manifest(m.path(), variable)));
+  }
+
   private static Optional<YamlNode> ofEnvironment(YamlNode container, List<String> names) {
     return items(container.child("env"))
         .filter(e -> e.textAt("name").filter(names::contains).isPresent())

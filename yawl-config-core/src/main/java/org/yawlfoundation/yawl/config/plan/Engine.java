@@ -36,6 +36,11 @@ import org.yawlfoundation.yawl.config.tier.SecretKey;
  *     seconds; guide 3.1: 2m
  * @param preStop how long a stopping pod still serves, until no Service sends to it, 1s to 10m in
  *     whole seconds; 10s, for the removal of an endpoint races with SIGTERM
+ * @param kubeletSleeps whether the kubelet itself waits for preStop, as it can since Kubernetes
+ *     1.30; else the image must have {@code sleep}
+ * @param drain how long requests that are under way may take to end after preStop, 1s to 1h in
+ *     whole seconds: three quarters of what is left of terminationGrace (Spring Boot's
+ *     spring.lifecycle.timeout-per-shutdown-phase, 30s by default)
  * @param acceptBacklog connections that may wait to be accepted, 1 to 65,535; 4096, a pod's
  *     somaxconn
  * @param env the user's further environment variables, by name
@@ -57,6 +62,8 @@ public record Engine(
     Probes probes,
     Duration terminationGrace,
     Duration preStop,
+    boolean kubeletSleeps,
+    Duration drain,
     long acceptBacklog,
     Map<String, String> env,
     Map<String, SecretKey> envFromSecrets)

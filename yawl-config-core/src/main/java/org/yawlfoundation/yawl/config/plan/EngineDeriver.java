@@ -1,11 +1,14 @@
 package org.yawlfoundation.yawl.config.plan;
 
+import java.time.Duration;
 import org.yawlfoundation.yawl.config.quantity.Memory;
 import org.yawlfoundation.yawl.config.quantity.Percentage;
 import org.yawlfoundation.yawl.config.tier.EngineKeys;
 import org.yawlfoundation.yawl.config.tier.JvmKeys;
+import org.yawlfoundation.yawl.config.tier.Keys;
 import org.yawlfoundation.yawl.config.tier.ProbeKeys;
 import org.yawlfoundation.yawl.config.tier.SecretKey;
+import org.yawlfoundation.yawl.config.tier.TargetKeys;
 
 /** Derives the engine's pods; their JVM has a deriver of its own. */
 final class EngineDeriver {
@@ -47,9 +50,43 @@ final class EngineDeriver {
         probes(sheet),
         sheet.input(EngineKeys.TERMINATION_GRACE),
         sheet.input(EngineKeys.PRE_STOP),
+        sleeps(sheet),
+        drain(sheet),
         sheet.input(EngineKeys.ACCEPT_BACKLOG),
         sheet.open("engine.env", String.class),
         sheet.open("engine.envFromSecrets", SecretKey.class));
+  }
+
+  /**
+   * An image need not have a program that sleeps; the kubelet itself can, where it is new enough.
+   */
+  private static boolean sleeps(SheetBuilder sheet) {
+    return sheet.put(
+        Keys.named(
+            "engine.kubeletSleeps",
+            Boolean.class,
+            "Whether the kubelet itself waits before a pod is stopped."),
+        Why.formula("targets.kubernetes >= 1.30")
+            .from("on by default since Kubernetes 1.30 (PodLifecycleSleepAction)"),
+        in -> in.get(TargetKeys.KUBERNETES).isAtLeast(1, 30));
+  }
+
+  private static Duration drain(SheetBuilder sheet) {
+    return sheet.put(
+        EngineKeys.DRAIN,
+        Why.formula(
+                "3/4 * (engine.terminationGrace - engine.preStop), in whole seconds, at least 1s")
+            .from(
+                "a quarter is left to close pools and end the JVM; unset, Spring Boot waits 30s, and before 3.4 not at all"),
+        in ->
+            Duration.ofSeconds(
+                Math.max(
+                    1,
+                    in.get(EngineKeys.TERMINATION_GRACE)
+                            .minus(in.get(EngineKeys.PRE_STOP))
+                            .toSeconds()
+                        * 3
+                        / 4)));
   }
 
   private static Engine.Storage storage(SheetBuilder sheet) {

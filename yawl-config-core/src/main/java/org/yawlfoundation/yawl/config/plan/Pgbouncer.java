@@ -85,8 +85,10 @@ public record Pgbouncer(
    * @param cpu processors, 100m to 4; a process has one thread, which can use no more than 1
    * @param memory in bytes, 32Mi to 64Gi: 64Mi, and 64Ki for each client, of which 7Ki were
    *     measured
+   * @param storage disk of its node in bytes, 16Mi to 64Gi; 64Mi for its log, of which the kubelet
+   *     keeps 50Mi
    */
-  public record Resources(Cpu cpu, Memory memory) implements PlanPart {}
+  public record Resources(Cpu cpu, Memory memory, Memory storage) implements PlanPart {}
 
   public Pgbouncer {
     settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));

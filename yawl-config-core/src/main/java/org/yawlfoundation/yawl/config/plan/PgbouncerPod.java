@@ -45,7 +45,8 @@ final class PgbouncerPod {
             Why.formula("64Mi + 64Ki * pgbouncer.settings.max_client_conn, in steps of 64Mi")
                 .from(
                     "a client in a query takes 7Ki (measured: 9,000 of them); the rest is for TLS and prepared statements"),
-            in -> OF_A_CLIENT.times(in.get(PgbouncerKeys.MAX_CLIENTS)).plus(ITSELF).upTo(ITSELF)));
+            in -> OF_A_CLIENT.times(in.get(PgbouncerKeys.MAX_CLIENTS)).plus(ITSELF).upTo(ITSELF)),
+        sheet.input(PoolKeys.STORAGE));
   }
 
   long openFiles() {

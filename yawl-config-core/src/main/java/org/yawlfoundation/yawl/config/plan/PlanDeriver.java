@@ -251,6 +251,7 @@ public final class PlanDeriver {
               return in.get(RolloutKeys.MAX_SURGE).ofUp(most);
             }),
         sheet.input(RolloutKeys.PROGRESS_DEADLINE),
+        sheet.input(RolloutKeys.REVISIONS),
         new Rollout.Disruption(
             sheet.input(
                 RolloutKeys.DISRUPTION_BUDGET,

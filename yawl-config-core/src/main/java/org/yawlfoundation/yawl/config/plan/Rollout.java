@@ -13,10 +13,16 @@ import org.yawlfoundation.yawl.config.quantity.Percentage;
  *     does
  * @param progressDeadline how long a rollout may stand still, 1s to 2h in whole seconds; 10m is
  *     Kubernetes' default
+ * @param revisions old versions that are kept to go back to, 0 to 100; 3, for Kubernetes' own 10
+ *     are as many objects with a copy of the pod
  * @param disruption how many pods a drain may take away
  */
 public record Rollout(
-    Percentage maxSurge, long surgePods, Duration progressDeadline, Disruption disruption)
+    Percentage maxSurge,
+    long surgePods,
+    Duration progressDeadline,
+    long revisions,
+    Disruption disruption)
     implements PlanPart {
 
   /**

@@ -27,7 +27,8 @@ public final class EngineKeys {
   /** Environment variables that the engine's Deployment sets itself are not free. */
   private static final Pattern VARIABLE =
       Pattern.compile(
-          "^(?!(JDK_JAVA_OPTIONS|SERVER_PORT|MANAGEMENT_SERVER_PORT|SERVER_TOMCAT_ACCEPT_COUNT|SPRING_PROFILES_ACTIVE|ENVIRONMENT|DATABASE_URL"
+          "^(?!(JDK_JAVA_OPTIONS|SERVER_PORT|MANAGEMENT_SERVER_PORT|SERVER_TOMCAT_ACCEPT_COUNT|SERVER_SHUTDOWN"
+              + "|SPRING_LIFECYCLE_TIMEOUT_PER_SHUTDOWN_PHASE|SPRING_PROFILES_ACTIVE|ENVIRONMENT|DATABASE_URL"
               + "|DB_HOST|DB_PORT|DB_NAME|YAWL_DB_USER|YAWL_DB_PASSWORD|YAWL_JWT_SECRET|YAWL_ADMIN_PASSWORD"
               + "|YAWL_SERVICE_TOKEN)$)[A-Za-z_][A-Za-z0-9_]{0,199}$");
 
@@ -146,6 +147,12 @@ public final class EngineKeys {
           Duration.ofSeconds(10),
           "How long a stopping pod still serves, until no Service sends to it.",
           "guide 3.1 has none: a pod gets SIGTERM while Services still send to it");
+  public static final Key<Duration> DRAIN =
+      ENGINE.given(
+          "drain",
+          Bounded.between(SECONDS, "1s", "1h"),
+          "How long requests that are under way may take to end, once a pod serves no more.",
+          "82s");
 
   static {
     LIST.open(

@@ -75,6 +75,13 @@ public final class PoolKeys {
           Bounded.between(QuantityTypes.MEMORY, "32Mi", "64Gi"),
           "Memory of a PgBouncer, request and limit alike.",
           "704Mi");
+  public static final Key<Memory> STORAGE =
+      RESOURCES.input(
+          "storage",
+          Bounded.between(QuantityTypes.MEMORY, "16Mi", "64Gi"),
+          Memory.ofMebibytes(64),
+          "Disk of a PgBouncer's node that its log may take, request and limit alike.",
+          "the kubelet keeps 5 files of 10Mi, and PgBouncer writes no other");
   public static final Key<Long> OPEN_FILES =
       POOL.derived(
           "openFiles",

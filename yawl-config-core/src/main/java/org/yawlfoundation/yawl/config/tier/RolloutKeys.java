@@ -31,6 +31,13 @@ public final class RolloutKeys {
           Duration.ofMinutes(10),
           "How long a rollout may stand still.",
           "Kubernetes' default");
+  public static final Key<Long> REVISIONS =
+      ROLLOUT.input(
+          "revisions",
+          count(0, 100),
+          3L,
+          "Old versions that `kubectl rollout undo` can go back to.",
+          "each is an object with a copy of the pod; Kubernetes keeps 10, and Git has them all");
   public static final Key<Percentage> DISRUPTION_BUDGET =
       DISRUPTION.input(
           "maxUnavailable",

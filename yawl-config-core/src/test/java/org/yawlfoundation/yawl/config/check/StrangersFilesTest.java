@@ -140,6 +140,43 @@ class StrangersFilesTest {
         .isEmpty();
   }
 
+  /** Half a minute is what Kubernetes gives where a pod says nothing; preStop is part of it. */
+  @Test
+  void aPodThatServesOnForAsLongAsItMayLiveIsKilled() {
+    var stopping =
+        DEPLOYMENT
+            + """
+                          env:
+                            - name: SPRING_LIFECYCLE_TIMEOUT_PER_SHUTDOWN_PHASE
+                              value: 20s
+                          lifecycle:
+                            preStop:
+                              exec:
+                                command: [sleep, "10"]
+            """
+                .indent(-4);
+    assertThat(told(file("deployment.yaml", stopping)))
+        .isEqualTo(
+            """
+            error YC222  An engine pod stops serving and ends its requests in 30s, and is killed after 30s.
+               --> deployment.yaml:18:22
+                 |
+              18 |               value: 20s
+                 |                      ^^^ how long its requests may take to end
+               10s preStop + 20s for requests = 30s, and then the JVM must end: all within 30s
+               help: set `value: 15s`
+            """);
+    assertThat(told(file("deployment.yaml", stopping.replace("20s", "19s")))).isEmpty();
+    assertThat(
+            told(
+                file(
+                    "deployment.yaml",
+                    stopping.replaceFirst(
+                        " {6}containers",
+                        "      terminationGracePeriodSeconds: 60\n      containers"))))
+        .isEmpty();
+  }
+
   @Test
   void theGuidesDatabaseOutgrowsItsHost() {
     var header = "# for PostgreSQL 17 on a host with 64Gi of memory and 16 processors\n";
