@@ -1,6 +1,8 @@
 package org.yawlfoundation.yawl.config;
 
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.yawlfoundation.yawl.config.check.Trail;
 import org.yawlfoundation.yawl.config.facts.Place;
@@ -8,10 +10,22 @@ import org.yawlfoundation.yawl.config.finding.Mark;
 import org.yawlfoundation.yawl.config.plan.Origin;
 import org.yawlfoundation.yawl.config.plan.Sheet;
 import org.yawlfoundation.yawl.config.render.RenderedTree;
+import org.yawlfoundation.yawl.config.render.TemplateLines;
 import org.yawlfoundation.yawl.config.tier.TierKeys;
 
 /** Leads from a line of a file that we made back to the tier document. */
-record PlanTrail(RenderedTree tree, Sheet sheet) implements Trail {
+final class PlanTrail implements Trail {
+  private final RenderedTree tree;
+  private final Sheet sheet;
+
+  /** Of the files that a fault was found in. */
+  private final Map<String, Optional<TemplateLines>> templates = new ConcurrentHashMap<>();
+
+  PlanTrail(RenderedTree tree, Sheet sheet) {
+    this.tree = tree;
+    this.sheet = sheet;
+  }
+
   @Override
   public Optional<Given> given(Place place) {
     return keys(place).map(this::given).flatMap(Optional::stream).findFirst();
@@ -28,10 +42,11 @@ record PlanTrail(RenderedTree tree, Sheet sheet) implements Trail {
   }
 
   @Override
-  public Optional<Mark> template(Place place) {
-    return tree.find(place.path())
-        .flatMap(file -> file.text().lines().skip(place.line() - 1L).findFirst())
-        .flatMap(line -> tree.own().lineThatGave(place.path(), line));
+  public Optional<Template> template(Place place) {
+    return templates
+        .computeIfAbsent(place.path(), tree::templateOf)
+        .flatMap(lines -> lines.gave(place.line()))
+        .map(line -> new Template(line.mark(), line.own()));
   }
 
   @Override

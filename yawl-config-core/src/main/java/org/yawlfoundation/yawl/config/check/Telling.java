@@ -46,11 +46,14 @@ public final class Telling {
   /** The place of the fault. */
   public Telling at(Place place, String note) {
     var given = subject.trail().given(place).map(g -> g.noting(note));
-    var mark = given.or(() -> subject.trail().template(place)).or(() -> subject.trail().tier());
+    var template = subject.trail().template(place);
+    var own = template.filter(Trail.Template::own).map(Trail.Template::mark);
+    var mark = given.or(() -> own).or(() -> subject.trail().tier());
     finding = finding.at(mark.orElseGet(() -> own(place, note)));
     if (mark.isPresent()) {
       finding = finding.giving(location(place));
     }
+    by(template);
     return this;
   }
 
@@ -61,7 +64,16 @@ public final class Telling {
       return at(setting.namePlace(), "");
     }
     finding = finding.at(mark.get()).giving(location(setting.namePlace()));
+    by(subject.trail().template(setting.namePlace()));
     return this;
+  }
+
+  /** Names the template, unless the place of the fault is in it. */
+  private void by(Optional<Trail.Template> template) {
+    template
+        .map(line -> line.mark().at())
+        .filter(at -> !finding.at().equals(Optional.of(at)))
+        .ifPresent(at -> finding = finding.by(at));
   }
 
   private void also(Fact<?> fact) {

@@ -15,7 +15,7 @@ public interface Trail {
         }
 
         @Override
-        public Optional<Mark> template(Place place) {
+        public Optional<Template> template(Place place) {
           return Optional.empty();
         }
 
@@ -33,14 +33,21 @@ public interface Trail {
   /** The place where the user gave what decides a place of a file. */
   Optional<Given> given(Place place);
 
-  /** The line of a template of the user's own that gave a place of a file. */
-  Optional<Mark> template(Place place);
+  /** The line of a template that gave a place of a file. */
+  Optional<Template> template(Place place);
 
   /** The tier document itself, where nothing nearer was given. */
   Optional<Mark> tier();
 
   /** The key that decides what stands there, where the document may give it. */
   Optional<Setting> setting(Place place);
+
+  /**
+   * A line of a template.
+   *
+   * @param own whether the template is the user's own, and not ours
+   */
+  record Template(Mark mark, boolean own) {}
 
   /**
    * Where the user gave something.

@@ -18,7 +18,8 @@ import java.util.Optional;
  *     disk
  * @param headline one sentence
  * @param marks the place, then the causes; empty where the fault has no place in a text
- * @param gives the line of a generated file that the fault shows in
+ * @param gives the place in a generated file that the fault shows at
+ * @param by the line of the template that gave that place
  * @param notes further lines, such as the sum, a difference, or lines of other files
  * @param help the ways out, the best first
  */
@@ -28,6 +29,7 @@ public record Finding(
     String headline,
     List<Mark> marks,
     Optional<Location> gives,
+    Optional<Location> by,
     List<String> notes,
     List<Help> help) {
 
@@ -59,7 +61,15 @@ public record Finding(
   }
 
   public static Finding of(String id, Severity severity, String headline) {
-    return new Finding(id, severity, headline, List.of(), Optional.empty(), List.of(), List.of());
+    return new Finding(
+        id,
+        severity,
+        headline,
+        List.of(),
+        Optional.empty(),
+        Optional.empty(),
+        List.of(),
+        List.of());
   }
 
   /** The place of the fault in a file that the user can edit. */
@@ -73,19 +83,23 @@ public record Finding(
 
   /** The same finding with one more mark: the first is the place, the others are causes. */
   public Finding at(Mark mark) {
-    return new Finding(id, severity, headline, plus(marks, mark), gives, notes, help);
+    return new Finding(id, severity, headline, plus(marks, mark), gives, by, notes, help);
   }
 
   public Finding giving(Location generated) {
-    return new Finding(id, severity, headline, marks, Optional.of(generated), notes, help);
+    return new Finding(id, severity, headline, marks, Optional.of(generated), by, notes, help);
+  }
+
+  public Finding by(Location template) {
+    return new Finding(id, severity, headline, marks, gives, Optional.of(template), notes, help);
   }
 
   public Finding note(String line) {
-    return new Finding(id, severity, headline, marks, gives, plus(notes, line), help);
+    return new Finding(id, severity, headline, marks, gives, by, plus(notes, line), help);
   }
 
   public Finding help(Help way) {
-    return new Finding(id, severity, headline, marks, gives, notes, plus(help, way));
+    return new Finding(id, severity, headline, marks, gives, by, notes, plus(help, way));
   }
 
   public Finding help(String text) {
@@ -93,7 +107,7 @@ public record Finding(
   }
 
   public Finding as(Severity other) {
-    return new Finding(id, other, headline, marks, gives, notes, help);
+    return new Finding(id, other, headline, marks, gives, by, notes, help);
   }
 
   private static <T> List<T> plus(List<T> list, T more) {

@@ -44,7 +44,7 @@ public final class FindingPrinter {
 
   private static void appendPlace(StringBuilder out, Finding finding) {
     var at = finding.at();
-    var gives = finding.gives().map(g -> g.file() + ":" + g.line());
+    var gives = finding.gives();
     if (at.isPresent()) {
       out.append("   --> ").append(at.get());
       gives.ifPresent(g -> out.append(", which gives ").append(g));
@@ -52,6 +52,9 @@ public final class FindingPrinter {
     } else {
       gives.ifPresent(g -> out.append("   --> ").append(g).append('\n'));
     }
+    finding
+        .by()
+        .ifPresent(b -> out.append("       by ").append(b.file() + ":" + b.line()).append('\n'));
   }
 
   private static void appendSource(StringBuilder out, List<Mark> marks) {

@@ -230,7 +230,7 @@ final class FileSources {
   }
 
   /** A part's path below the folder of templates. */
-  private static String resolved(String from, String name) {
+  static String resolved(String from, String name) {
     var base = name.startsWith("/") ? "" : folder(from) + "/";
     var steps = new ArrayDeque<String>();
     for (var step : (base + name).split("/", -1)) {

@@ -1,27 +1,44 @@
 package org.yawlfoundation.yawl.config.render;
 
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.yawlfoundation.yawl.config.artifact.Artifact;
 import org.yawlfoundation.yawl.config.finding.Finding;
 
 /**
  * All files of a tier, by path.
  *
  * @param own the user's own templates that gave some of them
+ * @param makers which artifact gave which file
  * @param findings what is wrong with those templates; their files are missing
  */
 public record RenderedTree(
-    SortedMap<String, RenderedFile> files, TemplateTexts own, List<Finding> findings) {
+    SortedMap<String, RenderedFile> files,
+    TemplateTexts own,
+    Map<String, Artifact> makers,
+    List<Finding> findings) {
   public RenderedTree {
     files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
+    makers = Collections.unmodifiableMap(new LinkedHashMap<>(makers));
     findings = List.copyOf(findings);
   }
 
   public Optional<RenderedFile> find(String path) {
     return Optional.ofNullable(files.get(path));
+  }
+
+  /** The lines of a template that gave a file; dear, so to be asked for once. */
+  public Optional<TemplateLines> templateOf(String path) {
+    return find(path)
+        .flatMap(
+            file ->
+                Optional.ofNullable(makers.get(path))
+                    .map(maker -> new TemplateLines(file, maker, own)));
   }
 
   /** A place where a key's value stands. */

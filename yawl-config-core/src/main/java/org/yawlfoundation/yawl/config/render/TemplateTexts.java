@@ -52,34 +52,6 @@ public record TemplateTexts(
                     ""));
   }
 
-  /**
-   * The line of a template that gave a line of its file: the first that reads alike around its
-   * values, else the first of all.
-   */
-  public Optional<Mark> lineThatGave(String path, String given) {
-    var name = path + ENDING;
-    var lines = texts.getOrDefault(name, "").lines().toList();
-    for (int i = 0; i < lines.size(); i++) {
-      var line = lines.get(i);
-      if (isLike(line, given)) {
-        int indent = line.length() - line.stripLeading().length();
-        return mark(name, i + 1, indent + 1, line.strip().length());
-      }
-    }
-    return mark(name, 1, 1, 1);
-  }
-
-  private static boolean isLike(String line, String given) {
-    int value = line.indexOf("[=");
-    if (value < 0) {
-      return !line.isBlank() && line.equals(given);
-    }
-    var before = line.substring(0, value);
-    var after = line.substring(line.lastIndexOf(']') + 1);
-    boolean tells = !before.isBlank() || !after.isBlank();
-    return tells && given.startsWith(before) && given.endsWith(after);
-  }
-
   /** The name of a template as its user knows it. */
   String shown(String name) {
     return folder.isEmpty() ? name : folder + "/" + name;

@@ -88,7 +88,7 @@ public final class TreeRenderer {
       }
       var files = new TreeMap<String, RenderedFile>();
       made.values().forEach(some -> some.forEach(file -> files.put(file.path(), file)));
-      return new RenderedTree(files, own, findings);
+      return new RenderedTree(files, own, makers, findings);
     }
 
     private boolean isPart(Artifact artifact) {
