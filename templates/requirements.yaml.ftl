@@ -1,6 +1,13 @@
 # What the tree refers to and does not make. It must be there before the tree is applied: no file of ours holds a secret.
 # For each of them:  kubectl --namespace <namespace> get <kind> <name>
 objects:
+<#if artifacts.prometheus>
+  - kind: Namespace
+    name: [=metrics.namespace]
+<#elseif artifacts.grafana>
+  - kind: Namespace
+    name: [=metrics.namespace]
+</#if>
 <#list secrets as name, secret>
   - kind: Secret
     namespace: [=namespace]
@@ -10,6 +17,21 @@ objects:
       - [=key]
 </#list>
 </#list>
+<#if artifacts.kubernetes>
+<#else>
+  # Of the YAWL chart, or whoever else runs the engine.
+  - kind: Namespace
+    name: [=namespace]
+  - kind: Deployment
+    namespace: [=namespace]
+    name: yawl-engine
+  - kind: Service
+    namespace: [=namespace]
+    name: yawl-engine
+    ports:
+      - [=engine.ports.http]
+      - [=engine.ports.management]
+</#if>
 <#if artifacts.istio>
 <#list istio.gateways as gateway>
   - kind: Gateway

@@ -96,7 +96,11 @@ class RepositoryTest {
             "YC222 ShutdownOutlastsGrace",
             "YC301 ManifestRefused",
             "YC302 YamlReadTwoWays",
-            "YC303 SettingRefused");
+            "YC303 SettingRefused",
+            "YC311 ReferenceToNothing",
+            "YC312 SelectorFindsNothing",
+            "YC313 PortLeadsNowhere",
+            "YC314 ObjectTwice");
   }
 
   @Test

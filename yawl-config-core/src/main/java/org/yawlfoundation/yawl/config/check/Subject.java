@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.yawlfoundation.yawl.config.catalogue.Catalogues;
+import org.yawlfoundation.yawl.config.facts.ClusterObjects;
 import org.yawlfoundation.yawl.config.facts.Fact;
 import org.yawlfoundation.yawl.config.facts.FactKey;
 import org.yawlfoundation.yawl.config.facts.FactReader;
@@ -20,6 +21,7 @@ import org.yawlfoundation.yawl.config.finding.Severity;
 public final class Subject {
   private final Map<String, ParsedFile> files = new LinkedHashMap<>();
   private final Map<FactKey<?>, Fact<?>> facts = new LinkedHashMap<>();
+  private final ClusterObjects objects;
   private final Catalogues catalogues;
   private final KubernetesSchemas schemas;
   private final Trail trail;
@@ -28,6 +30,7 @@ public final class Subject {
       Collection<ParsedFile> files, Catalogues catalogues, KubernetesSchemas schemas, Trail trail) {
     files.forEach(file -> this.files.put(file.path(), file));
     FactReader.read(List.copyOf(files)).forEach(fact -> facts.put(fact.key(), fact));
+    objects = ClusterObjects.of(files);
     this.catalogues = catalogues;
     this.schemas = schemas;
     this.trail = trail;
@@ -42,6 +45,11 @@ public final class Subject {
   /** The files of one kind. */
   public <T extends ParsedFile> Stream<T> files(Class<T> kind) {
     return files.values().stream().filter(kind::isInstance).map(kind::cast);
+  }
+
+  /** The objects for a Kubernetes cluster that the files have. */
+  public ClusterObjects objects() {
+    return objects;
   }
 
   public KubernetesSchemas schemas() {
