@@ -97,6 +97,7 @@ class RepositoryTest {
             "YC301 ManifestRefused",
             "YC302 YamlReadTwoWays",
             "YC303 SettingRefused",
+            "YC306 HelmValueUnread",
             "YC311 ReferenceToNothing",
             "YC312 SelectorFindsNothing",
             "YC313 PortLeadsNowhere",

@@ -13,6 +13,7 @@ public final class Catalogues {
   private final Map<String, PgbouncerCatalogue> pgbouncer = new ConcurrentHashMap<>();
   private final Map<String, RedisCatalogue> redis = new ConcurrentHashMap<>();
   private final Map<String, PgbouncerLines> pgbouncerLines = new ConcurrentHashMap<>();
+  private final Map<String, ChartCatalogue> chart = new ConcurrentHashMap<>();
   private final Map<String, SysctlCatalogue> sysctl = new ConcurrentHashMap<>();
 
   public JvmCatalogue jvm(int jdk) {
@@ -33,6 +34,10 @@ public final class Catalogues {
 
   public PgbouncerLines pgbouncerLines(String version) {
     return pgbouncerLines.computeIfAbsent(version, PgbouncerLines::new);
+  }
+
+  public ChartCatalogue chart(String chart) {
+    return this.chart.computeIfAbsent(chart, ChartCatalogue::of);
   }
 
   public SysctlCatalogue sysctl() {

@@ -239,7 +239,7 @@ class StrangersFilesTest {
     assertThat(ids(file("route.yaml", "# for Istio\n" + route)))
         .as("of no release, so any")
         .hasSize(1);
-    assertThat(ids(file("values.yaml", "# for the YAWL chart 6.0\nreplicas: 3\n"))).isEmpty();
+    assertThat(ids(file("values.yaml", "# for the YAWL chart 6.0\nreplicaCount: 3\n"))).isEmpty();
   }
 
   /** A heap and a limit need no header: YC203 speaks of any two files. */
