@@ -26,10 +26,9 @@ final class Reasons {
           origin.instead().map(value -> ", in place of " + origin.key().spell(value)).orElse("");
       wrap(lines, origin.path() + ": given in the tier document" + instead, width);
     } else if (formula.isEmpty()) {
-      var who = origin.kind() == Kind.DEFAULT ? "default; " : "";
-      wrap(lines, origin.path() + ": " + who + origin.why().source(), width);
+      wrap(lines, origin.path() + ": " + source(origin), width);
     } else {
-      var withNumbers = Sheet.withNumbers(origin);
+      var withNumbers = isChoiceOfWords(origin) ? formula : Sheet.withNumbers(origin);
       var source = origin.why().source();
       wrap(lines, origin.path() + " = " + formula, width);
       wrap(
@@ -56,6 +55,21 @@ final class Reasons {
                       width));
     }
     return lines;
+  }
+
+  /** Which presets they are, a larger fleet would change beside a value that stays. */
+  private static String source(Origin origin) {
+    var source = origin.why().source();
+    return switch (origin.kind()) {
+      case DEFAULT -> "default; " + source;
+      case PRESET -> "from the presets; " + source.substring(source.indexOf("; ") + 2);
+      default -> source;
+    };
+  }
+
+  /** The formula shows the words already; the numbers that chose would change beside them. */
+  private static boolean isChoiceOfWords(Origin origin) {
+    return origin.value() instanceof String && origin.why().formula().contains(" ? ");
   }
 
   private static void wrap(List<String> lines, String text, int width) {
