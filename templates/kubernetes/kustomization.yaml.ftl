@@ -9,6 +9,10 @@ resources:
   - priorityclass.yaml
   - serviceaccount.yaml
   - networkpolicy.yaml
+<#if artifacts.quota>
+  - resourcequota.yaml
+  - limitrange.yaml
+</#if>
 <#if artifacts.pgbouncer>
   - pgbouncer-configmap.yaml
   - pgbouncer-service.yaml

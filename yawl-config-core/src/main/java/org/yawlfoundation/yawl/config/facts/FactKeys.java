@@ -19,6 +19,10 @@ public final class FactKeys {
       new FactKey<>("how long its requests may take to end", Duration.class);
   public static final FactKey<Duration> TERMINATION_GRACE =
       new FactKey<>("how long it may take to stop", Duration.class);
+  public static final FactKey<PodDemand> ENGINE_POD =
+      new FactKey<>("what an engine pod asks for", PodDemand.class);
+  public static final FactKey<PodDemand> POOLER_POD =
+      new FactKey<>("what a pod with PgBouncer asks for", PodDemand.class);
   public static final FactKey<String> UNREAD_OPTIONS =
       new FactKey<>("a variable with options that no JVM reads", String.class);
   public static final FactKey<Share> MAX_SURGE =

@@ -87,6 +87,7 @@ public final class FactReader {
         .engine()
         .ifPresent(
             m -> {
+              demand(m, FactKeys.ENGINE_POD);
               scalar(
                   m,
                   FactKeys.MAX_SURGE,
@@ -134,6 +135,7 @@ public final class FactReader {
         .pgbouncer()
         .ifPresent(
             m -> {
+              demand(m, FactKeys.POOLER_POD);
               scalar(m, FactKeys.POOLERS, FactReader::count, "spec", "replicas");
               scalar(
                   m,
@@ -144,6 +146,12 @@ public final class FactReader {
                   "rollingUpdate",
                   "maxSurge");
             });
+  }
+
+  private void demand(Manifest deployment, FactKey<PodDemand> key) {
+    var node = deployment.node();
+    var place = new Place(deployment.path(), node.line(), node.column(), 1);
+    facts.add(Fact.of(key, PodDemand.of(node, Workloads.containers(node)), place, "resources"));
   }
 
   /** The kubelet's own sleep, or a program's. */

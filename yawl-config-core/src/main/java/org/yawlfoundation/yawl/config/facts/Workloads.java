@@ -155,7 +155,7 @@ final class Workloads {
         .findFirst();
   }
 
-  private static Stream<YamlNode> containers(YamlNode deployment) {
+  static Stream<YamlNode> containers(YamlNode deployment) {
     return items(deployment.at("spec", "template", "spec", "containers"));
   }
 

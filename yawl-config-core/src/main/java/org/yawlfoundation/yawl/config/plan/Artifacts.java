@@ -14,6 +14,7 @@ package org.yawlfoundation.yawl.config.plan;
  * @param grafana the dashboard
  * @param helm values for charts
  * @param istio routes, and the steps of the cut-over
+ * @param quota quotas and a LimitRange among the manifests
  */
 public record Artifacts(
     boolean kubernetes,
@@ -26,7 +27,8 @@ public record Artifacts(
     boolean alertmanager,
     boolean grafana,
     boolean helm,
-    boolean istio)
+    boolean istio,
+    boolean quota)
     implements PlanPart {
 
   /** Whether a file is made, by the folder that its path begins with; unknown folders are. */

@@ -88,7 +88,9 @@ final class CapacityDeriver {
                 in ->
                     PlanDeriver.bytes(
                         BigDecimal.valueOf(in.get(ClusterKeys.NODE_MEMORY).bytes())
-                            .multiply(BigDecimal.valueOf(in.get(CapacityKeys.FLEET_NODES)))))));
+                            .multiply(BigDecimal.valueOf(in.get(CapacityKeys.FLEET_NODES)))))),
+        QuotaDeriver.derive(sheet),
+        QuotaDeriver.container(sheet));
   }
 
   static Cost cost(SheetBuilder sheet) {

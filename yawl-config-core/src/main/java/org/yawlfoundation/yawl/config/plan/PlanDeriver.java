@@ -122,7 +122,8 @@ public final class PlanDeriver {
         sheet.input(ArtifactKeys.ALERTMANAGER),
         sheet.input(ArtifactKeys.GRAFANA),
         sheet.input(ArtifactKeys.HELM),
-        sheet.input(ArtifactKeys.ISTIO));
+        sheet.input(ArtifactKeys.ISTIO),
+        sheet.input(ArtifactKeys.QUOTA));
   }
 
   private static Targets targets(SheetBuilder sheet) {

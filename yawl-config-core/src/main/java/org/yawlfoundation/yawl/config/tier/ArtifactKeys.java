@@ -23,6 +23,14 @@ public final class ArtifactKeys {
   public static final Key<Boolean> HELM = artifact("helm", true, "values for charts");
   public static final Key<Boolean> ISTIO = artifact("istio", true, "the blue-green cut-over");
 
+  public static final Key<Boolean> QUOTA =
+      ARTIFACTS.input(
+          "quota",
+          SWITCH,
+          true,
+          "Whether the namespace gets quotas and a LimitRange, in `kubernetes/`.",
+          "the whole tree");
+
   private ArtifactKeys() {}
 
   private static Key<Boolean> artifact(String folder, boolean made, String what) {

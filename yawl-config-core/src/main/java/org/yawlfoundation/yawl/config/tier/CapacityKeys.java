@@ -1,8 +1,10 @@
 package org.yawlfoundation.yawl.config.tier;
 
 import static org.yawlfoundation.yawl.config.tier.NumberTypes.count;
+import static org.yawlfoundation.yawl.config.tier.QuantityTypes.CPU;
 import static org.yawlfoundation.yawl.config.tier.QuantityTypes.MEMORY;
 
+import org.yawlfoundation.yawl.config.quantity.Cpu;
 import org.yawlfoundation.yawl.config.quantity.Memory;
 
 /** What the fleet takes up. */
@@ -43,6 +45,39 @@ public final class CapacityKeys {
       FLEET.derived("cpus", count(1, Long.MAX_VALUE), "Processors of these nodes.");
   public static final Key<Memory> FLEET_MEMORY =
       FLEET.derived("memory", MEMORY, "Memory of these nodes.");
+
+  private static final KeyList.Group ENGINE_QUOTA =
+      LIST.group("capacity.quota.engine", "The quota of the engine's pods in one namespace.");
+  private static final KeyList.Group POOL_QUOTA =
+      LIST.group("capacity.quota.pgbouncer", "The quota of PgBouncer's pods in one namespace.");
+  private static final KeyList.Group CONTAINER =
+      LIST.group("capacity.container", "The largest container that the namespace admits.");
+
+  static {
+    LIST.group("capacity", "What the fleet takes up.");
+    LIST.group("capacity.quota", "How many pods one namespace admits, and what they may ask for.");
+  }
+
+  public static final Key<Long> ENGINE_PODS =
+      ENGINE_QUOTA.derived(
+          "pods", count(1, Long.MAX_VALUE), "Engine pods at once, those that stop included.");
+  public static final Key<Cpu> ENGINE_CPU =
+      ENGINE_QUOTA.derived("cpu", CPU, "Processors that they request.");
+  public static final Key<Cpu> ENGINE_CPU_LIMIT =
+      ENGINE_QUOTA.derived("cpuLimit", CPU, "Processors that they may use.");
+  public static final Key<Memory> ENGINE_MEMORY =
+      ENGINE_QUOTA.derived("memory", MEMORY, "Memory that they request, which is their limit too.");
+  public static final Key<Long> POOL_PODS =
+      POOL_QUOTA.derived(
+          "pods", count(1, Long.MAX_VALUE), "PgBouncers at once, those that stop included.");
+  public static final Key<Cpu> POOL_CPU =
+      POOL_QUOTA.derived("cpu", CPU, "Processors that they request, which are their limit too.");
+  public static final Key<Memory> POOL_MEMORY =
+      POOL_QUOTA.derived("memory", MEMORY, "Memory that they request, which is their limit too.");
+  public static final Key<Cpu> CONTAINER_CPU =
+      CONTAINER.derived("cpu", CPU, "Processors of the largest container.");
+  public static final Key<Memory> CONTAINER_MEMORY =
+      CONTAINER.derived("memory", MEMORY, "Memory of the largest container.");
 
   private CapacityKeys() {}
 }

@@ -82,6 +82,13 @@ final class PlanLawsTest {
           "capacity.fleet.nodes",
           "capacity.fleet.cpus",
           "capacity.fleet.memory",
+          "capacity.quota.engine.pods",
+          "capacity.quota.engine.cpu",
+          "capacity.quota.engine.cpuLimit",
+          "capacity.quota.engine.memory",
+          "capacity.quota.pgbouncer.pods",
+          "capacity.quota.pgbouncer.cpu",
+          "capacity.quota.pgbouncer.memory",
           "cost.nodesAtRest",
           "cost.nodesAtPeak",
           "cost.databases",
@@ -150,6 +157,7 @@ final class PlanLawsTest {
           Map.entry("postgresql.backup.connection", "words"),
           Map.entry("cells.fit", "what the limits leave room for: a small pod leaves more"),
           Map.entry("cells.agentsPerCell", "the least of these"),
+          Map.entry("capacity.container", "the largest of pods that grow in other steps"),
           Map.entry("cluster.nodes.enginePods", "large pods are fewer on a node"),
           Map.entry("postgresql.settings.work_mem", "what the connections leave"));
 
