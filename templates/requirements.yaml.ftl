@@ -37,7 +37,7 @@ objects:
   - kind: Gateway
     name: [=gateway]
 </#list>
-  # Before the first step of istio/canary: green, made from this tier document with its namespace and its image.
+  # Before the first step of istio/canary: green, which overlays/green makes; its namespace needs the engine's Secrets too.
   - kind: Service
     namespace: [=istio.greenNamespace]
     name: yawl-engine

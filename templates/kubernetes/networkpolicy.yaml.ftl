@@ -119,6 +119,15 @@ spec:
         - podSelector:
             matchLabels:
               app.kubernetes.io/name: yawl-engine
+<#if artifacts.istio>
+        # The next version's engines during a cut-over: overlays/green.
+        - namespaceSelector:
+            matchLabels:
+              kubernetes.io/metadata.name: [=istio.greenNamespace]
+          podSelector:
+            matchLabels:
+              app.kubernetes.io/name: yawl-engine
+</#if>
         # An exporter of PgBouncer's statistics.
         - namespaceSelector:
             matchLabels:

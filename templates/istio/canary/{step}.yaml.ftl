@@ -1,2 +1,2 @@
-# Before the first step green runs as blue does, from this tier document with green's namespace and its image.
+# Before the first step green runs as blue does: kubectl apply -k overlays/green
 <#include "../_virtualservice.ftl">

@@ -3,7 +3,7 @@ package org.yawlfoundation.yawl.config.plan;
 /**
  * Which folders of the tree are made; each is true or false, and true unless said otherwise.
  *
- * @param kubernetes the manifests, and the overlays of the cells
+ * @param kubernetes the manifests, and their overlays
  * @param jvm the engine's options
  * @param kernel the nodes' settings and limits
  * @param postgresql the database's files
@@ -35,7 +35,7 @@ public record Artifacts(
   public boolean include(String path) {
     int slash = path.indexOf('/');
     return switch (slash < 0 ? "" : path.substring(0, slash)) {
-      case "kubernetes", "cells" -> kubernetes;
+      case "kubernetes", "cells", "overlays" -> kubernetes;
       case "jvm" -> jvm;
       case "kernel" -> kernel;
       case "postgresql" -> postgresql;

@@ -173,7 +173,7 @@ final class CellsDeriver {
                       String.class,
                       "The folder that is applied to a cell."),
                   Why.source("kubectl apply -k"),
-                  in -> "cells/" + name + "/kubernetes")));
+                  in -> "cells/" + name)));
     }
     return members;
   }

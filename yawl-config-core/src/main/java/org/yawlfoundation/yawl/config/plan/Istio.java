@@ -16,7 +16,11 @@ import org.yawlfoundation.yawl.config.quantity.Percentage;
  *     the rule's own namespace
  * @param greenNamespace where the next version runs during a cut-over, of at most 63 characters;
  *     guide 6.2 calls the two blue and green
+ * @param greenImage the engine's image there; {@code engine.image} until another is given
+ * @param greenImageToPull the same, from the mirror where there is one
  * @param greenHost the engine's Service there, by its whole name
+ * @param greenPool the pool that its engines connect to: blue's, by its whole name
+ * @param greenUrl the same, as the engine's {@code DATABASE_URL}
  * @param timeout of a request, all its tries together, 100ms to 1h; guide 2.4: 30s
  * @param retries tries after the first one
  * @param connectionPool what one proxy may ask of all pods together
@@ -28,7 +32,11 @@ public record Istio(
     List<String> gateways,
     String blueHost,
     String greenNamespace,
+    String greenImage,
+    String greenImageToPull,
     String greenHost,
+    String greenPool,
+    String greenUrl,
     Duration timeout,
     Retries retries,
     ConnectionPool connectionPool,

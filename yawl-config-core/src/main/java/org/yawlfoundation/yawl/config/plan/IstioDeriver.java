@@ -5,10 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.yawlfoundation.yawl.config.quantity.Percentage;
+import org.yawlfoundation.yawl.config.tier.EngineKeys;
 import org.yawlfoundation.yawl.config.tier.IstioKeys;
 import org.yawlfoundation.yawl.config.tier.JvmKeys;
 import org.yawlfoundation.yawl.config.tier.Key;
 import org.yawlfoundation.yawl.config.tier.Keys;
+import org.yawlfoundation.yawl.config.tier.PoolKeys;
 import org.yawlfoundation.yawl.config.tier.RolloutKeys;
 import org.yawlfoundation.yawl.config.tier.ScalingKeys;
 import org.yawlfoundation.yawl.config.tier.TierKeys;
@@ -22,6 +24,9 @@ final class IstioDeriver {
   private static final Duration CONNECT = Duration.ofSeconds(3);
   private static final String GREEN = "-green";
   private static final int LONGEST_NAMESPACE = 63;
+  private static final String URL = "Where green's engines connect to.";
+  private static final Key<String> GREEN_POOL =
+      Keys.named("istio.greenPool", String.class, "The pool that green's engines connect to.");
 
   private IstioDeriver() {}
 
@@ -33,9 +38,14 @@ final class IstioDeriver {
         sheet.put(
             IstioKeys.GREEN_NAMESPACE,
             Why.formula("<namespace>-green, in 63 characters")
-                .from("its tier document is this one with another namespace and image")
+                .from("overlays/green makes it of the same manifests")
                 .guide("2.4", "yawl-prod-v2", "6.2 calls the same two blue and green"),
             in -> green(in.get(TierKeys.NAMESPACE)));
+    var greenImage =
+        sheet.put(
+            IstioKeys.GREEN_IMAGE,
+            Why.formula("<engine.image>").from("until the next version has one"),
+            in -> in.get(EngineKeys.IMAGE));
     var greenHost = host(sheet, "istio.greenHost", IstioKeys.GREEN_NAMESPACE);
     var timeout = sheet.input(IstioKeys.TIMEOUT);
     return new Istio(
@@ -43,7 +53,11 @@ final class IstioDeriver {
         gateways,
         blueHost,
         greenNamespace,
+        greenImage,
+        Images.toPull(sheet, IstioKeys.GREEN_IMAGE, "istio.greenImageToPull"),
         greenHost,
+        greenPool(sheet),
+        PgbouncerDeriver.url(sheet, Keys.named("istio.greenUrl", String.class, URL), GREEN_POOL),
         timeout,
         retries(sheet),
         connectionPool(sheet),
@@ -57,6 +71,23 @@ final class IstioDeriver {
         Why.formula("yawl-engine.<" + namespace.path() + ">.svc.cluster.local")
             .from("Istio takes a short name for one of the rule's own namespace"),
         in -> "yawl-engine." + in.get(namespace) + ".svc.cluster.local");
+  }
+
+  /** A pool of green's own would open as many connections again, and the database has no more. */
+  private static String greenPool(SheetBuilder sheet) {
+    return sheet.put(
+        GREEN_POOL,
+        Why.formula(
+                "<pgbouncer.host>, without a dot <pgbouncer.host>.<namespace>.svc.cluster.local")
+            .from(
+                "both share blue's pool, for the database takes no more connections; with"
+                    + " pgbouncer.tls its certificate must bear this name too"),
+        in -> {
+          var pool = in.get(PoolKeys.HOST);
+          return pool.contains(".")
+              ? pool
+              : pool + "." + in.get(TierKeys.NAMESPACE) + ".svc.cluster.local";
+        });
   }
 
   private static String green(String namespace) {

@@ -8,6 +8,7 @@ import org.yawlfoundation.yawl.config.tier.CellKeys;
 import org.yawlfoundation.yawl.config.tier.ClusterKeys;
 import org.yawlfoundation.yawl.config.tier.DatabaseKeys;
 import org.yawlfoundation.yawl.config.tier.EngineKeys;
+import org.yawlfoundation.yawl.config.tier.Key;
 import org.yawlfoundation.yawl.config.tier.Keys;
 import org.yawlfoundation.yawl.config.tier.LoadKeys;
 import org.yawlfoundation.yawl.config.tier.PgbouncerKeys;
@@ -72,7 +73,11 @@ final class PgbouncerDeriver {
     var lookups = sheet.input(PoolKeys.LOOKUPS);
     var tls = sheet.input(PoolKeys.TLS);
     var settings = PgbouncerSettings.derive(sheet);
-    var url = url(sheet);
+    var url =
+        url(
+            sheet,
+            Keys.named("pgbouncer.url", String.class, "Where the engine connects to."),
+            PoolKeys.HOST);
     var target = target(sheet);
     var pod = new PgbouncerPod(sheet);
     return new Pgbouncer(
@@ -107,7 +112,7 @@ final class PgbouncerDeriver {
   /**
    * Before 1.21 PgBouncer knows nothing of prepared statements, so the driver must not make any.
    */
-  private static String url(SheetBuilder sheet) {
+  static String url(SheetBuilder sheet, Key<String> key, Key<String> host) {
     var parameters = new ArrayList<String>();
     if (!sheet.value(TargetKeys.PGBOUNCER).isAtLeast(1, 21)) {
       parameters.add("prepareThreshold=0");
@@ -118,17 +123,16 @@ final class PgbouncerDeriver {
     }
     var after = parameters.isEmpty() ? "" : "?" + String.join("&", parameters);
     return sheet.put(
-        Keys.named("pgbouncer.url", String.class, "Where the engine connects to."),
+        key,
         Why.formula(
-                "jdbc:postgresql://<pgbouncer.host>:<pgbouncer.settings.listen_port>/<postgresql.database>"
+                "jdbc:postgresql://<"
+                    + host.path()
+                    + ">:<pgbouncer.settings.listen_port>/<postgresql.database>"
                     + after)
             .from("pgjdbc's manual"),
         in ->
             "jdbc:postgresql://%s:%s/%s"
-                    .formatted(
-                        in.get(PoolKeys.HOST),
-                        in.get(PgbouncerKeys.PORT),
-                        in.get(DatabaseKeys.NAME))
+                    .formatted(in.get(host), in.get(PgbouncerKeys.PORT), in.get(DatabaseKeys.NAME))
                 + after);
   }
 

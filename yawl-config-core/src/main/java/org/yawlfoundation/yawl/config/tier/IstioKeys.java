@@ -54,6 +54,12 @@ public final class IstioKeys {
               63),
           "The namespace of the next version during a cut-over; the present one is blue.",
           "yawl-prod-green");
+  public static final Key<String> GREEN_IMAGE =
+      ISTIO.given(
+          "greenImage",
+          EngineKeys.IMAGE.type(),
+          "The next version's image, which the engine's pods run during a cut-over.",
+          "ghcr.io/yawlfoundation/yawl/engine:6.1.0");
   public static final Key<Duration> TIMEOUT =
       ISTIO.input(
           "timeout",

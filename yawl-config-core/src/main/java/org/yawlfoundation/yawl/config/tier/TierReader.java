@@ -15,7 +15,12 @@ public final class TierReader {
   private static final String ILLEGAL = "YC102";
   private static final String MISSING = "YC105";
   private static final List<Key<String>> IMAGES =
-      List.of(EngineKeys.IMAGE, PoolKeys.IMAGE, HelmKeys.POSTGRESQL_IMAGE, HelmKeys.REDIS_IMAGE);
+      List.of(
+          EngineKeys.IMAGE,
+          IstioKeys.GREEN_IMAGE,
+          PoolKeys.IMAGE,
+          HelmKeys.POSTGRESQL_IMAGE,
+          HelmKeys.REDIS_IMAGE);
 
   /**
    * What a document says, and what is wrong with it.

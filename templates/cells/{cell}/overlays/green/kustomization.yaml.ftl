@@ -1,0 +1,5 @@
+<#include "../../../../overlays/_green.ftl">
+labels:
+  - pairs:
+      yawlfoundation.org/cell: [=cell.name]
+    includeSelectors: false

@@ -1,0 +1,5 @@
+apiVersion: kustomize.config.k8s.io/v1beta1
+kind: Kustomization
+# For the sidecar of Grafana's chart.
+resources:
+  - configmap.yaml

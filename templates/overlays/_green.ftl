@@ -1,0 +1,84 @@
+apiVersion: kustomize.config.k8s.io/v1beta1
+kind: Kustomization
+# The next version beside the present one, for a cut-over: engines in a namespace of their own, with blue's database and
+# blue's pool. Its namespace needs the engine's Secrets of requirements.yaml. To take it away: kubectl delete -k
+sortOptions:
+  order: fifo
+namespace: [=istio.greenNamespace]
+resources:
+  - ../../kubernetes
+<#if artifacts.prometheus>
+  - <#if cell??>../../</#if>../../prometheus
+</#if>
+  - <#if cell??>../../</#if>../../istio
+patches:
+  # Blue's alone: what belongs to the whole cluster, takes traffic in, or speaks of blue.
+  - target:
+      kind: PriorityClass|VirtualService|PrometheusRule
+    patch: |-
+      $patch: delete
+      apiVersion: v1
+      kind: Any
+      metadata:
+        name: any
+  # A second pool would open as many connections again, and PostgreSQL has no more.
+  - target:
+      labelSelector: app.kubernetes.io/name=pgbouncer
+    patch: |-
+      $patch: delete
+      apiVersion: v1
+      kind: Any
+      metadata:
+        name: any
+  - patch: |-
+      apiVersion: apps/v1
+      kind: Deployment
+      metadata:
+        name: yawl-engine
+        namespace: [=namespace]
+      spec:
+        template:
+          spec:
+            containers:
+              - name: engine
+                image: [=istio.greenImageToPull]
+                env:
+                  - name: DATABASE_URL
+                    value: [=istio.greenUrl]
+                  - name: DB_HOST
+                    value: [=istio.greenPool]
+<#if artifacts.pgbouncer>
+  # Policies add up: beside the pool of its own namespace, which is not there, it may reach blue's.
+  - target:
+      kind: NetworkPolicy
+      name: yawl-engine
+    patch: |-
+      - op: add
+        path: /spec/egress/-
+        value:
+          to:
+            - namespaceSelector:
+                matchLabels:
+                  kubernetes.io/metadata.name: [=namespace]
+              podSelector:
+                matchLabels:
+                  app.kubernetes.io/name: pgbouncer
+          ports:
+            - protocol: TCP
+              port: [=pgbouncer.settings.listen_port]
+</#if>
+<#if artifacts.prometheus>
+  - target:
+      kind: ServiceMonitor
+    patch: |-
+      - op: replace
+        path: /spec/namespaceSelector/matchNames
+        value:
+          - [=istio.greenNamespace]
+</#if>
+  - target:
+      kind: DestinationRule
+    patch: |-
+      - op: replace
+        path: /spec/host
+        value: [=istio.greenHost]
