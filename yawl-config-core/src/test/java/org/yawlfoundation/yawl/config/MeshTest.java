@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.yawlfoundation.yawl.config.quantity.Durations;
 import tools.jackson.databind.JsonNode;
 
@@ -55,9 +56,10 @@ final class MeshTest {
     var pool = file(files, "istio/destinationrule.yaml").at("/spec/trafficPolicy/connectionPool");
     var routed =
         files.keySet().stream()
-            .filter(path -> path.startsWith("istio/") && !path.endsWith("rule.yaml"))
+            .filter(
+                path -> path.startsWith("istio/") && !path.matches(".*(rule|kustomization).yaml"))
             .toList();
-    assertThat(routed).hasSize(7);
+    assertThat(routed).hasSize(10);
     for (var path : routed) {
       var route = file(files, path).at("/spec/http/1");
       var one = duration(route.at("/retries/perTryTimeout"));
@@ -87,6 +89,53 @@ final class MeshTest {
               green.add(share);
             });
     assertThat(green).containsExactly(1L, 5L, 10L, 25L, 50L, 100L);
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1_000, 10_000, 100_000, 1_000_000, 2_000_000, 5_000_000, 20_000_000})
+  void theWayBackIsOneThatBluesPodsBear(long agents) {
+    var text = "tier: t\nagents: " + agents + "\n";
+    var files = files(text);
+    var plan = CONFIG.generate(TierSource.of("t.yaml", text), LocalDate.of(2026, 11, 23)).plan();
+    var autoscaling = plan.orElseThrow().autoscaling();
+    var load = plan.orElseThrow().load();
+    var blue = new ArrayList<Long>();
+    files.keySet().stream()
+        .filter(path -> path.startsWith("istio/rollback/"))
+        .sorted()
+        .forEach(
+            path -> {
+              var routes = file(files, path).at("/spec/http/1/route");
+              assertThat(host(routes.get(0))).isEqualTo(plan.orElseThrow().istio().blueHost());
+              assertThat(host(routes.get(1))).isEqualTo(plan.orElseThrow().istio().greenHost());
+              long back = routes.get(0).at("/weight").asLong();
+              assertThat(routes.get(1).at("/weight").asLong()).isEqualTo(100 - back);
+              assertThat(path).endsWith("-" + (100 - back) + "-percent.yaml");
+              blue.add(back);
+            });
+    assertThat(blue).containsExactly(50L, 70L, 100L);
+    for (int i = 1; i < blue.size(); i++) {
+      long busy = autoscaling.cpuTarget().wholePercents() * blue.get(i) / blue.get(i - 1);
+      assertThat(busy).as("per cent of what blue's pods request").isLessThanOrEqualTo(100);
+    }
+    var cases = load.activeCases() / plan.orElseThrow().cells().count();
+    assertThat(autoscaling.minReplicas() * autoscaling.activeCasesTarget())
+        .isGreaterThanOrEqualTo(cases * blue.get(0) / 100);
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1_000, 10_000, 100_000, 1_000_000, 2_000_000, 5_000_000, 20_000_000})
+  void bluesPoolHasRoomForBoth(long agents) {
+    var plan =
+        CONFIG
+            .generate(
+                TierSource.of("t.yaml", "tier: t\nagents: " + agents + "\n"),
+                LocalDate.of(2026, 11, 23))
+            .plan()
+            .orElseThrow();
+    long pods = plan.autoscaling().maxReplicas() + plan.autoscaling().minReplicas();
+    long room = plan.pgbouncer().replicas() * plan.pgbouncer().clientsPerProcess();
+    assertThat(pods * plan.engine().connectionsPerPod()).isLessThanOrEqualTo(room);
   }
 
   @Test

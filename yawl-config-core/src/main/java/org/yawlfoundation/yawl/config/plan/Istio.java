@@ -26,6 +26,7 @@ import org.yawlfoundation.yawl.config.quantity.Percentage;
  * @param connectionPool what one proxy may ask of all pods together
  * @param outliers when a pod is left out for a while
  * @param canary the cut-over from blue to green
+ * @param rollback the way back from green to blue
  */
 public record Istio(
     List<String> hosts,
@@ -41,7 +42,8 @@ public record Istio(
     Retries retries,
     ConnectionPool connectionPool,
     Outliers outliers,
-    Canary canary)
+    Canary canary,
+    Rollback rollback)
     implements PlanPart {
   public Istio {
     hosts = List.copyOf(hosts);
@@ -53,8 +55,8 @@ public record Istio(
    *
    * @param attempts so many, 0 to 10; only requests that reached no pod are tried again; guide 2.4:
    *     3
-   * @param perTryTimeout of each, 1ms to 1h in whole milliseconds; all of them fit in the request's
-   *     timeout (guide 2.4: 10s, with which they do not)
+   * @param perTryTimeout of each, 1ms to 1h; in whole milliseconds as long as all of them fit in
+   *     the request's timeout (guide 2.4: 10s, with which they do not)
    */
   public record Retries(long attempts, Duration perTryTimeout) implements PlanPart {}
 
@@ -105,4 +107,25 @@ public record Istio(
    * @param blue per cent that stay, 0 to 99: the rest, for the weights of a route make 100
    */
   public record CanaryStep(long order, long green, long blue) implements PlanPart {}
+
+  /**
+   * The way back from green to blue.
+   *
+   * @param steps by name, in the order in which they are applied
+   */
+  public record Rollback(Map<String, RollbackStep> steps) implements PlanPart {
+    public Rollback {
+      steps = Collections.unmodifiableMap(new LinkedHashMap<>(steps));
+    }
+  }
+
+  /**
+   * One step of the way back.
+   *
+   * @param order from 1
+   * @param green per cent of the requests that stay with the next version, 0 to 50: blue's pods are
+   *     to take at most 10/7 as much from one step to the next
+   * @param blue per cent that come back, 50 to 100: the rest, for the weights of a route make 100
+   */
+  public record RollbackStep(long order, long green, long blue) implements PlanPart {}
 }

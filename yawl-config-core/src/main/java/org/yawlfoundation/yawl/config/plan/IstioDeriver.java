@@ -21,6 +21,7 @@ import org.yawlfoundation.yawl.config.tier.TierKeys;
  */
 final class IstioDeriver {
   private static final List<Long> STEPS = List.of(1L, 5L, 10L, 25L, 50L, 100L);
+  private static final List<Long> BACK = List.of(50L, 30L, 0L);
   private static final Duration CONNECT = Duration.ofSeconds(3);
   private static final String GREEN = "-green";
   private static final int LONGEST_NAMESPACE = 63;
@@ -62,7 +63,8 @@ final class IstioDeriver {
         retries(sheet),
         connectionPool(sheet),
         outliers(sheet),
-        new Istio.Canary(steps(sheet)));
+        new Istio.Canary(steps(sheet)),
+        new Istio.Rollback(back(sheet)));
   }
 
   private static String host(SheetBuilder sheet, String path, Key<String> namespace) {
@@ -152,23 +154,73 @@ final class IstioDeriver {
     var steps = new LinkedHashMap<String, Istio.CanaryStep>();
     for (long percent : STEPS) {
       long order = steps.size() + 1L;
-      var name = "0%s-%s-percent".formatted(order, percent);
-      var path = "istio.canary.steps." + name;
-      var green = number(path + ".green", "Per cent of the requests that go to green.");
-      steps.put(
-          name,
-          new Istio.CanaryStep(
-              sheet.put(
-                  number(path + ".order", "The step's place among the others."),
-                  Why.source("guide 2.4"),
-                  in -> order),
-              sheet.put(green, Why.source("guide 2.4"), in -> percent),
-              sheet.put(
-                  number(path + ".blue", "Per cent of the requests that stay with blue."),
-                  Why.formula("100 - " + green.path()).from("the weights of a route make 100"),
-                  in -> 100 - in.get(green))));
+      var step = new Step(sheet, "canary", order, percent, Why.source("guide 2.4"));
+      steps.put(step.name(), new Istio.CanaryStep(step.order(), step.green(), step.blue()));
     }
     return steps;
+  }
+
+  /** A blue that stood idle has its smallest fleet, which is built for agents at rest. */
+  private static Map<String, Istio.RollbackStep> back(SheetBuilder sheet) {
+    var steps = new LinkedHashMap<String, Istio.RollbackStep>();
+    for (long percent : BACK) {
+      long order = steps.size() + 1L;
+      var why =
+          Why.source("blue's pods work at 70% at most, so they can bear 10/7 of it in one step");
+      var step =
+          new Step(
+              sheet,
+              "rollback",
+              order,
+              percent,
+              order > 1
+                  ? why
+                  : Why.source(
+                          "half of the agents at work are what a fleet for those at rest bears")
+                      .guide(
+                          "2.4",
+                          "blue's namespace is deleted, and green's renamed",
+                          "no namespace can be renamed, and without blue there is no way back"));
+      steps.put(step.name(), new Istio.RollbackStep(step.order(), step.green(), step.blue()));
+    }
+    return steps;
+  }
+
+  /**
+   * One step of either way, filed.
+   *
+   * @param name of its file
+   * @param order from 1
+   * @param green per cent of the requests that go to green
+   * @param blue per cent that go to blue
+   */
+  private record Step(String name, long order, long green, long blue) {
+    Step(SheetBuilder sheet, String way, long order, long percent, Why why) {
+      this(sheet, "0%s-%s-percent".formatted(order, percent), "istio." + way, order, percent, why);
+    }
+
+    private Step(SheetBuilder sheet, String name, String way, long order, long percent, Why why) {
+      this(
+          name,
+          sheet.put(
+              number(path(way, name, "order"), "The step's place among the others."),
+              why,
+              in -> order),
+          sheet.put(green(way, name), why, in -> percent),
+          sheet.put(
+              number(path(way, name, "blue"), "Per cent of the requests that go to blue."),
+              Why.formula("100 - " + green(way, name).path())
+                  .from("the weights of a route make 100"),
+              in -> 100 - in.get(green(way, name))));
+    }
+
+    private static String path(String way, String name, String what) {
+      return way + ".steps." + name + "." + what;
+    }
+
+    private static Key<Long> green(String way, String name) {
+      return number(path(way, name, "green"), "Per cent of the requests that go to green.");
+    }
   }
 
   private static Key<Long> number(String path, String meaning) {

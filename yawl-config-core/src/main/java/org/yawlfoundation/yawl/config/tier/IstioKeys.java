@@ -75,7 +75,7 @@ public final class IstioKeys {
           "Tries after the first one; only those that reached no pod are made again.",
           "guide 2.4");
   public static final Key<Duration> PER_TRY_TIMEOUT =
-      RETRIES.derived("perTryTimeout", WAIT, "How long one try may take.");
+      RETRIES.given("perTryTimeout", WAIT, "How long one try may take.", "7500ms");
   public static final Key<Duration> CONNECT_TIMEOUT =
       POOL.derived("connectTimeout", WAIT, "How long a connection to a pod may take.");
   public static final Key<Long> MAX_CONNECTIONS =

@@ -129,6 +129,8 @@ final class PlanLawsTest {
           Map.entry("istio.blueHost", "a word"),
           Map.entry("istio.greenNamespace", "a word"),
           Map.entry("istio.greenHost", "a word"),
+          Map.entry("istio.greenPool", "a word"),
+          Map.entry("istio.greenUrl", "words"),
           Map.entry("istio.outliers.maxEjected", "what the processor target leaves"),
           Map.entry("engine.agentsPerPodAtRest", "the guide's own steps rise and fall"),
           Map.entry("engine.agentsPerPodAtPeak", "the guide's own steps"),
