@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import org.yawlfoundation.yawl.config.catalogue.RemovedApis;
 import org.yawlfoundation.yawl.config.yaml.YamlFile;
 import org.yawlfoundation.yawl.config.yaml.YamlNode;
 import tools.jackson.core.JacksonException;
@@ -43,6 +44,7 @@ public final class KubernetesSchemas {
   private static final Pattern KIND = Pattern.compile("[A-Za-z]{1,63}");
 
   private final Supplier<SchemaRegistry> registry = new Once<>(KubernetesSchemas::newRegistry);
+  private final Supplier<RemovedApis> removed = new Once<>(RemovedApis::read);
   private final Map<String, Optional<Known>> schemas = new ConcurrentHashMap<>();
 
   private record Known(Schema schema, String apiVersion) {}
@@ -56,6 +58,10 @@ public final class KubernetesSchemas {
    * @param target what the document is for; fields of other programs are taken to be old enough
    */
   public List<Violation> validate(YamlNode document, Release target) {
+    Optional<Violation> gone = gone(document, target);
+    if (gone.isPresent()) {
+      return List.of(gone.get());
+    }
     Optional<Known> known = document.textAt("kind").flatMap(this::known);
     if (known.isEmpty() || !isOfGroup(document, known.get())) {
       return List.of(unknown(document, known));
@@ -71,6 +77,49 @@ public final class KubernetesSchemas {
       var message = "This document holds a number that is too large for any field.";
       return List.of(new Violation("", document.line(), document.column(), message));
     }
+  }
+
+  /** A kind that was served once; no stable one ever ended. */
+  private Optional<Violation> gone(YamlNode document, Release target) {
+    String apiVersion = document.textAt("apiVersion").orElse("");
+    String kind = document.textAt("kind").orElse("");
+    if (!target.program().equals("Kubernetes")
+        || !(apiVersion.contains("beta") || apiVersion.contains("alpha"))) {
+      return Optional.empty();
+    }
+    return end(apiVersion + " " + kind, target)
+        .map(
+            end -> {
+              String now = end.instead().orElse("");
+              while (!now.isEmpty() && end(now, target).isPresent()) {
+                now = end(now, target).get().instead().orElse("");
+              }
+              YamlNode place = document.at("apiVersion").orElse(document);
+              return new Violation(
+                  "/apiVersion",
+                  place.line(),
+                  place.column(),
+                  "Kubernetes serves `%s` `%s` no longer since %s%s."
+                      .formatted(apiVersion, kind, end.release(), instead(now, kind)));
+            });
+  }
+
+  private static String instead(String now, String kind) {
+    int blank = now.indexOf(' ');
+    if (blank < 0) {
+      return "";
+    }
+    boolean same = now.substring(blank + 1).equals(kind);
+    return "; write `"
+        + now.substring(0, blank)
+        + (same ? "`" : "` `" + now.substring(blank + 1) + "`");
+  }
+
+  private Optional<RemovedApis.End> end(String apiVersionAndKind, Release target) {
+    return removed
+        .get()
+        .end(apiVersionAndKind)
+        .filter(end -> target.has("Kubernetes " + end.release()));
   }
 
   private Optional<Known> known(String kind) {

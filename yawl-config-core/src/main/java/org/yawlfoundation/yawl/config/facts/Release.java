@@ -22,4 +22,11 @@ public record Release(String program, int minor) {
     var minor = Optional.ofNullable(header.group(2)).map(Integer::parseInt);
     return Optional.of(new Release(header.group(1), minor.orElse(Integer.MAX_VALUE)));
   }
+
+  /** Whether it has all that another release of its program has; of other programs, it does. */
+  boolean has(String release) {
+    int dot = release.lastIndexOf(" 1.");
+    return !release.substring(0, dot).equals(program)
+        || Integer.parseInt(release.substring(dot + 3)) <= minor;
+  }
 }

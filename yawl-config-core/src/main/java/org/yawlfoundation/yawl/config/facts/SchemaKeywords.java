@@ -13,11 +13,11 @@ import java.util.List;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The two keywords of our schemas that JSON Schema does not know, and {@code enum} and {@code
+ * The three keywords of our schemas that JSON Schema does not know, and {@code enum} and {@code
  * const} of texts.
  *
- * <p>The library's own of these two print JSON for messages that we never show; that alone loads
- * all of Jackson's mapper, half of the time of a cold check.
+ * <p>The library's own of the latter two print JSON for messages that we never show; that alone
+ * loads all of Jackson's mapper, half of the time of a cold check.
  */
 final class SchemaKeywords {
   /**
@@ -25,6 +25,9 @@ final class SchemaKeywords {
    * field is, for the caller to judge.
    */
   static final String SINCE = "x-since";
+
+  /** The release since which a field is called deprecated: reported wherever the field is. */
+  static final String DEPRECATED = "x-deprecated";
 
   /** Of two fields, the one whose number is at most the other's. */
   static final String AT_MOST = "x-at-most";
@@ -34,6 +37,7 @@ final class SchemaKeywords {
   static List<Keyword> all() {
     return List.of(
         new Ours(SINCE, (value, node, report) -> report.at(node, "")),
+        new Ours(DEPRECATED, (value, node, report) -> report.at(node, "")),
         new Ours(AT_MOST, SchemaKeywords::atMost),
         new Ours("enum", SchemaKeywords::among),
         new Ours("const", SchemaKeywords::among));

@@ -10,8 +10,19 @@ import java.util.Comparator;
  * @param line where it stands, counted from 1: a field that should not be there is found at its key
  * @param column counted from 1, in code points
  * @param message one sentence, such as "Deployment.spec.replicas is -1, less than 0."
+ * @param isAhead whether the server still takes it, and a later release may not
  */
-public record Violation(String pointer, int line, int column, String message) {
+public record Violation(String pointer, int line, int column, String message, boolean isAhead) {
+
+  /** What the server refuses. */
+  public Violation(String pointer, int line, int column, String message) {
+    this(pointer, line, column, message, false);
+  }
+
+  /** The same, of what the server still takes. */
+  Violation ahead() {
+    return new Violation(pointer, line, column, message, true);
+  }
 
   /** In the order of the file. */
   public static final Comparator<Violation> ORDER =

@@ -88,6 +88,7 @@ final class ViolationTeller {
               atOwnKey(
                   path, "`" + last(path) + "` has no place in a file: the cluster writes it."));
       case SchemaKeywords.SINCE -> since(path, rule.asString(""));
+      case SchemaKeywords.DEPRECATED -> deprecated(path, rule.asString(""));
       case "required" -> Optional.of(at(path, where + " lacks `" + name + "`."));
       case "not" -> Optional.of(both(path, rule, where));
       case "oneOf" ->
@@ -150,13 +151,14 @@ final class ViolationTeller {
   }
 
   private Optional<Violation> since(List<String> path, String release) {
-    int dot = release.lastIndexOf(" 1.");
-    boolean isThere =
-        !release.substring(0, dot).equals(target.program())
-            || Integer.parseInt(release.substring(dot + 3)) <= target.minor();
     String message =
         "`" + last(path) + "` came with " + release + "; the target is 1." + target.minor() + ".";
-    return isThere ? Optional.empty() : Optional.of(atOwnKey(path, message));
+    return target.has(release) ? Optional.empty() : Optional.of(atOwnKey(path, message));
+  }
+
+  private Optional<Violation> deprecated(List<String> path, String release) {
+    String message = where(path) + " is deprecated; a later Kubernetes may take it no longer.";
+    return target.has(release) ? Optional.of(atOwnKey(path, message).ahead()) : Optional.empty();
   }
 
   private Violation both(List<String> path, JsonNode rule, String where) {

@@ -51,7 +51,7 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * Writes {@code schemas/kubernetes/*.json} from the models of the Kubernetes client and from {@code
  * kubernetes-fields.txt}; for kinds that the client does not have, from {@code kinds/*.yaml}, which
- * we wrote.
+ * we wrote. What is deprecated, {@code kubernetes-deprecated.tsv} says.
  *
  * <p>The models know each field's name and type and whether it must be there. They do not know
  * ranges, enumerations, spellings, or since when a field exists: the text file says those. It is
@@ -77,6 +77,7 @@ final class KubernetesSchemaRecorder {
           V1ConfigMapKeySelector.class);
 
   private final Map<String, JsonNode> additions = new HashMap<>();
+  private final Map<String, String> deprecated = new HashMap<>();
   private final Set<String> used = new HashSet<>();
   private SortedMap<String, JsonNode> defs = new TreeMap<>();
 
@@ -91,6 +92,11 @@ final class KubernetesSchemaRecorder {
               additions.merge(
                   parts[0], mapper.readTree(parts[1]), KubernetesSchemaRecorder::merged);
             });
+    resource("kubernetes-deprecated.tsv")
+        .lines()
+        .filter(line -> !line.startsWith("#"))
+        .map(line -> line.split("\t", 2))
+        .forEach(row -> deprecated.put(row[0], "Kubernetes " + row[1]));
   }
 
   /** Returns each schema's file name and text. */
@@ -277,7 +283,10 @@ final class KubernetesSchemaRecorder {
   private JsonNode field(String name, Type type) {
     JsonNode addition = additions.get(name);
     boolean closed = addition != null && addition.isBoolean(); // then nothing needs its model
-    return withAddition(name, closed ? JSON.objectNode() : of(type));
+    var schema = withAddition(name, closed ? JSON.objectNode() : of(type));
+    return deprecated.containsKey(name) && schema instanceof ObjectNode object
+        ? object.deepCopy().put(SchemaKeywords.DEPRECATED, deprecated.get(name))
+        : schema;
   }
 
   private JsonNode withAddition(String what, JsonNode base) {

@@ -89,6 +89,42 @@ final class KubernetesSchemasTest {
     assertThat(told(faulty, MINOR)).containsExactly(place + " " + message);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '!',
+      value = {
+        "policy/v1beta1 ! PodDisruptionBudget ! 27 ! Kubernetes serves `policy/v1beta1` `PodDisruptionBudget` no longer since 1.25; write `policy/v1`.",
+        "autoscaling/v2beta2 ! HorizontalPodAutoscaler ! 27 ! Kubernetes serves `autoscaling/v2beta2` `HorizontalPodAutoscaler` no longer since 1.26; write `autoscaling/v2`.",
+        "extensions/v1beta1 ! Ingress ! 36 ! Kubernetes serves `extensions/v1beta1` `Ingress` no longer since 1.22; write `networking.k8s.io/v1`.",
+        "policy/v1beta1 ! PodSecurityPolicy ! 33 ! Kubernetes serves `policy/v1beta1` `PodSecurityPolicy` no longer since 1.25.",
+        "flowcontrol.apiserver.k8s.io/v1beta2 ! FlowSchema ! 29 ! Kubernetes serves `flowcontrol.apiserver.k8s.io/v1beta2` `FlowSchema` no longer since 1.29; write `flowcontrol.apiserver.k8s.io/v1beta3`.",
+        "flowcontrol.apiserver.k8s.io/v1beta2 ! FlowSchema ! 32 ! Kubernetes serves `flowcontrol.apiserver.k8s.io/v1beta2` `FlowSchema` no longer since 1.29; write `flowcontrol.apiserver.k8s.io/v1`.",
+        "flowcontrol.apiserver.k8s.io/v1beta2 ! FlowSchema ! 28 ! No schema is known for `flowcontrol.apiserver.k8s.io/v1beta2` `FlowSchema`.",
+      })
+  void namesTheReleaseThatEndedAnApi(String apiVersion, String kind, int minor, String message) {
+    var text = "kind: " + kind + "\napiVersion: " + apiVersion + "\nmetadata: {name: a}\n";
+    var place = message.startsWith("No") ? "1:7 " : "2:13 ";
+    assertThat(told(text, minor)).containsExactly(place + message);
+  }
+
+  @Test
+  void tellsOfFieldsThatAreDeprecated() {
+    var text =
+        resource("engine.yaml")
+            .replace("      containers:", "      serviceAccount: engine\n      containers:")
+            .replace(
+                "sizeLimit: 5Gi",
+                "sizeLimit: 5Gi\n        - {name: a, glusterfs: {endpoints: e, path: p}}");
+    assertThat(told(text, 31))
+        .singleElement()
+        .asString()
+        .endsWith(
+            "Deployment.spec.template.spec.serviceAccount is deprecated; a later Kubernetes may take it no longer.");
+    assertThat(told(text, 32)).hasSize(2);
+    var documents = YamlFile.parse("engine.yaml", text).documents();
+    assertThat(schemas.validate(documents.get(0), TARGET)).allMatch(Violation::isAhead);
+  }
+
   @Test
   void findsFieldsTheClusterDoesNotHaveYet() {
     String text =

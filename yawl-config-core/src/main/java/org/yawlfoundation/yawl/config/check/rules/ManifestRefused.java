@@ -7,6 +7,7 @@ import org.yawlfoundation.yawl.config.check.Subject;
 import org.yawlfoundation.yawl.config.facts.ParsedFile;
 import org.yawlfoundation.yawl.config.facts.Place;
 import org.yawlfoundation.yawl.config.facts.Release;
+import org.yawlfoundation.yawl.config.facts.Violation;
 import org.yawlfoundation.yawl.config.finding.Finding;
 import org.yawlfoundation.yawl.config.yaml.YamlFile;
 import org.yawlfoundation.yawl.config.yaml.YamlNode;
@@ -28,7 +29,7 @@ public final class ManifestRefused implements Rule {
 
   private Stream<Finding> unreadable(Subject subject, YamlFile file) {
     return file.problems().stream()
-        .flatMap(p -> tell(subject, new Place(file.path(), p.line(), p.column(), 1), p.message()));
+        .flatMap(p -> tell(subject, file, new Violation("", p.line(), p.column(), p.message())));
   }
 
   private Stream<Finding> file(Subject subject, ParsedFile.Yaml file) {
@@ -41,8 +42,7 @@ public final class ManifestRefused implements Rule {
         file.yaml().documents().stream()
             .filter(document -> isManifest(document, target.get()))
             .flatMap(document -> subject.schemas().validate(document, target.get()).stream())
-            .flatMap(
-                v -> tell(subject, new Place(file.path(), v.line(), v.column(), 1), v.message()));
+            .flatMap(violation -> tell(subject, file.yaml(), violation));
     return Stream.concat(problems, violations);
   }
 
@@ -51,7 +51,12 @@ public final class ManifestRefused implements Rule {
     return target.program().equals("Kubernetes") || document.at("apiVersion").isPresent();
   }
 
-  private Stream<Finding> tell(Subject subject, Place place, String message) {
-    return subject.error(this, "%s", message).at(place, "").remove(place, "the value").tell();
+  private Stream<Finding> tell(Subject subject, YamlFile file, Violation violation) {
+    var place = new Place(file.path(), violation.line(), violation.column(), 1);
+    var telling =
+        violation.isAhead()
+            ? subject.warning(this, "%s", violation.message())
+            : subject.error(this, "%s", violation.message());
+    return telling.at(place, "").remove(place, "the value").tell();
   }
 }
