@@ -65,6 +65,7 @@ class RepositoryTest {
             "kubernetes/service.yaml",
             "kubernetes/serviceaccount.yaml",
             "kustomization.yaml",
+            "operations/capacity.md",
             "overlays/green/kustomization.yaml",
             "pgbouncer/pgbouncer.ini",
             "postgresql/backup.sh",

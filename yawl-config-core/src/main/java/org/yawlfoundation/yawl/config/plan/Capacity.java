@@ -6,13 +6,61 @@ import org.yawlfoundation.yawl.config.quantity.Memory;
 /**
  * What the fleet takes up; derived alone.
  *
+ * @param pgbouncersPerNode PgBouncers that fit on a node of their own, by processors, memory and
+ *     count, at least 1
+ * @param min a cell with its smallest fleet
+ * @param steady a cell with the fleet that the declared load asks for
+ * @param max a cell with its largest fleet
+ * @param surge a cell with its largest fleet during a rollout of engines and PgBouncers
  * @param cell of one cell
  * @param fleet of all cells
  * @param quota how many pods one namespace admits, and what they may ask for
  * @param container the largest that a namespace admits
  */
-public record Capacity(Cell cell, Fleet fleet, Quota quota, Container container)
+public record Capacity(
+    long pgbouncersPerNode,
+    State min,
+    State steady,
+    State max,
+    State surge,
+    Cell cell,
+    Fleet fleet,
+    Quota quota,
+    Container container)
     implements PlanPart {
+  /**
+   * What a cell takes up at one time; databases, gateways and monitoring are not counted.
+   *
+   * @param engines engine pods
+   * @param pgbouncers PgBouncers; 0 where we make no pods of them
+   * @param nodes that hold them; what a last node has left is not counted on
+   * @param pods all pods of these nodes, those of every node included
+   * @param cpu processors that engines and PgBouncers request
+   * @param memory in bytes that they request, in whole Gi
+   * @param nodeCpus processors of the nodes
+   * @param nodeMemory memory of the nodes, in bytes
+   * @param addresses pod addresses that the nodes set aside, used or not
+   * @param endpointSlices of the Services of both, 100 endpoints each, as the controller makes them
+   *     by default
+   * @param objects in etcd: pods and their events, EndpointSlices, ReplicaSets, a Node and a Lease
+   *     for each node, and 50 for all that is made once
+   * @param etcd bytes of these, twice: older versions stay until they are compacted
+   */
+  public record State(
+      long engines,
+      long pgbouncers,
+      long nodes,
+      long pods,
+      Cpu cpu,
+      Memory memory,
+      long nodeCpus,
+      Memory nodeMemory,
+      long addresses,
+      long endpointSlices,
+      long objects,
+      Memory etcd)
+      implements PlanPart {}
+
   /**
    * What one cell takes up.
    *

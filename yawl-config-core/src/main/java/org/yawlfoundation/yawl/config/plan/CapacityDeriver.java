@@ -9,7 +9,6 @@ import org.yawlfoundation.yawl.config.tier.ClusterKeys;
 import org.yawlfoundation.yawl.config.tier.DatabaseKeys;
 import org.yawlfoundation.yawl.config.tier.LoadKeys;
 import org.yawlfoundation.yawl.config.tier.PriceKeys;
-import org.yawlfoundation.yawl.config.tier.RolloutKeys;
 import org.yawlfoundation.yawl.config.tier.ScalingKeys;
 
 /** Derives what the fleet takes up, and what that costs. */
@@ -17,31 +16,31 @@ final class CapacityDeriver {
   private CapacityDeriver() {}
 
   static Capacity derive(SheetBuilder sheet) {
+    var states = new StateDeriver(sheet);
     return new Capacity(
+        states.poolsPerNode(),
+        states.min(),
+        states.steady(),
+        states.max(),
+        states.surge(),
         new Capacity.Cell(
             sheet.put(
                 CapacityKeys.PODS_AT_PEAK,
-                Why.formula("autoscaling.maxReplicas + rollout.surgePods")
-                    .from("a rollout at the worst moment"),
-                in -> in.get(ScalingKeys.MAX_REPLICAS) + in.get(RolloutKeys.SURGE_PODS)),
+                Why.formula("capacity.surge.engines").from("a rollout at the worst moment"),
+                in -> in.get(CapacityKeys.SURGE.engines())),
             sheet.put(
                 CapacityKeys.NODES_AT_REST,
-                Why.formula("ceil(autoscaling.minReplicas / cluster.nodes.enginePods)")
-                    .from("the scheduler counts requests"),
-                in ->
-                    PlanDeriver.ceil(
-                        in.get(ScalingKeys.MIN_REPLICAS), in.get(ClusterKeys.ENGINES_PER_NODE))),
+                Why.formula("capacity.min.nodes").from("the scheduler counts requests"),
+                in -> in.get(CapacityKeys.MIN.nodes())),
             sheet.put(
                 CapacityKeys.NODES_AT_PEAK,
-                Why.formula("ceil(capacity.cell.podsAtPeak / cluster.nodes.enginePods)")
+                Why.formula("capacity.surge.nodes")
                     .from("the scheduler counts requests")
                     .guide(
                         "7.3",
                         "5,000 pods on 1,000 nodes",
                         "5 pods leave a third of a node of 16 processors idle, and a rollout has no room"),
-                in ->
-                    PlanDeriver.ceil(
-                        in.get(CapacityKeys.PODS_AT_PEAK), in.get(ClusterKeys.ENGINES_PER_NODE))),
+                in -> in.get(CapacityKeys.SURGE.nodes())),
             sheet.put(
                 CapacityKeys.WAL_PER_DAY,
                 Why.formula("load.walPerSecond * 86400").from("seconds of a day"),

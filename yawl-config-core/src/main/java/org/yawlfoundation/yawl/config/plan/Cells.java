@@ -3,6 +3,7 @@ package org.yawlfoundation.yawl.config.plan;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.yawlfoundation.yawl.config.quantity.Memory;
 
 /**
  * How the fleet is split into clusters, all alike: the smallest number that keeps each within the
@@ -34,9 +35,11 @@ public record Cells(
    * @param connections that work at once on one primary, 1 to 262,143; guide 1.4: 1000
    * @param commitsPerSecond transactions that one primary commits each second, 1 to 10,000,000;
    *     40,000 assumed for 32 processors on local SSDs, to be measured with pgbench
+   * @param etcd size of the cluster's etcd in bytes, 1Gi to 64Gi; 8Gi is the most that etcd 3.6
+   *     suggests
    */
   public record Limits(
-      long nodes, long pods, long addresses, long connections, long commitsPerSecond)
+      long nodes, long pods, long addresses, long connections, long commitsPerSecond, Memory etcd)
       implements PlanPart {}
 
   /**

@@ -32,17 +32,26 @@ final class CellsChecker {
    * @param limit what it must not exceed
    * @param what both count, such as {@code agents}
    */
-  private record Bound(Key<Long> used, Key<Long> limit, String what) {}
+  private record Bound<T extends Comparable<? super T>>(Key<T> used, Key<T> limit, String what) {
+    boolean isBroken(Sheet sheet) {
+      var type = used.type().javaType();
+      return type.cast(origin(sheet, used).value())
+              .compareTo(type.cast(origin(sheet, limit).value()))
+          > 0;
+    }
+  }
 
-  private static final List<Bound> BOUNDS =
+  private static final List<Bound<?>> BOUNDS =
       List.of(
-          new Bound(CellKeys.MOST_AGENTS, CellKeys.FIT_NODES, "agents"),
-          new Bound(CellKeys.MOST_AGENTS, CellKeys.FIT_PODS, "agents"),
-          new Bound(CellKeys.MOST_AGENTS, CellKeys.FIT_ADDRESSES, "agents"),
-          new Bound(CellKeys.MOST_AGENTS, CellKeys.FIT_CONNECTIONS, "agents"),
-          new Bound(CellKeys.MOST_AGENTS, CellKeys.FIT_COMMITS, "agents"),
-          new Bound(CapacityKeys.NODES_AT_PEAK, CellKeys.MOST_NODES, "nodes"),
-          new Bound(CapacityKeys.PODS_AT_PEAK, CellKeys.MOST_PODS, "engine pods"));
+          new Bound<>(CellKeys.MOST_AGENTS, CellKeys.FIT_NODES, "agents"),
+          new Bound<>(CellKeys.MOST_AGENTS, CellKeys.FIT_PODS, "agents"),
+          new Bound<>(CellKeys.MOST_AGENTS, CellKeys.FIT_ADDRESSES, "agents"),
+          new Bound<>(CellKeys.MOST_AGENTS, CellKeys.FIT_CONNECTIONS, "agents"),
+          new Bound<>(CellKeys.MOST_AGENTS, CellKeys.FIT_COMMITS, "agents"),
+          new Bound<>(CapacityKeys.SURGE.nodes(), CellKeys.MOST_NODES, "nodes"),
+          new Bound<>(CapacityKeys.SURGE.pods(), CellKeys.MOST_PODS, "pods"),
+          new Bound<>(CapacityKeys.SURGE.addresses(), CellKeys.MOST_ADDRESSES, "pod addresses"),
+          new Bound<>(CapacityKeys.SURGE.etcd(), CellKeys.MOST_ETCD, "in etcd"));
 
   private CellsChecker() {}
 
@@ -76,12 +85,12 @@ final class CellsChecker {
   /** The first limit that a cell would break: the others follow from the same number. */
   private static Optional<Finding> tooLarge(Sheet sheet) {
     return BOUNDS.stream()
-        .filter(bound -> number(origin(sheet, bound.used())) > number(origin(sheet, bound.limit())))
+        .filter(bound -> bound.isBroken(sheet))
         .findFirst()
         .map(bound -> tooLarge(sheet, bound));
   }
 
-  private static Finding tooLarge(Sheet sheet, Bound bound) {
+  private static Finding tooLarge(Sheet sheet, Bound<?> bound) {
     var used = origin(sheet, bound.used());
     var limit = origin(sheet, bound.limit());
     var finding =

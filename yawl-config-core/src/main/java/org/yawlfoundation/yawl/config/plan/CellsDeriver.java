@@ -27,7 +27,8 @@ final class CellsDeriver {
             sheet.input(CellKeys.MOST_PODS),
             sheet.input(CellKeys.MOST_ADDRESSES),
             sheet.input(CellKeys.MOST_CONNECTIONS),
-            sheet.input(CellKeys.MOST_COMMITS));
+            sheet.input(CellKeys.MOST_COMMITS),
+            sheet.input(CellKeys.MOST_ETCD));
     var fit = fit(sheet);
     var perCell =
         sheet.put(
@@ -71,26 +72,34 @@ final class CellsDeriver {
         sheet.put(
             CellKeys.FIT_NODES,
             Why.formula(
-                    "(cells.limits.nodes * cluster.nodes.enginePods - 3) * engine.agentsPerPodAtPeak / (1 + rollout.maxSurge)")
+                    "(98% * cells.limits.nodes * cluster.nodes.enginePods - 3) * engine.agentsPerPodAtPeak / (1 + rollout.maxSurge)")
                 .from(
-                    "a rollout needs its surge beside the largest fleet; three pods are lost to rounding"),
-            in -> served(in, in.get(CellKeys.MOST_NODES) * in.get(ClusterKeys.ENGINES_PER_NODE))),
+                    "a rollout needs its surge beside the largest fleet; PgBouncer is left a fiftieth of the nodes, and three pods are lost to rounding"),
+            in ->
+                served(
+                    in, ours(in.get(CellKeys.MOST_NODES)) * in.get(ClusterKeys.ENGINES_PER_NODE))),
         sheet.put(
             CellKeys.FIT_PODS,
             Why.formula(
-                    "(cells.limits.pods - 3) * engine.agentsPerPodAtPeak / (1 + rollout.maxSurge)")
+                    "(98% * floor(cells.limits.pods / (cluster.nodes.enginePods + cluster.nodes.daemonPods))"
+                        + " * cluster.nodes.enginePods - 3) * engine.agentsPerPodAtPeak / (1 + rollout.maxSurge)")
                 .from(
-                    "a rollout needs its surge beside the largest fleet; three pods are lost to rounding"),
-            in -> served(in, in.get(CellKeys.MOST_PODS))),
+                    "each node has its own pods too; PgBouncer is left a fiftieth, as of the nodes"),
+            in -> {
+              long engines = in.get(ClusterKeys.ENGINES_PER_NODE);
+              long nodes =
+                  in.get(CellKeys.MOST_PODS) / (engines + in.get(ClusterKeys.DAEMONS_PER_NODE));
+              return served(in, ours(nodes) * engines);
+            }),
         sheet.put(
             CellKeys.FIT_ADDRESSES,
             Why.formula(
-                    "(floor(cells.limits.addresses / cluster.nodes.addresses) * cluster.nodes.enginePods - 3)"
+                    "(98% * floor(cells.limits.addresses / cluster.nodes.addresses) * cluster.nodes.enginePods - 3)"
                         + " * engine.agentsPerPodAtPeak / (1 + rollout.maxSurge)")
                 .from("each node sets its addresses aside, whatever runs there"),
             in -> {
               long nodes = in.get(CellKeys.MOST_ADDRESSES) / in.get(ClusterKeys.ADDRESSES_PER_NODE);
-              return served(in, nodes * in.get(ClusterKeys.ENGINES_PER_NODE));
+              return served(in, ours(nodes) * in.get(ClusterKeys.ENGINES_PER_NODE));
             }),
         sheet.put(
             CellKeys.FIT_CONNECTIONS,
@@ -115,6 +124,13 @@ final class CellsDeriver {
                     BigDecimal.valueOf(in.get(CellKeys.MOST_COMMITS) * in.get(TierKeys.AGENTS)),
                     in.get(LoadKeys.CASES_PER_SECOND)
                         .multiply(BigDecimal.valueOf(in.get(LoadKeys.TRANSACTIONS_PER_CASE))))));
+  }
+
+  /**
+   * Of so many nodes those for engines; PgBouncer has the others, and needs far fewer by default.
+   */
+  private static long ours(long nodes) {
+    return nodes * 98 / 100;
   }
 
   /** Agents that so many pods serve, if a rollout's surge is among the pods. */

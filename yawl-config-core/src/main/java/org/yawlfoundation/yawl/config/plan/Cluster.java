@@ -13,6 +13,7 @@ import org.yawlfoundation.yawl.config.tier.Toleration;
  * The Kubernetes clusters that the fleet runs on: one for each cell, all alike.
  *
  * @param nodes one of the nodes
+ * @param etcd what objects take up in it
  * @param zones that the nodes are spread over, 1 to 16; three assumed, so that losing one leaves
  *     most
  * @param storageClass of databases, by name; guide 2.1
@@ -27,6 +28,7 @@ import org.yawlfoundation.yawl.config.tier.Toleration;
  */
 public record Cluster(
     Nodes nodes,
+    Etcd etcd,
     long zones,
     String storageClass,
     Optional<String> registryMirror,
@@ -52,9 +54,28 @@ public record Cluster(
    * @param pods that a node takes, 1 to 1,000; 110 is Kubernetes' default maxPods
    * @param addresses of pods that a node sets aside, 1 to 65,536; 256 by Kubernetes' default mask
    *     of 24 bits
+   * @param daemonPods pods that run on every node, 0 to 100; 5 assumed: network, proxy, storage,
+   *     logs, metrics
    * @param enginePods engine pods that fit on a node by processors, memory and count, 1 to 1,000
    */
   public record Nodes(
-      long cpus, Memory memory, Percentage allocatable, long pods, long addresses, long enginePods)
+      long cpus,
+      Memory memory,
+      Percentage allocatable,
+      long pods,
+      long addresses,
+      long daemonPods,
+      long enginePods)
+      implements PlanPart {}
+
+  /**
+   * What objects take up in etcd.
+   *
+   * @param largeObject a Pod, Node or EndpointSlice in bytes, 1Ki to 1Mi; 16Ki assumed
+   * @param smallObject an Event, a Lease or another object in bytes, 1Ki to 1Mi; 1Ki assumed
+   * @param eventsPerPod events of a pod that are kept at once, 0 to 1,000; 10 assumed, for the hour
+   *     that the API server keeps them
+   */
+  public record Etcd(Memory largeObject, Memory smallObject, long eventsPerPod)
       implements PlanPart {}
 }

@@ -23,12 +23,13 @@ final class ClusterDeriver {
             sheet.input(ClusterKeys.NODE_ALLOCATABLE),
             sheet.input(ClusterKeys.PODS_PER_NODE),
             sheet.input(ClusterKeys.ADDRESSES_PER_NODE),
+            sheet.input(ClusterKeys.DAEMONS_PER_NODE),
             sheet.put(
                 ClusterKeys.ENGINES_PER_NODE,
                 Why.formula(
                         "min(cluster.nodes.cpus * cluster.nodes.allocatable / engine.resources.cpu,"
                             + " cluster.nodes.memory * cluster.nodes.allocatable / engine.resources.memory,"
-                            + " cluster.nodes.pods), at least 1")
+                            + " cluster.nodes.pods - cluster.nodes.daemonPods), at least 1")
                     .from("the scheduler counts requests"),
                 in -> {
                   long millis =
@@ -43,9 +44,15 @@ final class ClusterDeriver {
                               .bytes()
                           / in.get(EngineKeys.MEMORY_LIMIT).bytes();
                   long least =
-                      Math.min(Math.min(byCpu, byMemory), in.get(ClusterKeys.PODS_PER_NODE));
+                      Math.min(
+                          Math.min(byCpu, byMemory),
+                          in.get(ClusterKeys.PODS_PER_NODE) - in.get(ClusterKeys.DAEMONS_PER_NODE));
                   return Math.max(1, least);
                 })),
+        new Cluster.Etcd(
+            sheet.input(ClusterKeys.LARGE_OBJECT),
+            sheet.input(ClusterKeys.SMALL_OBJECT),
+            sheet.input(ClusterKeys.EVENTS_PER_POD)),
         sheet.input(ClusterKeys.ZONES),
         sheet.input(ClusterKeys.STORAGE_CLASS),
         sheet.found(ClusterKeys.REGISTRY_MIRROR),

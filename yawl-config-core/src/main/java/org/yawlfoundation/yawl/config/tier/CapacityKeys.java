@@ -46,6 +46,50 @@ public final class CapacityKeys {
   public static final Key<Memory> FLEET_MEMORY =
       FLEET.derived("memory", MEMORY, "Memory of these nodes.");
 
+  /** What a cell takes up at one time. */
+  public record State(
+      Key<Long> engines,
+      Key<Long> pgbouncers,
+      Key<Long> nodes,
+      Key<Long> pods,
+      Key<Cpu> cpu,
+      Key<Memory> memory,
+      Key<Long> nodeCpus,
+      Key<Memory> nodeMemory,
+      Key<Long> addresses,
+      Key<Long> endpointSlices,
+      Key<Long> objects,
+      Key<Memory> etcd) {}
+
+  public static final Key<Long> POOLS_PER_NODE =
+      LIST.group("capacity", "What the fleet takes up.")
+          .derived(
+              "pgbouncersPerNode",
+              count(1, 1_000_000),
+              "PgBouncers that fit on a node of their own.");
+  public static final State MIN = state("min", "its smallest fleet");
+  public static final State STEADY = state("steady", "the fleet that the declared load asks for");
+  public static final State MAX = state("max", "its largest fleet");
+  public static final State SURGE = state("surge", "its largest fleet during a rollout");
+
+  private static State state(String name, String fleet) {
+    var most = count(0, Long.MAX_VALUE);
+    var group = LIST.group("capacity." + name, "What a cell takes up with " + fleet + ".");
+    return new State(
+        group.derived("engines", most, "Engine pods."),
+        group.derived("pgbouncers", most, "PgBouncers."),
+        group.derived("nodes", most, "Nodes that hold them."),
+        group.derived("pods", most, "All pods of these nodes."),
+        group.derived("cpu", CPU, "Processors that engines and PgBouncers request."),
+        group.derived("memory", MEMORY, "Memory that they request."),
+        group.derived("nodeCpus", most, "Processors of the nodes."),
+        group.derived("nodeMemory", MEMORY, "Memory of the nodes."),
+        group.derived("addresses", most, "Pod addresses that the nodes set aside."),
+        group.derived("endpointSlices", most, "EndpointSlices of the Services."),
+        group.derived("objects", most, "Objects in etcd that the tier makes, and its nodes."),
+        group.derived("etcd", MEMORY, "What these take up in etcd, with their older versions."));
+  }
+
   private static final KeyList.Group ENGINE_QUOTA =
       LIST.group("capacity.quota.engine", "The quota of the engine's pods in one namespace.");
   private static final KeyList.Group POOL_QUOTA =
@@ -54,7 +98,6 @@ public final class CapacityKeys {
       LIST.group("capacity.container", "The largest container that the namespace admits.");
 
   static {
-    LIST.group("capacity", "What the fleet takes up.");
     LIST.group("capacity.quota", "How many pods one namespace admits, and what they may ask for.");
   }
 

@@ -2,6 +2,8 @@ package org.yawlfoundation.yawl.config.tier;
 
 import static org.yawlfoundation.yawl.config.tier.NumberTypes.count;
 
+import org.yawlfoundation.yawl.config.quantity.Memory;
+
 /** How the fleet is split into cells: clusters that share the load alike. */
 public final class CellKeys {
   static final KeyList LIST = new KeyList();
@@ -47,6 +49,13 @@ public final class CellKeys {
           40_000L,
           "Transactions that one primary commits each second at most.",
           "assumed for 32 processors on local SSDs; measure with pgbench and set it");
+  public static final Key<Memory> MOST_ETCD =
+      LIMITS.input(
+          "etcd",
+          Bounded.between(QuantityTypes.MEMORY, "1Gi", "64Gi"),
+          Memory.ofGibibytes(8),
+          "Size of a cluster's etcd at most.",
+          "etcd 3.6, system limits: 8 GiB is the most suggested; without --quota-backend-bytes it is 2 GiB");
   public static final Key<Long> FIT_NODES =
       FIT.derived("nodes", count(1, Long.MAX_VALUE), "Agents that the nodes leave room for.");
   public static final Key<Long> FIT_PODS =

@@ -15,6 +15,30 @@ public final class ClusterKeys {
       LIST.group("cluster", "The Kubernetes clusters that the fleet runs on, all alike.");
   private static final KeyList.Group NODES =
       LIST.group("cluster.nodes", "One of the nodes, all alike.");
+  private static final KeyList.Group ETCD =
+      LIST.group("cluster.etcd", "What objects take up in etcd.");
+
+  public static final Key<Memory> LARGE_OBJECT =
+      ETCD.input(
+          "largeObject",
+          Bounded.between(MEMORY, "1Ki", "1Mi"),
+          Memory.ofKibibytes(16),
+          "Size of a Pod, Node or EndpointSlice.",
+          "assumed: some 6Ki of our pod's manifest, its status, and who manages which field");
+  public static final Key<Memory> SMALL_OBJECT =
+      ETCD.input(
+          "smallObject",
+          Bounded.between(MEMORY, "1Ki", "1Mi"),
+          Memory.ofKibibytes(1),
+          "Size of an Event, a Lease or another object.",
+          "assumed; compare etcd_mvcc_db_total_size_in_use_in_bytes with the objects that there are");
+  public static final Key<Long> EVENTS_PER_POD =
+      ETCD.input(
+          "eventsPerPod",
+          count(0, 1_000),
+          10L,
+          "Events of a pod that are kept at once.",
+          "assumed: a pod's start and end, within the hour that the API server keeps Events (--event-ttl)");
 
   public static final Key<Long> NODE_CPUS =
       NODES.input(
@@ -47,6 +71,13 @@ public final class ClusterKeys {
           256L,
           "Pod addresses that each node sets aside.",
           "Kubernetes' default node-cidr-mask-size of 24");
+  public static final Key<Long> DAEMONS_PER_NODE =
+      NODES.input(
+          "daemonPods",
+          count(0, 100),
+          5L,
+          "Pods that run on every node: network, proxy, storage, logs, metrics.",
+          "assumed; count `kubectl get pods -A --field-selector spec.nodeName=<node>` and set it");
   public static final Key<Long> ENGINES_PER_NODE =
       NODES.derived("enginePods", count(1, 1_000), "Engine pods that fit on a node.");
   public static final Key<Long> ZONES =

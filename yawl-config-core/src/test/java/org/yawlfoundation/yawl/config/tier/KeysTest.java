@@ -41,6 +41,10 @@ class KeysTest {
       for (var field : Class.forName(holder).getFields()) {
         if (field.get(null) instanceof Key<?> key) {
           constants.add(key);
+        } else if (field.get(null) instanceof Record keys) {
+          for (var component : keys.getClass().getRecordComponents()) {
+            constants.add((Key<?>) component.getAccessor().invoke(keys));
+          }
         }
       }
     }
