@@ -15,7 +15,8 @@ import org.yawlfoundation.yawl.config.quantity.Memory;
  * @param image as its makers call it; it has {@code sh}, and {@code pgbouncer} on its PATH:
  *     CloudNativePG's, for PgBouncer's own project makes none
  * @param imageToPull as the nodes pull it: from the mirror where there is one
- * @param userId that a process runs as, 1 to 2,147,483,647; 998 in CloudNativePG's image
+ * @param userId that a process runs as, 1 to 2,147,483,647; its image's own may be one of the
+ *     node's too
  * @param priority of a pod, 1 to 1,000,000,000; above the engine's, which is not ready without it
  * @param clients connections that all engine pods of a cell may open, those of a rollout included
  * @param clientsPerProcess clients that one process may hold, 10 to 1,000,000; 10,000 assumed, well

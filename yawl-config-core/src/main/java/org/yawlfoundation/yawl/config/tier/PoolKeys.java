@@ -52,9 +52,9 @@ public final class PoolKeys {
       POOL.input(
           "userId",
           count(1, 2_147_483_647),
-          998L,
+          10_001L,
           "The user that PgBouncer runs as; it owns no file.",
-          "the user of CloudNativePG's image");
+          "no user of a node has it; PgBouncer 1.26 runs as any, with no name for it");
   public static final Key<Long> PRIORITY =
       POOL.input(
           "priority",
