@@ -2,16 +2,18 @@ package org.yawlfoundation.yawl.config.facts;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.yawlfoundation.yawl.config.quantity.Version;
 
 /**
  * The program that a file is for, in the version that the file's first line says.
  *
  * @param program such as {@code Kubernetes} or {@code Istio}
- * @param minor of its version 1, such as 33 for Kubernetes 1.33; the greatest where none is said
+ * @param version such as 1.33; a later one than any there is where none is said
  */
-public record Release(String program, int minor) {
+public record Release(String program, Version version) {
+  private static final Version LATEST = new Version(Integer.MAX_VALUE, 0);
   private static final Pattern HEADER =
-      Pattern.compile("# for (\\S.*?)(?: 1\\.([0-9]{1,4})(?:[ .,].*)?)?");
+      Pattern.compile("# for (\\S.*?)(?: ([0-9]{1,3}\\.[0-9]{1,3})(?:[ .,].*)?)?");
 
   /** What a first line such as {@code # for Kubernetes 1.33} says, if it says for whom it is. */
   public static Optional<Release> of(String line) {
@@ -19,14 +21,17 @@ public record Release(String program, int minor) {
     if (!header.matches()) {
       return Optional.empty();
     }
-    var minor = Optional.ofNullable(header.group(2)).map(Integer::parseInt);
-    return Optional.of(new Release(header.group(1), minor.orElse(Integer.MAX_VALUE)));
+    var version = Optional.ofNullable(header.group(2)).map(Version::parse);
+    return Optional.of(new Release(header.group(1), version.orElse(LATEST)));
   }
 
-  /** Whether it has all that another release of its program has; of other programs, it does. */
-  boolean has(String release) {
-    int dot = release.lastIndexOf(" 1.");
-    return !release.substring(0, dot).equals(program)
-        || Integer.parseInt(release.substring(dot + 3)) <= minor;
+  /**
+   * Whether it has all that another release has, such as {@code KEDA 2.17}; of other programs, it
+   * does.
+   */
+  boolean has(String since) {
+    int space = since.lastIndexOf(' ');
+    return !since.substring(0, space).equals(program)
+        || version.compareTo(Version.parse(since.substring(space + 1))) >= 0;
   }
 }

@@ -91,8 +91,6 @@ final class ViolationTeller {
       case SchemaKeywords.DEPRECATED -> deprecated(path, rule.asString(""));
       case "required" -> Optional.of(at(path, where + " lacks `" + name + "`."));
       case "not" -> Optional.of(both(path, rule, where));
-      case SchemaKeywords.UNIQUE ->
-          Optional.of(at(path, says(path) + ", as an entry above has it too."));
       case "oneOf" ->
           Optional.of(at(path, where + " is to have exactly one of " + alternatives(rule) + "."));
       case SchemaKeywords.AT_MOST ->
@@ -154,7 +152,7 @@ final class ViolationTeller {
 
   private Optional<Violation> since(List<String> path, String release) {
     String message =
-        "`" + last(path) + "` came with " + release + "; the target is 1." + target.minor() + ".";
+        "`" + last(path) + "` came with " + release + "; the target is " + target.version() + ".";
     return target.has(release) ? Optional.empty() : Optional.of(atOwnKey(path, message));
   }
 
@@ -173,20 +171,11 @@ final class ViolationTeller {
                 .orElseThrow()
             : null;
     String message =
-        names.size() == 1
-            ? "`" + names.get(0) + "` has no place in " + where + "."
-            : where
-                + " has both "
-                + names.stream()
-                    .map(name -> "`" + name + value(path, rule, name) + "`")
-                    .collect(Collectors.joining(" and "))
-                + ", which exclude each other.";
+        where
+            + " has both "
+            + names.stream().map(name -> "`" + name + "`").collect(Collectors.joining(" and "))
+            + ", which exclude each other.";
     return later == null ? at(path, message) : atKey(path, later.text(), message);
-  }
-
-  /** The value of a field, where that and not the field alone excludes another. */
-  private String value(List<String> path, JsonNode rule, String name) {
-    return rule.path("properties").has(name) ? ": " + node(path).textAt(name).orElse("") : "";
   }
 
   private String says(List<String> path) {
@@ -299,20 +288,15 @@ final class ViolationTeller {
   private static Map<String, String> spellings() {
     var spellings = new LinkedHashMap<String, String>();
     spellings.put("ByteSize", "no size such as `10MB`");
-    spellings.put("Cidr", "no network such as `10.0.0.0/8`");
     spellings.put("ConfigKey", "no key of a ConfigMap (letters, digits, `-`, `_` and `.`)");
-    spellings.put("Cpu", "no amount of processors such as `500m` or `2`: 1m is the finest");
     spellings.put("CountOrPart", "no percentage such as `25%` up to `100%`");
     spellings.put("CountOrPercentage", "no percentage such as `25%`");
-    spellings.put("Bytes", "no whole number of bytes such as `512Mi` or `4Gi`");
-    spellings.put("MountPath", "no path to mount at: it holds a `:`");
-    spellings.put("OwnName", "a name of Kubernetes' own: it begins with `system-`");
-    spellings.put("VariableName", "no name of a variable: it holds a `=`, or more than ASCII");
-    spellings.put("PathWithin", "no path within: it begins with `/` or holds `..`");
     spellings.put("DnsLabel", "no DNS label (lower-case letters, digits, and `-` within)");
     spellings.put(
         "DnsSubdomain", "no DNS name (lower-case letters, digits, and `-` or `.` within)");
-    spellings.put("ImageName", "no name of an image: it holds a blank");
+    spellings.put("GatewayDuration", "no duration such as `10s` or `500ms`");
+    spellings.put("GoDuration", "no duration such as `1h` or `90s`");
+    spellings.put("HostOrWildcard", "no host name such as `a.example.org` or `*.example.org`");
     spellings.put("IstioDuration", "no duration such as `10s` or `500ms`");
     spellings.put("IstioDurationOrZero", "no duration such as `10s` or `500ms`");
     spellings.put("LabelValue", "no label value (letters, digits, and `-`, `_` or `.` within)");

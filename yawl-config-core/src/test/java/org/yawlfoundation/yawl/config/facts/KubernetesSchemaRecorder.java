@@ -5,6 +5,7 @@ import io.kubernetes.client.openapi.models.V1APIService;
 import io.kubernetes.client.openapi.models.V1ConfigMap;
 import io.kubernetes.client.openapi.models.V1ConfigMapKeySelector;
 import io.kubernetes.client.openapi.models.V1Deployment;
+import io.kubernetes.client.openapi.models.V1Ingress;
 import io.kubernetes.client.openapi.models.V1LabelSelector;
 import io.kubernetes.client.openapi.models.V1LimitRange;
 import io.kubernetes.client.openapi.models.V1Namespace;
@@ -20,6 +21,7 @@ import io.kubernetes.client.openapi.models.V1SecretKeySelector;
 import io.kubernetes.client.openapi.models.V1Service;
 import io.kubernetes.client.openapi.models.V1ServiceAccount;
 import io.kubernetes.client.openapi.models.V2HorizontalPodAutoscaler;
+import io.kubernetes.client.openapi.models.V2HorizontalPodAutoscalerBehavior;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Field;
@@ -66,7 +68,15 @@ final class KubernetesSchemaRecorder {
   /** Kinds that are not the API server's own. */
   private static final List<String> OTHERS =
       List.of(
-          "DestinationRule", "Kustomization", "PrometheusRule", "ServiceMonitor", "VirtualService");
+          "DestinationRule",
+          "ExternalSecret",
+          "HTTPRoute",
+          "Kustomization",
+          "PodMonitor",
+          "PrometheusRule",
+          "ScaledObject",
+          "ServiceMonitor",
+          "VirtualService");
 
   /** What these may refer to. */
   private static final List<Class<?>> SHARED =
@@ -74,10 +84,12 @@ final class KubernetesSchemaRecorder {
           V1ObjectMeta.class,
           V1LabelSelector.class,
           V1SecretKeySelector.class,
-          V1ConfigMapKeySelector.class);
+          V1ConfigMapKeySelector.class,
+          V2HorizontalPodAutoscalerBehavior.class);
 
   private final Map<String, JsonNode> additions = new HashMap<>();
   private final Map<String, String> deprecated = new HashMap<>();
+  private final JsonNode ofMonitors = yaml("_monitors").get("$defs");
   private final Set<String> used = new HashSet<>();
   private SortedMap<String, JsonNode> defs = new TreeMap<>();
 
@@ -136,6 +148,7 @@ final class KubernetesSchemaRecorder {
     kinds.put("v1 Service", V1Service.class);
     kinds.put("v1 ServiceAccount", V1ServiceAccount.class);
     kinds.put("networking.k8s.io/v1 NetworkPolicy", V1NetworkPolicy.class);
+    kinds.put("networking.k8s.io/v1 Ingress", V1Ingress.class);
     kinds.put("scheduling.k8s.io/v1 PriorityClass", V1PriorityClass.class);
     kinds.put("v1 Namespace", V1Namespace.class);
     kinds.put("v1 ResourceQuota", V1ResourceQuota.class);
@@ -162,14 +175,18 @@ final class KubernetesSchemaRecorder {
 
   private ObjectNode written(String kind) {
     defs = new TreeMap<>();
-    String name = "kinds/" + kind.toLowerCase(Locale.ROOT) + ".yaml";
-    var root = (ObjectNode) YamlFile.parse(name, resource(name)).documents().get(0).toJson();
+    ObjectNode root = yaml(kind.toLowerCase(Locale.ROOT));
     String apiVersion = root.remove("apiVersion").asString();
     root.remove("$defs")
         .properties()
         .forEach(def -> defs.put(def.getKey(), closed(def.getValue())));
     List.copyOf(defs.values()).forEach(this::references);
     return schema(apiVersion, kind, (ObjectNode) references(closed(root)));
+  }
+
+  private static ObjectNode yaml(String kind) {
+    String name = "kinds/" + kind + ".yaml";
+    return (ObjectNode) YamlFile.parse(name, resource(name)).documents().get(0).toJson();
   }
 
   /** What names its fields is a map that has no others. */
@@ -307,6 +324,9 @@ final class KubernetesSchemaRecorder {
         used.add(target);
         defs.put(target, spelling);
         references(spelling);
+      } else if (!defs.containsKey(target) && ofMonitors.has(target)) {
+        defs.put(target, closed(ofMonitors.get(target).deepCopy()));
+        references(defs.get(target));
       } else if (!defs.containsKey(target)) {
         SHARED.stream().filter(model -> name(model).equals(target)).forEach(this::define);
       }

@@ -13,12 +13,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.yawlfoundation.yawl.config.quantity.Version;
 import org.yawlfoundation.yawl.config.yaml.YamlFile;
 import org.yawlfoundation.yawl.config.yaml.YamlNode;
 
 final class KubernetesSchemasTest {
   private static final int MINOR = 34;
-  private static final Release TARGET = new Release("Kubernetes", MINOR);
+  private static final Release TARGET = new Release("Kubernetes", new Version(1, MINOR));
 
   private final KubernetesSchemas schemas = new KubernetesSchemas();
 
@@ -57,8 +58,8 @@ final class KubernetesSchemasTest {
         "'  selector:' ! '  #' ! 10:3 ! Deployment.spec lacks `selector`.",
         "'- name: engine' ! '-' ! 43:11 ! Deployment.spec.template.spec.containers[0] lacks `name`.",
         "'  maxReplicas: 5000' ! '  #' ! 86:3 ! HorizontalPodAutoscaler.spec lacks `maxReplicas`.",
-        "'memory: 4Gi' ! 'memory: 4Gib' ! 59:23 ! 'Deployment.spec.template.spec.containers[0].resources.requests.memory is the text `4Gib`, which is no whole number of bytes such as `512Mi` or `4Gi`.'",
-        "'memory: 4Gi' ! 'memory: lots' ! 59:23 ! 'Deployment.spec.template.spec.containers[0].resources.requests.memory is the text `lots`, which is no whole number of bytes such as `512Mi` or `4Gi`.'",
+        "'memory: 4Gi' ! 'memory: 4Gib' ! 59:23 ! 'Deployment.spec.template.spec.containers[0].resources.requests.memory is the text `4Gib`, which is no quantity such as `500m`, `2` or `4Gi`.'",
+        "'memory: 4Gi' ! 'memory: lots' ! 59:23 ! 'Deployment.spec.template.spec.containers[0].resources.requests.memory is the text `lots`, which is no quantity such as `500m`, `2` or `4Gi`.'",
         "'kind: Deployment' ! 'kind: Deploymnt' ! 2:7 ! No schema is known for `apps/v1` `Deploymnt`.",
         "'kind: Deployment' ! 'knd: Deployment' ! 1:1 ! 'This is no Kubernetes document: it lacks `kind`.'",
         "'kind: Deployment' ! 'kind: deployment' ! 2:7 ! No schema is known for `apps/v1` `deployment`.",
@@ -194,7 +195,7 @@ final class KubernetesSchemasTest {
     var told = new ArrayList<String>();
     for (YamlNode document : file.documents()) {
       Stream<Violation> violations =
-          schemas.validate(document, new Release("Kubernetes", minor)).stream();
+          schemas.validate(document, new Release("Kubernetes", new Version(1, minor))).stream();
       told.addAll(violations.map(v -> v.line() + ":" + v.column() + " " + v.message()).toList());
     }
     return told;

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.yawlfoundation.yawl.config.oracle.Kubectl;
 import org.yawlfoundation.yawl.config.oracle.RequiresProgram;
+import org.yawlfoundation.yawl.config.quantity.Version;
 import org.yawlfoundation.yawl.config.yaml.YamlFile;
 
 /**
@@ -20,7 +21,7 @@ import org.yawlfoundation.yawl.config.yaml.YamlFile;
  * what; the place and the sentence to be told, and nothing else. A {@code |} begins a new line.
  */
 final class OtherKindsTest {
-  private static final Release ISTIO = new Release("Istio", 27);
+  private static final Release ISTIO = new Release("Istio", new Version(1, 27));
 
   private final KubernetesSchemas schemas = new KubernetesSchemas();
 
@@ -31,7 +32,12 @@ final class OtherKindsTest {
         "servicemonitor.yaml",
         "virtualservice.yaml",
         "destinationrule.yaml",
-        "kustomization.yaml"
+        "kustomization.yaml",
+        "podmonitor.yaml",
+        "scaledobject.yaml",
+        "externalsecret.yaml",
+        "httproute.yaml",
+        "ingress.yaml"
       })
   void acceptsAFullDocument(String name) {
     assertThat(told(name, "", "")).isEmpty();
@@ -169,6 +175,71 @@ final class OtherKindsTest {
     assertThat(told("kustomization.yaml", good, bad)).containsExactly(told);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '!',
+      value = {
+        "podmonitor ! 'podMetricsEndpoints:' ! 'endpoints:' ! '15:3 `endpoints` is no field of PodMonitor.spec.'",
+        "podmonitor ! '- portNumber: 9090' ! '- portNumber: 9090|      port: management' ! '26:7 PodMonitor.spec.podMetricsEndpoints[1] has both `port` and `portNumber`, which exclude each other.'",
+        "podmonitor ! 'ca: {configMap' ! 'caFile: {configMap' ! '22:19 `caFile`'",
+        "podmonitor ! 'action: drop' ! 'action: remove' ! '24:61 PodMonitor.spec.podMetricsEndpoints[0].metricRelabelings[0].action is the text `remove`, not one of'",
+        "scaledobject ! 'pollingInterval: 30' ! 'pollInterval: 30' ! '6:3 `pollInterval` is no field of ScaledObject.spec; the nearest is `pollingInterval`.'",
+        "scaledobject ! 'minReplicaCount: 5' ! 'minReplicaCount: 51' ! '10:20 ScaledObject.spec.minReplicaCount is `51`, more than `maxReplicaCount`, 50.'",
+        "scaledobject ! 'idleReplicaCount: 0' ! 'idleReplicaCount: 6' ! '9:21 ScaledObject.spec.idleReplicaCount is `6`, more than `minReplicaCount`, 5.'",
+        "scaledobject ! 'value: \"70\"' ! 'value: 70' ! '22:62 ScaledObject.spec.triggers[0].metadata.value is `70`, not text.'",
+        "scaledobject ! 'threshold: \"1000\"' ! 'threshhold: \"1000\"' ! '27:17 ScaledObject.spec.triggers[1].metadata lacks `threshold`.'",
+        "scaledobject ! 'metricType: Utilization' ! 'metricType: Value' ! '22:31 ScaledObject.spec.triggers[0].metricType is the text `Value`, not one of `Utilization`, `AverageValue`.'",
+        "scaledobject ! 'metricType: AverageValue|      useCached' ! 'metricType: Utilization|      useCached' ! '25:19 ScaledObject.spec.triggers[1].metricType is the text `Utilization`, not one of `AverageValue`, `Value`.'",
+        "scaledobject ! '{failureThreshold: 3,' ! '{failureTreshold: 3,' ! '12:14 `failureTreshold` is no field of ScaledObject.spec.fallback; the nearest is `failureThreshold`.'",
+        "scaledobject ! 'behavior: currentReplicasIfHigher' ! 'behavior: currentReplicasIfhigher' ! '12:59 ScaledObject.spec.fallback.behavior is the text `currentReplicasIfhigher`, not one of'",
+        "scaledobject ! 'periodSeconds: 60' ! 'periodSeconds: 3600' ! '18:107 ScaledObject.spec.advanced.horizontalPodAutoscalerConfig.behavior.scaleDown.policies[0].periodSeconds is `3600`, more than 1800.'",
+        "scaledobject ! 'maxReplicaCount: 50' ! 'maxReplicaCount: 0' ! '11:20 ScaledObject.spec.maxReplicaCount is `0`, less than 1.'",
+        "externalsecret ! 'external-secrets.io/v1' ! 'external-secrets.io/v1beta1' ! '1:13 ExternalSecret.apiVersion is the text `external-secrets.io/v1beta1`, not `external-secrets.io/v1`.'",
+        "externalsecret ! 'creationPolicy: Owner' ! 'creationPolicy: Owned' ! '22:21 ExternalSecret.spec.target.creationPolicy is the text `Owned`, not one of `Owner`, `Orphan`, `Merge`, `None`, `CreateOrMerge`.'",
+        "externalsecret ! 'secretKey: password' ! 'secretKey: pass/word' ! '11:18 ExternalSecret.spec.data[1].secretKey is the text `pass/word`, which is no key of a ConfigMap (letters, digits, `-`, `_` and `.`).'",
+        "externalsecret ! 'refreshInterval: 1h0m0s' ! 'refreshInterval: 1d' ! '6:20 ExternalSecret.spec.refreshInterval is the text `1d`, which is no duration such as `1h` or `90s`.'",
+        "externalsecret ! '{key: yawl/prod, property: login,' ! '{key: yawl/prod, propperty: login,' ! '10:35 `propperty` is no field of ExternalSecret.spec.data[0].remoteRef; the nearest is `property`.'",
+        "externalsecret ! '- secretKey: password' ! '- secrtKey: password' ! '11:7 `secrtKey` is no field of ExternalSecret.spec.data[1]; the nearest is `secretKey`.'",
+        "externalsecret ! 'kind: ClusterSecretStore' ! 'kind: ClusterStore' ! '5:26 ExternalSecret.spec.secretStoreRef.kind is the text `ClusterStore`, not one of `SecretStore`, `ClusterSecretStore`.'",
+        "httproute ! 'timeouts: {request: 30s,' ! 'timeouts: {request: 30,' ! '22:27 HTTPRoute.spec.rules[0].timeouts.request is `30`, not text.'",
+        "httproute ! 'timeouts: {request: 30s,' ! 'timeouts: {request: 1.5s,' ! '22:27 HTTPRoute.spec.rules[0].timeouts.request is the text `1.5s`, which is no duration such as `10s` or `500ms`.'",
+        "httproute ! 'type: PathPrefix' ! 'type: Prefix' ! '11:24 HTTPRoute.spec.rules[0].matches[0].path.type is the text `Prefix`, not one of `Exact`, `PathPrefix`, `RegularExpression`.'",
+        "httproute ! 'value: /}' ! 'value: yawl}' ! '11:43 HTTPRoute.spec.rules[0].matches[0].path.value is the text `yawl`, which is not spelt as `^/` asks.'",
+        "httproute ! '{name: yawl-engine-green, port: 8080,' ! '{name: yawl-engine-green,' ! '21:11 HTTPRoute.spec.rules[0].backendRefs[1] lacks `port`.'",
+        "httproute ! 'backendRefs:' ! 'backendRef:' ! '19:7 `backendRef` is no field of HTTPRoute.spec.rules[0]; the nearest is `backendRefs`.'",
+        "httproute ! 'weight: 10}' ! 'weight: 10%}' ! '21:57 HTTPRoute.spec.rules[0].backendRefs[1].weight is the text `10%`, not a whole number.'",
+        "httproute ! 'parentRefs:' ! 'parentRef:' ! '5:3 `parentRef` is no field of HTTPRoute.spec; the nearest is `parentRefs`.'",
+        "ingress ! 'pathType: Prefix' ! 'pathType: prefix' ! '16:23 Ingress.spec.rules[0].http.paths[0].pathType is the text `prefix`, not one of `Exact`, `Prefix`, `ImplementationSpecific`.'",
+        "ingress ! 'pathType: Prefix' ! 'pathTyp: Prefix' ! '16:13 `pathTyp` is no field of Ingress.spec.rules[0].http.paths[0]; the nearest is `pathType`.'",
+        "ingress ! '{name: http}' ! '{name: http, number: 80}' ! '17:58 Ingress.spec.rules[0].http.paths[0].backend.service.port is a map with more than 1 field.'",
+        "ingress ! '{service: {name: yawl-engine, port: {name: http}}}' ! '{serviceName: yawl-engine, servicePort: http}' ! '17:23 `serviceName` is no field of'",
+        "ingress ! 'ingressClassName: nginx' ! 'ingressClass: nginx' ! '8:3 `ingressClass` is no field of Ingress.spec; the nearest is `ingressClassName`.'",
+        "ingress ! 'path: /|            pathType: P' ! 'path: yawl|            pathType: P' ! '15:19 Ingress.spec.rules[0].http.paths[0].path is the text `yawl`, which is not spelt as `^/` asks.'",
+        "ingress ! 'networking.k8s.io/v1' ! 'extensions/v1beta1' ! '1:13 No schema is known for `extensions/v1beta1` `Ingress`; known is that of `networking.k8s.io/v1`.'",
+        "ingress ! 'host: \"*.example.org\"' ! 'host: \"*.*.org\"' ! '12:13 Ingress.spec.rules[0].host is the text `*.*.org`, which is no host name such as `a.example.org` or `*.example.org`.'",
+      })
+  void findsFaultsOfTheOthers(String kind, String good, String bad, String told) {
+    assertThat(told(kind + ".yaml", good, bad))
+        .hasSizeBetween(1, 3)
+        .anyMatch(one -> one.startsWith(told));
+  }
+
+  /** Each row: a field that a release lacks, and the release that it came with. */
+  @ParameterizedTest
+  @CsvSource({
+    "scaledobject, KEDA, 2.16, behavior, KEDA 2.17",
+    "externalsecret, External Secrets, 0.16, syncWindows, External Secrets 2.7",
+    "externalsecret, External Secrets, 2.6, syncWindows, External Secrets 2.7",
+    "httproute, Gateway API, 1.3, name, Gateway API 1.4",
+  })
+  void holdsAProgramOfItsReleaseToItsFields(
+      String kind, String program, Version version, String field, String since) {
+    var text = KubernetesSchemasTest.resource("good/" + kind + ".yaml");
+    assertThat(told(text, new Release(program, version)))
+        .anyMatch(told -> told.contains("`" + field + "` came with " + since));
+    assertThat(told(text, new Release(program, Version.parse("9.0")))).isEmpty();
+  }
+
   @Test
   void holdsAnIstioOfItsReleaseToItsFields() {
     var policy =
@@ -177,11 +248,11 @@ final class OtherKindsTest {
         "apiVersion: networking.istio.io/v1\nkind: DestinationRule\nmetadata: {name: a}\n"
             + "spec:\n  host: a\n"
             + policy;
-    assertThat(told(rule, new Release("Istio", 27))).isEmpty();
-    assertThat(told(rule, new Release("Istio", 26)))
+    assertThat(told(rule, new Release("Istio", new Version(1, 27)))).isEmpty();
+    assertThat(told(rule, new Release("Istio", new Version(1, 26))))
         .containsExactly("6:19 `retryBudget` came with Istio 1.27; the target is 1.26.");
-    assertThat(told(rule, new Release("Istio", 22))).hasSize(2);
-    assertThat(told(rule, new Release("Kubernetes", 22))).isEmpty();
+    assertThat(told(rule, new Release("Istio", new Version(1, 22)))).hasSize(2);
+    assertThat(told(rule, new Release("Kubernetes", new Version(1, 22)))).isEmpty();
   }
 
   @Test
