@@ -8,6 +8,12 @@ objects:
   - kind: Namespace
     name: [=metrics.namespace]
 </#if>
+<#if externalSecrets>
+  # It holds what kubernetes/external-secrets.yaml asks for.
+  - kind: [=cluster.secretStore.kind]
+    namespace: [=namespace]
+    name: [=cluster.secretStore.name]
+<#else>
 <#list secrets as name, secret>
   - kind: Secret
     namespace: [=namespace]
@@ -17,6 +23,19 @@ objects:
       - [=key]
 </#list>
 </#list>
+</#if>
+<#if artifacts.kubernetes>
+<#if cluster.ingress.className??>
+  - kind: IngressClass
+    name: [=cluster.ingress.className]
+</#if>
+<#if cluster.gateway.name??>
+  # One of its listeners takes routes of the engine's namespace.
+  - kind: Gateway
+    namespace: [=cluster.gateway.namespace!namespace]
+    name: [=cluster.gateway.name]
+</#if>
+</#if>
 <#if artifacts.kubernetes>
 <#else>
   # Of the YAWL chart, or whoever else runs the engine.

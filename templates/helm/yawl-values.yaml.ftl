@@ -51,6 +51,10 @@ resources:
     memory: [=engine.resources.memory]
     ephemeral-storage: [=engine.storage.total]
 autoscaling:
+<#if autoscaling.keda>
+  # KEDA makes the autoscaler, from scaledobject.yaml.
+  enabled: false
+<#else>
   enabled: true
   minReplicas: [=autoscaling.minReplicas]
   maxReplicas: [=autoscaling.maxReplicas]
@@ -58,6 +62,7 @@ autoscaling:
   targetCPUUtilizationPercentage: [=autoscaling.cpuTarget.wholePercents]
   metrics:
 <#include "../kubernetes/_scaling.ftl">
+</#if>
 service:
   type: ClusterIP
   port: [=engine.ports.http]

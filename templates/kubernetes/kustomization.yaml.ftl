@@ -8,6 +8,9 @@ resources:
   - namespace.yaml
   - priorityclass.yaml
   - serviceaccount.yaml
+<#if externalSecrets>
+  - external-secrets.yaml
+</#if>
   - networkpolicy.yaml
 <#if artifacts.quota>
   - resourcequota.yaml
@@ -20,6 +23,16 @@ resources:
   - pgbouncer-deployment.yaml
 </#if>
   - service.yaml
+<#if cluster.ingress.host??>
+  - ingress.yaml
+</#if>
+<#if cluster.gateway.name??>
+  - httproute.yaml
+</#if>
   - pdb.yaml
   - deployment.yaml
+<#if autoscaling.keda>
+  - scaledobject.yaml
+<#else>
   - hpa.yaml
+</#if>

@@ -1,7 +1,11 @@
 apiVersion: kustomize.config.k8s.io/v1beta1
 kind: Kustomization
 # The next version beside the present one, for a cut-over: engines in a namespace of their own, with blue's database and
+<#if externalSecrets>
+# blue's pool. To take it away: kubectl delete -k
+<#else>
 # blue's pool. Its namespace needs the engine's Secrets of requirements.yaml. To take it away: kubectl delete -k
+</#if>
 sortOptions:
   order: fifo
 namespace: [=istio.greenNamespace]
@@ -14,7 +18,7 @@ resources:
 patches:
   # Blue's alone: what belongs to the whole cluster, takes traffic in, or speaks of blue.
   - target:
-      kind: PriorityClass|VirtualService|PrometheusRule
+      kind: PriorityClass|VirtualService|PrometheusRule|Ingress|HTTPRoute
     patch: |-
       $patch: delete
       apiVersion: v1
@@ -69,12 +73,20 @@ patches:
 </#if>
 <#if artifacts.prometheus>
   - target:
-      kind: ServiceMonitor
+      kind: ServiceMonitor|PodMonitor
     patch: |-
       - op: replace
         path: /spec/namespaceSelector/matchNames
         value:
           - [=istio.greenNamespace]
+</#if>
+<#if autoscaling.keda>
+  - target:
+      kind: ScaledObject
+    patch: |-
+      - op: replace
+        path: /spec/triggers/1/metadata/query
+        value: [=istio.greenCases]
 </#if>
   - target:
       kind: DestinationRule

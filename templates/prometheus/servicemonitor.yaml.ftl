@@ -18,19 +18,4 @@ spec:
     matchNames:
       - [=namespace]
   endpoints:
-    - port: management
-      path: /actuator/prometheus
-      scheme: http
-      interval: [=metrics.scrapeInterval]
-      scrapeTimeout: [=metrics.scrapeTimeout]
-      metricRelabelings:
-        # The engine's telemetry may have a series for each case and each work item: a million that nobody reads.
-        # The series go, not the labels: without its label each would be the same series with another value.
-        - sourceLabels:
-            - yawl_case_id
-          regex: .+
-          action: drop
-        - sourceLabels:
-            - yawl_workitem_id
-          regex: .+
-          action: drop
+<#include "_endpoint.ftl">

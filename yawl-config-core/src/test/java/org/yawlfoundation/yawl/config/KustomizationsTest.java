@@ -53,6 +53,18 @@ class KustomizationsTest {
       artifacts: {redis: true}
       """;
 
+  private static final String REQUESTED =
+      """
+      agents: 5000000
+      cluster:
+        ingress: {host: yawl.example.org, className: nginx, tlsSecret: yawl-tls}
+        imagePullSecrets: [registry-login]
+        secretStore: {name: vault}
+      pgbouncer: {tls: true}
+      autoscaling: {keda: true}
+      metrics: {podMonitor: true}
+      """;
+
   private static final String NOTHING =
       "artifacts: {istio: false, prometheus: false, grafana: false, pgbouncer: false}";
 
@@ -146,6 +158,32 @@ class KustomizationsTest {
         .contains("yawl-prod-green");
   }
 
+  /** What is asked for in place of another is there too, and green takes no traffic in. */
+  @Test
+  void whatIsRequestedTakesItsPlace() throws IOException {
+    write(REQUESTED);
+    assertThat(names(built("")))
+        .contains("Ingress yawl-engine", "ScaledObject yawl-engine", "PodMonitor yawl-engine")
+        .contains("ExternalSecret yawl-tls", "ExternalSecret registry-login")
+        .doesNotContain("HorizontalPodAutoscaler yawl-engine", "ServiceMonitor yawl-engine");
+    var green = built("overlays/green");
+    assertThat(names(green))
+        .contains("ScaledObject yawl-engine", "PodMonitor yawl-engine")
+        .contains("ExternalSecret yawl-engine-secrets")
+        .doesNotContain("Ingress yawl-engine");
+    assertThat(
+            named(green, "ScaledObject yawl-engine")
+                .textAt("spec", "triggers", "1", "metadata", "query"))
+        .contains("sum(yawl_active_cases{namespace=\"yawl-prod-green\",pod=~\"yawl-engine-.+\"})");
+    assertThat(
+            named(green, "PodMonitor yawl-engine")
+                .textAt("spec", "namespaceSelector", "matchNames", "0"))
+        .contains("yawl-prod-green");
+    write("agents: 100000\ncluster: {gateway: {name: public}}\n");
+    assertThat(names(built(""))).contains("HTTPRoute yawl-engine");
+    assertThat(names(built("overlays/green"))).doesNotContain("HTTPRoute yawl-engine");
+  }
+
   @Test
   void aCellIsTheBaseUnderItsOwnName() throws IOException {
     write("agents: 5000000\n");
@@ -187,6 +225,8 @@ class KustomizationsTest {
         "agents: 10000000",
         "agents: 20000000",
         EVERYTHING,
+        REQUESTED,
+        "agents: 100000\ncluster: {gateway: {name: public, namespace: gateways, host: a.example.org}}",
         "agents: 5000000\n" + NOTHING,
         "agents: 1000000\n" + NOTHING,
         "agents: 10000\nartifacts: {istio: true, pgbouncer: false, prometheus: false}",

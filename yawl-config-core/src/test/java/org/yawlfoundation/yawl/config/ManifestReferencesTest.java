@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +32,27 @@ class ManifestReferencesTest {
             "agents: 1000000\n",
             "agents: 5000000\n",
             "agents: 20000\nartifacts: {pgbouncer: false}\n",
+            """
+            agents: 100000
+            cluster:
+              ingress: {host: yawl.example.org, className: nginx, tlsSecret: yawl-tls, annotations: {a.example/b: c}}
+              imagePullSecrets: [registry.login]
+              secretStore: {name: vault}
+            engine: {envFromSecrets: {SMTP_PASSWORD: smtp/password}}
+            autoscaling: {keda: true}
+            """,
+            """
+            agents: 100000
+            annotations: {example.com/owner: Jane Doe}
+            cluster:
+              ingress: {host: "*.example.org", annotations: {a.example/b: c}}
+              secretStore: {name: own, kind: SecretStore, path: flows/prod}
+            """,
+            """
+            agents: 100000
+            cluster:
+              gateway: {name: public, namespace: gateways, sectionName: https, host: yawl.example.org}
+            """,
             """
             agents: 40000
             namespace: flows
@@ -89,9 +111,20 @@ class ManifestReferencesTest {
             .containsEntry("yawlfoundation.org/tier", plan.tier());
         assertThat(entries(metadata.path("annotations")))
             .as(Tree.name(object))
-            .containsExactlyInAnyOrderEntriesOf(plan.annotations());
+            .containsExactlyInAnyOrderEntriesOf(annotations(plan, kind));
       }
     }
+  }
+
+  /** What an object bears: the organisation's own, and what its controller reads. */
+  private static Map<String, String> annotations(DeploymentPlan plan, String kind) {
+    var annotations = new LinkedHashMap<>(plan.annotations());
+    if (kind.equals("Ingress")) {
+      annotations.putAll(plan.cluster().ingress().annotations());
+    } else if (kind.equals("ScaledObject")) {
+      annotations.put("scaledobject.keda.sh/transfer-hpa-ownership", "true");
+    }
+    return annotations;
   }
 
   @ParameterizedTest
@@ -181,10 +214,11 @@ class ManifestReferencesTest {
         mounts.forEach(mount -> assertThat(volumes).contains(mount.path("name").stringValue()));
       }
     }
-    for (var hpa : tree.all("HorizontalPodAutoscaler").toList()) {
-      assertThat(tree.names("Deployment"))
-          .contains(hpa.at("/spec/scaleTargetRef/name").stringValue());
-    }
+    var autoscalers =
+        Stream.of("HorizontalPodAutoscaler", "ScaledObject").flatMap(tree::all).toList();
+    assertThat(autoscalers).hasSize(1);
+    assertThat(tree.names("Deployment"))
+        .contains(autoscalers.get(0).at("/spec/scaleTargetRef/name").stringValue());
     if (tree.plan().artifacts().pgbouncer()) {
       assertThat(tree.names("Service")).contains(tree.plan().pgbouncer().host());
     }
@@ -192,7 +226,68 @@ class ManifestReferencesTest {
 
   @ParameterizedTest
   @MethodSource("trees")
+  void whatLetsAgentsInSendsThemToAPortOfTheService(Tree tree) {
+    var service =
+        tree.all("Service")
+            .filter(s -> Tree.name(s).equals("Service yawl-engine"))
+            .findFirst()
+            .orElseThrow();
+    var http = service.at("/spec/ports/0");
+    for (var ingress : tree.all("Ingress").toList()) {
+      var backend = ingress.at("/spec/rules/0/http/paths/0/backend/service");
+      assertThat(backend.path("name")).isEqualTo(service.at("/metadata/name"));
+      assertThat(backend.at("/port/name")).isEqualTo(http.path("name"));
+    }
+    for (var route : tree.all("HTTPRoute").toList()) {
+      var backend = route.at("/spec/rules/0/backendRefs/0");
+      assertThat(backend.path("name")).isEqualTo(service.at("/metadata/name"));
+      assertThat(backend.path("port")).isEqualTo(http.path("port"));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("trees")
+  void theStoreHasEachSecretThatIsUsedAndNoOther(Tree tree) {
+    var made = new TreeSet<String>();
+    for (var secret : tree.all("ExternalSecret").toList()) {
+      var target = secret.at("/spec/target");
+      assertThat(target.path("name")).isEqualTo(secret.at("/metadata/name"));
+      for (var data : secret.at("/spec/data")) {
+        var key = data.path("secretKey").stringValue();
+        assertThat(data.at("/remoteRef/property").stringValue()).isEqualTo(key);
+        assertThat(data.at("/remoteRef/key").stringValue())
+            .isEqualTo(
+                tree.plan().cluster().secretStore().path()
+                    + "/"
+                    + target.path("name").stringValue());
+        made.add(target.path("name").stringValue() + " " + key);
+        var type = target.at("/template/type").stringValue();
+        assertThat(type.equals("kubernetes.io/tls")).isEqualTo(key.startsWith("tls."));
+        assertThat(type.equals("kubernetes.io/dockerconfigjson"))
+            .isEqualTo(key.equals(".dockerconfigjson"));
+      }
+    }
+    boolean hasStore = tree.plan().cluster().secretStore().name().isPresent();
+    assertThat(made).isEqualTo(hasStore ? used(tree) : Set.of());
+  }
+
+  @ParameterizedTest
+  @MethodSource("trees")
   void theSecretsThatAreAskedForAreThoseThatAreUsed(Tree tree) {
+    var printed = new TreeSet<String>();
+    for (var needed : tree.documents("requirements.yaml").get(0).path("objects")) {
+      if (needed.path("kind").stringValue().equals("Secret")) {
+        assertThat(needed.path("namespace").stringValue()).isEqualTo(tree.plan().namespace());
+        texts(needed.path("keys"))
+            .forEach(key -> printed.add(needed.path("name").stringValue() + " " + key));
+      }
+    }
+    boolean hasStore = tree.plan().cluster().secretStore().name().isPresent();
+    assertThat(printed).isEqualTo(hasStore ? Set.of() : used(tree));
+  }
+
+  /** The keys of Secrets that files refer to. */
+  private static Set<String> used(Tree tree) {
     var used = new TreeSet<String>();
     for (var object : tree.objects().toList()) {
       object
@@ -212,15 +307,10 @@ class ManifestReferencesTest {
                           + String.valueOf(setting(tree.plan(), "auth_file"))
                               .replace("/etc/pgbouncer/", " ")));
     }
-    var printed = new TreeSet<String>();
-    for (var needed : tree.documents("requirements.yaml").get(0).path("objects")) {
-      if (needed.path("kind").stringValue().equals("Secret")) {
-        assertThat(needed.path("namespace").stringValue()).isEqualTo(tree.plan().namespace());
-        texts(needed.path("keys"))
-            .forEach(key -> printed.add(needed.path("name").stringValue() + " " + key));
-      }
-    }
-    assertThat(printed).isEqualTo(used);
+    tree.all("Ingress")
+        .flatMap(ingress -> ingress.findValuesAsString("secretName").stream())
+        .forEach(name -> List.of("tls.crt", "tls.key").forEach(key -> used.add(name + " " + key)));
+    return used;
   }
 
   @ParameterizedTest

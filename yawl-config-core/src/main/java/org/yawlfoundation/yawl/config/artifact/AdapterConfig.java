@@ -12,6 +12,11 @@ public final class AdapterConfig implements Artifact {
   }
 
   @Override
+  public boolean isPartOf(DeploymentPlan plan) {
+    return !plan.autoscaling().keda();
+  }
+
+  @Override
   public String reader(DeploymentPlan plan) {
     return "Kubernetes " + plan.targets().kubernetes();
   }

@@ -12,6 +12,11 @@ public final class ServiceMonitor implements Artifact {
   }
 
   @Override
+  public boolean isPartOf(DeploymentPlan plan) {
+    return !plan.metrics().podMonitor();
+  }
+
+  @Override
   public String reader(DeploymentPlan plan) {
     return "the Prometheus Operator, with Prometheus " + plan.targets().prometheus();
   }

@@ -123,6 +123,9 @@ public final class FactReader {
             m -> {
               scalar(m, FactKeys.MIN_REPLICAS, FactReader::count, "spec", "minReplicas");
               scalar(m, FactKeys.MAX_REPLICAS, FactReader::count, "spec", "maxReplicas");
+              // A ScaledObject has them by other names.
+              scalar(m, FactKeys.MIN_REPLICAS, FactReader::count, "spec", "minReplicaCount");
+              scalar(m, FactKeys.MAX_REPLICAS, FactReader::count, "spec", "maxReplicaCount");
             });
     workloads
         .disruptionBudget()

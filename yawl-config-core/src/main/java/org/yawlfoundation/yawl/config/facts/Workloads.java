@@ -21,6 +21,8 @@ final class Workloads {
   record Manifest(String path, YamlNode node) {}
 
   private static final Pattern PGBOUNCER = Pattern.compile("(.*/)?pgbouncer([:@].*)?");
+  private static final List<String> AUTOSCALERS =
+      List.of("HorizontalPodAutoscaler", "ScaledObject");
   private static final String JAVA_OPTS = "JAVA_OPTS";
   private static final List<String> READ_BY_JVMS = List.of("JDK_JAVA_OPTIONS", "JAVA_TOOL_OPTIONS");
   private static final List<String> JVM_OPTIONS =
@@ -41,7 +43,7 @@ final class Workloads {
     var scaled =
         candidates.stream()
             .filter(
-                m -> all("HorizontalPodAutoscaler").anyMatch(hpa -> scales(hpa.node(), m.node())))
+                m -> all(AUTOSCALERS).anyMatch(autoscaler -> scales(autoscaler.node(), m.node())))
             .toList();
     if (!scaled.isEmpty()) {
       return only(scaled);
@@ -92,19 +94,22 @@ final class Workloads {
   }
 
   Optional<Manifest> autoscaler() {
-    return ofEngine("HorizontalPodAutoscaler", Workloads::scales);
+    return ofEngine(AUTOSCALERS, Workloads::scales);
   }
 
   Optional<Manifest> disruptionBudget() {
-    return ofEngine("PodDisruptionBudget", Workloads::selects);
+    return ofEngine(List.of("PodDisruptionBudget"), Workloads::selects);
   }
 
-  /** The object of a kind that speaks of the engine, else the only one that is not PgBouncer's. */
-  private Optional<Manifest> ofEngine(String kind, BiPredicate<YamlNode, YamlNode> speaksOf) {
+  /**
+   * The object of these kinds that speaks of the engine, else the only one that is not PgBouncer's.
+   */
+  private Optional<Manifest> ofEngine(
+      List<String> kinds, BiPredicate<YamlNode, YamlNode> speaksOf) {
     var engine = engine();
     var pgbouncer = pgbouncer();
     var others =
-        all(kind)
+        all(kinds)
             .filter(m -> pgbouncer.filter(p -> speaksOf.test(m.node(), p.node())).isEmpty())
             .toList();
     var chosen =
@@ -114,10 +119,14 @@ final class Workloads {
     return only(chosen.isEmpty() ? others : chosen);
   }
 
+  /** KEDA scales a Deployment where no kind is said. */
   private static boolean scales(YamlNode autoscaler, YamlNode deployment) {
     var target = autoscaler.textAt("spec", "scaleTargetRef", "name");
     return target.isPresent()
-        && autoscaler.textAt("spec", "scaleTargetRef", "kind").equals(deployment.textAt("kind"))
+        && autoscaler
+            .textAt("spec", "scaleTargetRef", "kind")
+            .or(() -> Optional.of("Deployment"))
+            .equals(deployment.textAt("kind"))
         && target.equals(deployment.textAt("metadata", "name"));
   }
 
@@ -165,7 +174,12 @@ final class Workloads {
   }
 
   private Stream<Manifest> all(String kind) {
-    return manifests.stream().filter(m -> m.node().textAt("kind").filter(kind::equals).isPresent());
+    return all(List.of(kind));
+  }
+
+  private Stream<Manifest> all(List<String> kinds) {
+    return manifests.stream()
+        .filter(m -> m.node().textAt("kind").filter(kinds::contains).isPresent());
   }
 
   private static Optional<Manifest> only(List<Manifest> manifests) {

@@ -6,6 +6,7 @@ import org.yawlfoundation.yawl.config.quantity.Percentage;
 /**
  * When a cell grows and shrinks.
  *
+ * @param keda whether KEDA scales, and not Kubernetes' own autoscaler; guide 3.1
  * @param minReplicas engine pods at least, 1 to 150,000: the cell's agents by those that a pod
  *     serves at rest; guide 2.1, 2.2, 3.1, and two, so that one may be away
  * @param maxReplicas engine pods at most, 1 to 150,000: the cell's agents by those that a pod
@@ -16,15 +17,28 @@ import org.yawlfoundation.yawl.config.quantity.Percentage;
  *     the steady state; guide 3.1: 1000
  * @param scaleDown how fast pods go
  * @param scaleUp how fast pods come
+ * @param pollingInterval between two looks of KEDA's own, 1s to 5m in whole seconds; 30s in KEDA
+ * @param fallback what a ScaledObject does while Prometheus does not answer
  */
 public record Autoscaling(
+    boolean keda,
     long minReplicas,
     long maxReplicas,
     Percentage cpuTarget,
     long activeCasesTarget,
     ScaleDown scaleDown,
-    ScaleUp scaleUp)
+    ScaleUp scaleUp,
+    Duration pollingInterval,
+    Fallback fallback)
     implements PlanPart {
+
+  /**
+   * What a ScaledObject does while Prometheus does not answer. No fleet shrinks then.
+   *
+   * @param failures queries that may fail, one after the other, 1 to 100; 3
+   * @param replicas engine pods at least, 1 to 150,000: those that the declared load asks for
+   */
+  public record Fallback(long failures, long replicas) implements PlanPart {}
 
   /**
    * How fast pods go.

@@ -1,5 +1,6 @@
 package org.yawlfoundation.yawl.config.plan;
 
+import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +25,9 @@ import org.yawlfoundation.yawl.config.tier.Toleration;
  * @param nodeSelector labels of the nodes that all our pods run on
  * @param ingressNamespace where the pods run that let agents in: Istio's gateway or an ingress
  *     controller, each in its usual namespace
+ * @param ingress an Ingress that lets agents in, where it has a host
+ * @param gateway a Gateway that lets agents in, where it has a name
+ * @param secretStore the store that our Secrets are made from, where it has a name
  * @param databaseCidr addresses of a PostgreSQL outside the cluster: an IPv4 network
  */
 public record Cluster(
@@ -36,6 +40,9 @@ public record Cluster(
     List<Toleration> tolerations,
     Map<String, String> nodeSelector,
     String ingressNamespace,
+    Ingress ingress,
+    Gateway gateway,
+    SecretStore secretStore,
     Optional<String> databaseCidr)
     implements PlanPart {
   public Cluster {
@@ -43,6 +50,53 @@ public record Cluster(
     tolerations = List.copyOf(tolerations);
     nodeSelector = Collections.unmodifiableMap(new LinkedHashMap<>(nodeSelector));
   }
+
+  /**
+   * An Ingress of the engine.
+   *
+   * @param host that agents call; without one there is no Ingress
+   * @param className the IngressClass; the cluster's own where none is given
+   * @param tlsSecret the Secret with the host's certificate and its key
+   * @param annotations that its controller reads
+   */
+  public record Ingress(
+      Optional<String> host,
+      Optional<String> className,
+      Optional<String> tlsSecret,
+      Map<String, String> annotations)
+      implements PlanPart {
+    public Ingress {
+      annotations = Collections.unmodifiableMap(new LinkedHashMap<>(annotations));
+    }
+  }
+
+  /**
+   * A Gateway of the Gateway API that others made.
+   *
+   * @param name of the Gateway; without one there is no HTTPRoute
+   * @param namespace of the Gateway; the engine's own where none is given
+   * @param sectionName of its listener; all where none is given
+   * @param host that agents call; all of the listener where none is given
+   */
+  public record Gateway(
+      Optional<String> name,
+      Optional<String> namespace,
+      Optional<String> sectionName,
+      Optional<String> host)
+      implements PlanPart {}
+
+  /**
+   * A store of the External Secrets Operator that others made.
+   *
+   * @param name of the store; without one there are no ExternalSecrets
+   * @param kind ClusterSecretStore or SecretStore
+   * @param path below which it keeps them, each under the name of its Secret
+   * @param refreshInterval between two looks at it, 1m to 1d in whole seconds; 1h in External
+   *     Secrets
+   */
+  public record SecretStore(
+      Optional<String> name, String kind, String path, Duration refreshInterval)
+      implements PlanPart {}
 
   /**
    * One of the nodes, all alike.

@@ -4,12 +4,15 @@ import java.math.BigDecimal;
 import org.yawlfoundation.yawl.config.tier.ArtifactKeys;
 import org.yawlfoundation.yawl.config.tier.ClusterKeys;
 import org.yawlfoundation.yawl.config.tier.EngineKeys;
+import org.yawlfoundation.yawl.config.tier.TierKeys;
 
 /** Derives what a cell runs on, and how many engine pods one of its nodes holds. */
 final class ClusterDeriver {
   private ClusterDeriver() {}
 
   static Cluster derive(SheetBuilder sheet) {
+    var ingress = ingress(sheet);
+    var gateway = gateway(sheet);
     return new Cluster(
         new Cluster.Nodes(
             sheet.input(
@@ -61,11 +64,59 @@ final class ClusterDeriver {
         sheet.open("cluster.nodeSelector", String.class),
         sheet.put(
             ClusterKeys.INGRESS_NAMESPACE,
-            Why.formula("artifacts.istio ? istio-ingress : ingress-nginx")
+            Why.formula(
+                    "cluster.gateway.name ? cluster.gateway.namespace or namespace"
+                        + " : artifacts.istio and not cluster.ingress.host ? istio-ingress : ingress-nginx")
                 .from("the usual namespace of each"),
-            in -> in.get(ArtifactKeys.ISTIO) ? "istio-ingress" : "ingress-nginx"),
+            ClusterDeriver::ingressNamespace),
+        ingress,
+        gateway,
+        secretStore(sheet),
         sheet.optional(
             ClusterKeys.DATABASE_CIDR,
             Why.source("used where PostgreSQL runs outside the cluster")));
+  }
+
+  private static Cluster.Ingress ingress(SheetBuilder sheet) {
+    return new Cluster.Ingress(
+        sheet.optional(
+            ClusterKeys.INGRESS_HOST, Why.source("an Ingress is made where it is given")),
+        sheet.optional(ClusterKeys.INGRESS_CLASS, Why.source("else the cluster's own class")),
+        sheet.optional(
+            ClusterKeys.INGRESS_TLS_SECRET, Why.source("else the controller's own certificate")),
+        sheet.open("cluster.ingress.annotations", String.class));
+  }
+
+  private static Cluster.Gateway gateway(SheetBuilder sheet) {
+    return new Cluster.Gateway(
+        sheet.optional(
+            ClusterKeys.GATEWAY_NAME, Why.source("an HTTPRoute is made where it is given")),
+        sheet.optional(ClusterKeys.GATEWAY_NAMESPACE, Why.source("else the engine's own")),
+        sheet.optional(ClusterKeys.GATEWAY_SECTION, Why.source("else all listeners")),
+        sheet.optional(ClusterKeys.GATEWAY_HOST, Why.source("else all hosts of the listener")));
+  }
+
+  private static Cluster.SecretStore secretStore(SheetBuilder sheet) {
+    return new Cluster.SecretStore(
+        sheet.optional(
+            ClusterKeys.STORE_NAME, Why.source("ExternalSecrets are made where it is given")),
+        sheet.input(ClusterKeys.STORE_KIND),
+        sheet.put(
+            ClusterKeys.STORE_PATH,
+            Why.formula("namespace").from("two namespaces have two passwords"),
+            in -> in.get(TierKeys.NAMESPACE)),
+        sheet.input(ClusterKeys.STORE_REFRESH));
+  }
+
+  private static String ingressNamespace(Inputs in) {
+    var gateway = in.find(ClusterKeys.GATEWAY_NAME);
+    var gateways = in.find(ClusterKeys.GATEWAY_NAMESPACE);
+    var ours = in.get(TierKeys.NAMESPACE);
+    boolean mesh = in.get(ArtifactKeys.ISTIO);
+    boolean ingress = in.find(ClusterKeys.INGRESS_HOST).isPresent();
+    if (gateway.isPresent()) {
+      return gateways.orElse(ours);
+    }
+    return mesh && !ingress ? "istio-ingress" : "ingress-nginx";
   }
 }

@@ -37,6 +37,8 @@ import java.util.Map;
  * @param cost what the fleet costs
  * @param artifacts which folders of the tree are made
  * @param secrets that pods refer to and others make, by name
+ * @param externalSecrets the same as the External Secrets Operator makes them, where there is a
+ *     store of it
  */
 public record DeploymentPlan(
     String tier,
@@ -65,11 +67,13 @@ public record DeploymentPlan(
     Prices prices,
     Cost cost,
     Artifacts artifacts,
-    Map<String, NeededSecret> secrets)
+    Map<String, NeededSecret> secrets,
+    Map<String, ExternalSecret> externalSecrets)
     implements PlanPart {
   public DeploymentPlan {
     labels = Collections.unmodifiableMap(new LinkedHashMap<>(labels));
     annotations = Collections.unmodifiableMap(new LinkedHashMap<>(annotations));
     secrets = Collections.unmodifiableMap(new LinkedHashMap<>(secrets));
+    externalSecrets = Collections.unmodifiableMap(new LinkedHashMap<>(externalSecrets));
   }
 }

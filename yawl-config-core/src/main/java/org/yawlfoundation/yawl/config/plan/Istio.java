@@ -21,6 +21,7 @@ import org.yawlfoundation.yawl.config.quantity.Percentage;
  * @param greenHost the engine's Service there, by its whole name
  * @param greenPool the pool that its engines connect to: blue's, by its whole name
  * @param greenUrl the same, as the engine's {@code DATABASE_URL}
+ * @param greenCases the active cases of its engines together, as PromQL: what KEDA asks
  * @param timeout of a request, all its tries together, 100ms to 1h; guide 2.4: 30s
  * @param retries tries after the first one
  * @param connectionPool what one proxy may ask of all pods together
@@ -38,6 +39,7 @@ public record Istio(
     String greenHost,
     String greenPool,
     String greenUrl,
+    String greenCases,
     Duration timeout,
     Retries retries,
     ConnectionPool connectionPool,

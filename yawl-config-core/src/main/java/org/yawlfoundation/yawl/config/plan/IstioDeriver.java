@@ -29,6 +29,9 @@ final class IstioDeriver {
   private static final Key<String> GREEN_POOL =
       Keys.named("istio.greenPool", String.class, "The pool that green's engines connect to.");
 
+  private static final Key<String> GREEN_CASES =
+      Keys.named("istio.greenCases", String.class, "The active cases of green's engines together.");
+
   private IstioDeriver() {}
 
   static Istio derive(SheetBuilder sheet) {
@@ -59,6 +62,7 @@ final class IstioDeriver {
         greenHost,
         greenPool(sheet),
         PgbouncerDeriver.url(sheet, Keys.named("istio.greenUrl", String.class, URL), GREEN_POOL),
+        MetricsDeriver.activeCasesOfAll(sheet, GREEN_CASES, IstioKeys.GREEN_NAMESPACE),
         timeout,
         retries(sheet),
         connectionPool(sheet),

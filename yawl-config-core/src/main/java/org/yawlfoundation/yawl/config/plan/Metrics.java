@@ -15,7 +15,12 @@ import java.util.Map;
  *     a lost one
  * @param activeCases the engine's gauge that the fleet is scaled by: one name for the autoscaler,
  *     the adapter, the alerts and the dashboard; guide 3.1, 4.1
+ * @param podMonitor whether the Prometheus Operator finds the pods themselves, and not their
+ *     Service; guide 3.3
  * @param adapterSeries the series that the adapter serves, as PromQL
+ * @param activeCasesOfAll the active cases of all engine pods of a cell together, as PromQL: what
+ *     KEDA asks
+ * @param serverAddress where KEDA asks Prometheus
  * @param namespace of Grafana and of the adapter; guide 1.3, 3.3
  * @param operatorLabels by which the Prometheus Operator finds our rules and monitors, of at most
  *     63 characters each; {@code release}, for kube-prometheus-stack selects by its own
@@ -26,7 +31,10 @@ public record Metrics(
     Duration scrapeTimeout,
     Duration rateWindow,
     String activeCases,
+    boolean podMonitor,
     String adapterSeries,
+    String activeCasesOfAll,
+    String serverAddress,
     String namespace,
     Map<String, Object> operatorLabels,
     Map<String, RecordingRule> records)

@@ -4,12 +4,18 @@ import java.time.Duration;
 import org.yawlfoundation.yawl.config.tier.Key;
 import org.yawlfoundation.yawl.config.tier.Keys;
 import org.yawlfoundation.yawl.config.tier.MonitoringKeys;
+import org.yawlfoundation.yawl.config.tier.TierKeys;
 
 /** Derives how metrics are gathered, and what is recorded of them. */
 final class MetricsDeriver {
   private static final Key<String> ADAPTER_SERIES =
       Keys.named(
           "metrics.adapterSeries", String.class, "The series that the metrics adapter serves.");
+  private static final Key<String> ACTIVE_CASES_OF_ALL =
+      Keys.named(
+          "metrics.activeCasesOfAll",
+          String.class,
+          "The active cases of all engine pods together.");
   private static final Duration LEAST_WINDOW = Duration.ofMinutes(5);
   private static final Duration MOST_TIMEOUT = Duration.ofSeconds(10);
 
@@ -48,6 +54,12 @@ final class MetricsDeriver {
                     .isNot("pod", "")
                     .toString());
     var namespace = sheet.input(MonitoringKeys.NAMESPACE);
+    var server =
+        sheet.put(
+            MonitoringKeys.SERVER_ADDRESS,
+            Why.formula("http://prometheus-operated.<metrics.namespace>.svc:9090")
+                .from("the Service that the Prometheus Operator makes for its servers"),
+            in -> "http://prometheus-operated." + in.get(MonitoringKeys.NAMESPACE) + ".svc:9090");
     var labels = new SettingsBuilder(sheet);
     labels.input(
         MonitoringKeys.OPERATOR_RELEASE,
@@ -57,9 +69,26 @@ final class MetricsDeriver {
         timeout,
         window,
         activeCases,
+        sheet.input(MonitoringKeys.POD_MONITOR),
         series,
+        activeCasesOfAll(sheet, ACTIVE_CASES_OF_ALL, TierKeys.NAMESPACE),
+        server,
         namespace,
         labels.build("metrics.operatorLabels"),
         new RecordingRules(sheet).all());
+  }
+
+  /** What KEDA asks: its autoscaler divides the sum by the target, and so counts pods. */
+  static String activeCasesOfAll(SheetBuilder sheet, Key<String> key, Key<String> namespace) {
+    return sheet.put(
+        key,
+        Why.formula("the sum of metrics.activeCases over the engine's pods in " + namespace.path())
+            .from("KEDA's AverageValue divides it by the target, and so counts pods"),
+        in ->
+            "sum("
+                + Selector.of(in.get(MonitoringKeys.ACTIVE_CASES_METRIC))
+                    .is("namespace", in.get(namespace))
+                    .matches("pod", "yawl-engine-.+")
+                + ")");
   }
 }

@@ -11,6 +11,7 @@ import org.yawlfoundation.yawl.config.finding.Finding;
 import org.yawlfoundation.yawl.config.finding.Help;
 import org.yawlfoundation.yawl.config.plan.Origin.Kind;
 import org.yawlfoundation.yawl.config.tier.AlertingKeys;
+import org.yawlfoundation.yawl.config.tier.ClusterKeys;
 import org.yawlfoundation.yawl.config.tier.DatabaseKeys;
 import org.yawlfoundation.yawl.config.tier.EngineKeys;
 import org.yawlfoundation.yawl.config.tier.IstioKeys;
@@ -140,6 +141,10 @@ public final class PlanChecker {
               List.of(TierKeys.NAMESPACE, IstioKeys.GREEN_NAMESPACE),
               "blue and green would be one, and the cut-over would move nothing"));
 
+  /** Values without which the others of their groups mean nothing. */
+  private static final List<Key<?>> HEADS =
+      List.of(ClusterKeys.INGRESS_HOST, ClusterKeys.GATEWAY_NAME, ClusterKeys.STORE_NAME);
+
   private PlanChecker() {}
 
   public static List<Finding> check(Sheet sheet) {
@@ -147,6 +152,8 @@ public final class PlanChecker {
     disagreement(sheet).ifPresent(findings::add);
     PAIRS.forEach(pair -> order(pair, sheet).ifPresent(findings::add));
     APART.forEach(apart -> findings.addAll(same(apart, sheet)));
+    HEADS.forEach(head -> headless(head, sheet).ifPresent(findings::add));
+    twoDoors(sheet).ifPresent(findings::add);
     findings.addAll(CellsChecker.check(sheet));
     return findings;
   }
@@ -273,6 +280,59 @@ public final class PlanChecker {
             .note(because);
     return marked(finding, given)
         .help(new Help("remove `" + given.path() + "`", List.of(Change.removing(given.path()))));
+  }
+
+  private static Optional<Finding> headless(Key<?> head, Sheet sheet) {
+    if (isGiven(head, sheet)) {
+      return Optional.empty();
+    }
+    var given = givenBeside(head, sheet);
+    if (given.isEmpty()) {
+      return Optional.empty();
+    }
+    var finding =
+        Finding.error(
+            OUT_OF_ORDER,
+            "`%s` means nothing without `%s`.".formatted(given.get(0).path(), head.path()));
+    for (var origin : given) {
+      finding = marked(finding, origin);
+    }
+    return Optional.of(finding.help(removing(head, sheet, "give `" + head.path() + "`, or ")));
+  }
+
+  /** What lets agents in runs in one namespace, and no other is let through. */
+  private static Optional<Finding> twoDoors(Sheet sheet) {
+    var doors = List.of(ClusterKeys.INGRESS_HOST, ClusterKeys.GATEWAY_NAME);
+    if (!doors.stream().allMatch(door -> isGiven(door, sheet))) {
+      return Optional.empty();
+    }
+    var finding =
+        Finding.error(OUT_OF_ORDER, "Both `cluster.ingress` and `cluster.gateway` let agents in.")
+            .note("the NetworkPolicy lets in who runs in `cluster.ingressNamespace`, which is one");
+    for (var door : doors) {
+      finding = marked(finding, sheet.find(door.path()).orElseThrow());
+    }
+    for (var door : doors) {
+      finding = finding.help(removing(door, sheet, ""));
+    }
+    return Optional.of(finding);
+  }
+
+  private static List<Origin> givenBeside(Key<?> head, Sheet sheet) {
+    var group = head.group() + ".";
+    return sheet.all().stream()
+        .filter(o -> o.kind() == Kind.GIVEN && o.path().startsWith(group))
+        .toList();
+  }
+
+  private static Help removing(Key<?> head, Sheet sheet, String instead) {
+    return new Help(
+        instead + "remove `" + head.group() + "`",
+        givenBeside(head, sheet).stream().map(o -> Change.removing(o.path())).toList());
+  }
+
+  private static boolean isGiven(Key<?> key, Sheet sheet) {
+    return sheet.find(key.path()).orElseThrow().kind() == Kind.GIVEN;
   }
 
   static Finding marked(Finding finding, Origin origin) {

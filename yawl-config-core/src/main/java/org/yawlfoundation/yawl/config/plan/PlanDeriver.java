@@ -71,6 +71,7 @@ public final class PlanDeriver {
             sheet.input(PriceKeys.CURRENCY),
             sheet.input(PriceKeys.CPU_HOUR),
             sheet.input(PriceKeys.DATABASE_CPU_HOUR));
+    var secrets = SecretsDeriver.derive(sheet, engine, cluster, artifacts);
     var plan =
         new DeploymentPlan(
             name,
@@ -99,7 +100,8 @@ public final class PlanDeriver {
             prices,
             CapacityDeriver.cost(sheet),
             artifacts,
-            SecretsDeriver.derive(sheet, engine, cluster, artifacts));
+            secrets.needed(),
+            secrets.external());
     return new Derived(plan, sheet.build());
   }
 
@@ -203,6 +205,7 @@ public final class PlanDeriver {
 
   private static Autoscaling autoscaling(SheetBuilder sheet) {
     return new Autoscaling(
+        sheet.input(ScalingKeys.KEDA),
         sheet.put(
             ScalingKeys.MIN_REPLICAS,
             Why.formula("max(2, ceil(cells.agents / engine.agentsPerPodAtRest))")
@@ -229,7 +232,24 @@ public final class PlanDeriver {
         new Autoscaling.ScaleUp(
             sheet.input(ScalingKeys.UP_PERCENT),
             sheet.input(ScalingKeys.UP_PODS),
-            sheet.input(ScalingKeys.UP_PERIOD)));
+            sheet.input(ScalingKeys.UP_PERIOD)),
+        sheet.input(ScalingKeys.POLLING_INTERVAL),
+        new Autoscaling.Fallback(
+            sheet.input(ScalingKeys.FALLBACK_FAILURES),
+            sheet.put(
+                ScalingKeys.FALLBACK_REPLICAS,
+                Why.formula(
+                        "ceil(load.activeCases / (cells.count * autoscaling.activeCasesTarget)),"
+                            + " at least autoscaling.minReplicas, at most autoscaling.maxReplicas")
+                    .from("what the declared load asks for, as long as nobody counts it"),
+                in -> {
+                  long pods =
+                      ceil(
+                          in.get(LoadKeys.ACTIVE_CASES),
+                          in.get(CellKeys.COUNT) * in.get(ScalingKeys.CASES_TARGET));
+                  long least = Math.max(pods, in.get(ScalingKeys.MIN_REPLICAS));
+                  return Math.min(least, in.get(ScalingKeys.MAX_REPLICAS));
+                })));
   }
 
   private static void surge(SheetBuilder sheet) {

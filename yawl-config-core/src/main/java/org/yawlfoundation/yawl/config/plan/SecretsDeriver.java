@@ -5,12 +5,17 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.yawlfoundation.yawl.config.tier.ClusterKeys;
 import org.yawlfoundation.yawl.config.tier.DatabaseKeys;
 import org.yawlfoundation.yawl.config.tier.Keys;
 import org.yawlfoundation.yawl.config.tier.PgbouncerKeys;
 import org.yawlfoundation.yawl.config.tier.PoolKeys;
 
-/** Lists the Secrets that pods refer to: others make them, for no file may hold one. */
+/**
+ * Lists the Secrets that pods refer to: others make them, for no file may hold one.
+ *
+ * <p>Where the External Secrets Operator has a store, it makes them.
+ */
 final class SecretsDeriver {
   private final Map<String, Set<String>> keys = new LinkedHashMap<>();
   private final Map<String, String> uses = new LinkedHashMap<>();
@@ -23,10 +28,20 @@ final class SecretsDeriver {
       "PgBouncer's auth_file: lines of a name and a secret in double quotes; the pooler role's with its password,"
           + " for PgBouncer logs in with it, those of exporter and administrator with SCRAM secrets";
 
+  private static final List<String> CERTIFICATE = List.of("tls.crt", "tls.key");
+  private static final String LOGIN = ".dockerconfigjson";
+
   private SecretsDeriver() {}
 
-  static Map<String, NeededSecret> derive(
-      SheetBuilder sheet, Engine engine, Cluster cluster, Artifacts artifacts) {
+  /**
+   * The Secrets, as our files need them and as a store makes them.
+   *
+   * @param needed one for each, by name
+   * @param external one for each, by name, where there is a store
+   */
+  record Secrets(Map<String, NeededSecret> needed, Map<String, ExternalSecret> external) {}
+
+  static Secrets derive(SheetBuilder sheet, Engine engine, Cluster cluster, Artifacts artifacts) {
     var secrets = new SecretsDeriver();
     secrets.add(
         "yawl-db-config",
@@ -51,14 +66,23 @@ final class SecretsDeriver {
     if (artifacts.pgbouncer() && sheet.value(DatabaseKeys.TLS)) {
       secrets.add("postgresql-ca", List.of("ca.crt"), "who signed the database's certificate");
     }
+    var ingress = cluster.ingress();
+    if (ingress.host().isPresent()) {
+      ingress
+          .tlsSecret()
+          .ifPresent(name -> secrets.add(name, CERTIFICATE, "cluster.ingress.tlsSecret"));
+    }
     engine
         .envFromSecrets()
         .forEach((name, s) -> secrets.add(s.secret(), List.of(s.key()), "engine.envFromSecrets"));
     cluster
         .imagePullSecrets()
-        .forEach(
-            name -> secrets.add(name, List.of(".dockerconfigjson"), "cluster.imagePullSecrets"));
-    return secrets.file(sheet);
+        .forEach(name -> secrets.add(name, List.of(LOGIN), "cluster.imagePullSecrets"));
+    return new Secrets(
+        secrets.file(sheet),
+        artifacts.kubernetes() && cluster.secretStore().name().isPresent()
+            ? secrets.external(sheet)
+            : Map.of());
   }
 
   private void add(String name, List<String> itsKeys, String use) {
@@ -78,5 +102,31 @@ final class SecretsDeriver {
                     Why.source(uses.getOrDefault(name, "")),
                     in -> new NeededSecret(name, List.copyOf(itsKeys)))));
     return secrets;
+  }
+
+  private Map<String, ExternalSecret> external(SheetBuilder sheet) {
+    var external = new LinkedHashMap<String, ExternalSecret>();
+    keys.forEach(
+        (name, itsKeys) ->
+            external.put(
+                name,
+                sheet.put(
+                    Keys.named(
+                        "externalSecrets." + name, ExternalSecret.class, "A Secret of the store."),
+                    Why.formula("cluster.secretStore.path/" + name)
+                        .from("an entry for each Secret, with a property for each of its keys"),
+                    in ->
+                        new ExternalSecret(
+                            in.get(ClusterKeys.STORE_PATH) + "/" + name,
+                            type(itsKeys),
+                            List.copyOf(itsKeys)))));
+    return external;
+  }
+
+  private static String type(Set<String> itsKeys) {
+    if (itsKeys.containsAll(CERTIFICATE)) {
+      return "kubernetes.io/tls";
+    }
+    return itsKeys.contains(LOGIN) ? "kubernetes.io/dockerconfigjson" : "Opaque";
   }
 }

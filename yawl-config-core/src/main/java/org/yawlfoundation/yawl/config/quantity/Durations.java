@@ -58,6 +58,25 @@ public final class Durations {
     };
   }
 
+  /**
+   * Each unit for itself, such as {@code 1h30m} or {@code 500ms}: for the Gateway API, which takes
+   * five digits of each (GEP-2257).
+   */
+  public static String compound(Duration duration) {
+    var text = new StringBuilder();
+    add(text, duration.toHours(), "h");
+    add(text, duration.toMinutesPart(), "m");
+    add(text, duration.toSecondsPart(), "s");
+    add(text, duration.toMillisPart(), "ms");
+    return text.isEmpty() ? "0s" : text.toString();
+  }
+
+  private static void add(StringBuilder text, long number, String unit) {
+    if (number > 0) {
+      text.append(number).append(unit);
+    }
+  }
+
   /** In the largest unit that is exact, minutes as {@code m}: our own keys and Prometheus. */
   public static String text(Duration duration) {
     return spell(duration, "m");

@@ -7,6 +7,7 @@ import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.yawlfoundation.yawl.config.quantity.Durations;
 import org.yawlfoundation.yawl.config.quantity.Percentage;
 
 /**
@@ -26,8 +27,8 @@ record Leaf(Object value, String path, PlanModels models)
 
   /**
    * Another view of the value: {@code asText} where a format wants digits as text, {@code asName}
-   * where it stands as a name, {@code seconds} and {@code millis} of a duration, {@code
-   * wholePercents} of a percentage, or a part that has no key of its own, such as an alert's
+   * where it stands as a name, {@code seconds}, {@code millis} and {@code compound} of a duration,
+   * {@code wholePercents} of a percentage, or a part that has no key of its own, such as an alert's
    * expression.
    */
   @Override
@@ -40,6 +41,8 @@ record Leaf(Object value, String path, PlanModels models)
       return new Leaf(duration.toSeconds(), path, models);
     } else if (value instanceof Duration duration && name.equals("millis")) {
       return new Leaf(duration.toMillis(), path, models);
+    } else if (value instanceof Duration duration && name.equals("compound")) {
+      return new Leaf(Durations.compound(duration), path, models);
     } else if (value instanceof Percentage percentage && name.equals("wholePercents")) {
       return new Leaf(percentage.wholePercents(), path, models);
     } else if (value instanceof Record part) {

@@ -2,9 +2,12 @@ package org.yawlfoundation.yawl.config.tier;
 
 import static org.yawlfoundation.yawl.config.tier.NumberTypes.count;
 import static org.yawlfoundation.yawl.config.tier.QuantityTypes.MEMORY;
+import static org.yawlfoundation.yawl.config.tier.QuantityTypes.SECONDS;
 import static org.yawlfoundation.yawl.config.tier.QuantityTypes.WHOLE_PERCENTAGE;
+import static org.yawlfoundation.yawl.config.tier.TextTypes.choice;
 import static org.yawlfoundation.yawl.config.tier.TextTypes.text;
 
+import java.time.Duration;
 import org.yawlfoundation.yawl.config.quantity.Memory;
 import org.yawlfoundation.yawl.config.quantity.Percentage;
 
@@ -17,6 +20,29 @@ public final class ClusterKeys {
       LIST.group("cluster.nodes", "One of the nodes, all alike.");
   private static final KeyList.Group ETCD =
       LIST.group("cluster.etcd", "What objects take up in etcd.");
+  private static final KeyList.Group INGRESS =
+      LIST.group("cluster.ingress", "An Ingress that lets agents in; made where it has a host.");
+  private static final KeyList.Group GATEWAY =
+      LIST.group(
+          "cluster.gateway",
+          "A Gateway of the Gateway API that lets agents in; the engine gets an HTTPRoute where the Gateway has a name.");
+  private static final KeyList.Group STORE =
+      LIST.group(
+          "cluster.secretStore",
+          "The store that the External Secrets Operator makes our Secrets from; used where it has a name.");
+
+  private static final KeyType<String> HOST =
+      text(
+          "a host name",
+          "a DNS name, such as `yawl.example.org`",
+          "^(\\*\\.)?[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)+$",
+          253);
+  private static final KeyType<String> OBJECT =
+      text(
+          "an object's name",
+          "small letters, digits, dots and dashes, such as `nginx`",
+          "^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$",
+          253);
 
   public static final Key<Memory> LARGE_OBJECT =
       ETCD.input(
@@ -39,7 +65,6 @@ public final class ClusterKeys {
           10L,
           "Events of a pod that are kept at once.",
           "assumed: a pod's start and end, within the hour that the API server keeps Events (--event-ttl)");
-
   public static final Key<Long> NODE_CPUS =
       NODES.input(
           "cpus",
@@ -122,6 +147,55 @@ public final class ClusterKeys {
           TierKeys.NAMESPACE.type(),
           "The namespace of the pods that let agents in: an ingress controller, or Istio's gateway.",
           "ingress-nginx");
+  public static final Key<String> INGRESS_HOST =
+      INGRESS.given("host", HOST, "The host that agents call.", "yawl.example.org");
+  public static final Key<String> INGRESS_CLASS =
+      INGRESS.given("className", OBJECT, "The IngressClass; else the cluster's own.", "nginx");
+  public static final Key<String> INGRESS_TLS_SECRET =
+      INGRESS.given(
+          "tlsSecret",
+          OBJECT,
+          "The Secret with the host's certificate and its key, which others make.",
+          "yawl-engine-tls");
+  public static final Key<String> GATEWAY_NAME =
+      GATEWAY.given("name", OBJECT, "The Gateway, which others make.", "public");
+  public static final Key<String> GATEWAY_NAMESPACE =
+      GATEWAY.given(
+          "namespace",
+          TierKeys.NAMESPACE.type(),
+          "Its namespace, where its pods are taken to run too; else the engine's own.",
+          "gateways");
+  public static final Key<String> GATEWAY_SECTION =
+      GATEWAY.given("sectionName", OBJECT, "The one of its listeners; else all.", "https");
+  public static final Key<String> GATEWAY_HOST =
+      GATEWAY.given(
+          "host", HOST, "The host that agents call; else all of the listener.", "yawl.example.org");
+  public static final Key<String> STORE_NAME =
+      STORE.given("name", OBJECT, "The store, which others make.", "vault");
+  public static final Key<String> STORE_KIND =
+      STORE.input(
+          "kind",
+          choice("ClusterSecretStore", "SecretStore"),
+          "ClusterSecretStore",
+          "Whether the store is the cluster's, or of the engine's namespace.",
+          "one store for all namespaces is usual");
+  public static final Key<String> STORE_PATH =
+      STORE.given(
+          "path",
+          text(
+              "a path in the store",
+              "words with slashes between, such as `yawl/prod`",
+              "^[A-Za-z0-9_.-]+(/[A-Za-z0-9_.-]+)*$",
+              500),
+          "Where the store keeps them: each under the name of its Secret.",
+          "yawl-prod");
+  public static final Key<Duration> STORE_REFRESH =
+      STORE.input(
+          "refreshInterval",
+          Bounded.between(SECONDS, "1m", "1d"),
+          Duration.ofHours(1),
+          "Between two looks at the store.",
+          "External Secrets 0.16 to 2.9 have the same");
   public static final Key<String> DATABASE_CIDR =
       CLUSTER.given(
           "databaseCidr",
@@ -130,6 +204,14 @@ public final class ClusterKeys {
           "10.20.0.0/28");
 
   static {
+    LIST.open(
+        "cluster.ingress.annotations",
+        new OpenGroup(
+            "Annotations of the Ingress, which its controller reads.",
+            "name of an annotation",
+            OpenGroup.label(OpenGroup.NOT_OURS),
+            "write an annotation's name, such as `nginx.ingress.kubernetes.io/proxy-body-size`; yawlfoundation.org/... are ours",
+            ObjectTypes.LINE));
     LIST.open(
         "cluster.nodeSelector",
         new OpenGroup(

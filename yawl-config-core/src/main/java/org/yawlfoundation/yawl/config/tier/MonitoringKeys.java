@@ -2,6 +2,7 @@ package org.yawlfoundation.yawl.config.tier;
 
 import static org.yawlfoundation.yawl.config.tier.QuantityTypes.DURATION;
 import static org.yawlfoundation.yawl.config.tier.QuantityTypes.SECONDS;
+import static org.yawlfoundation.yawl.config.tier.TextTypes.SWITCH;
 import static org.yawlfoundation.yawl.config.tier.TextTypes.text;
 
 import java.time.Duration;
@@ -48,6 +49,23 @@ public final class MonitoringKeys {
           "yawl_active_cases",
           "The engine's gauge of its active cases, which the fleet is scaled by.",
           "guide 3.1, 4.1; upstream's engine itself says yawl_cases_active");
+  public static final Key<Boolean> POD_MONITOR =
+      METRICS.input(
+          "podMonitor",
+          SWITCH,
+          false,
+          "Whether the Prometheus Operator finds the engine's pods themselves, by a PodMonitor, in place of their Service.",
+          "guide 3.3");
+  public static final Key<String> SERVER_ADDRESS =
+      METRICS.given(
+          "serverAddress",
+          text(
+              "the address of a server",
+              "a URL, such as `http://prometheus.monitoring.svc:9090`",
+              "^https?://[A-Za-z0-9]([-A-Za-z0-9.]*[A-Za-z0-9])?(:[0-9]{1,5})?(/[-A-Za-z0-9._~/]*)?$",
+              500),
+          "Where KEDA asks Prometheus; used where `autoscaling.keda` is true.",
+          "http://prometheus-operated.monitoring.svc:9090");
   public static final Key<String> NAMESPACE =
       METRICS.input(
           "namespace",

@@ -3,6 +3,7 @@ package org.yawlfoundation.yawl.config.tier;
 import static org.yawlfoundation.yawl.config.tier.NumberTypes.count;
 import static org.yawlfoundation.yawl.config.tier.QuantityTypes.SECONDS;
 import static org.yawlfoundation.yawl.config.tier.QuantityTypes.WHOLE_PERCENTAGE;
+import static org.yawlfoundation.yawl.config.tier.TextTypes.SWITCH;
 
 import java.time.Duration;
 import org.yawlfoundation.yawl.config.quantity.Percentage;
@@ -12,11 +13,42 @@ public final class ScalingKeys {
   static final KeyList LIST = new KeyList();
   private static final KeyList.Group AUTOSCALING =
       LIST.group("autoscaling", "When the fleet grows and shrinks.");
+  private static final KeyList.Group FALLBACK =
+      LIST.group(
+          "autoscaling.fallback",
+          "What a ScaledObject does while Prometheus does not answer: the fleet never shrinks then.");
   private static final KeyList.Group DOWN =
       LIST.group("autoscaling.scaleDown", "How fast pods go.");
   private static final KeyList.Group UP = LIST.group("autoscaling.scaleUp", "How fast pods come.");
   private static final KeyType<Long> REPLICAS = count(1, 150_000);
 
+  public static final Key<Boolean> KEDA =
+      AUTOSCALING.input(
+          "keda",
+          SWITCH,
+          false,
+          "Whether KEDA scales the fleet by a ScaledObject, and asks Prometheus itself, in place of a HorizontalPodAutoscaler and a metrics adapter.",
+          "guide 3.1");
+  public static final Key<Duration> POLLING_INTERVAL =
+      AUTOSCALING.input(
+          "pollingInterval",
+          Bounded.between(SECONDS, "1s", "5m"),
+          Duration.ofSeconds(30),
+          "Between two looks of KEDA's own; the autoscaler that it makes asks every 15 s besides.",
+          "KEDA 2.20 has the same");
+  public static final Key<Long> FALLBACK_FAILURES =
+      FALLBACK.input(
+          "failures",
+          count(1, 100),
+          3L,
+          "Queries that may fail, one after the other.",
+          "assumed: one that is lost is no outage");
+  public static final Key<Long> FALLBACK_REPLICAS =
+      FALLBACK.given(
+          "replicas",
+          REPLICAS,
+          "Engine pods of a cell at least, while nobody counts cases.",
+          "1000");
   public static final Key<Long> MIN_REPLICAS =
       AUTOSCALING.given("minReplicas", REPLICAS, "Engine pods of a cell at least.", "500");
   public static final Key<Long> MAX_REPLICAS =

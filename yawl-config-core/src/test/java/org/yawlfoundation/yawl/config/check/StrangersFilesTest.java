@@ -107,6 +107,45 @@ class StrangersFilesTest {
             """);
   }
 
+  /**
+   * A ScaledObject says as much as an autoscaler does, and means a Deployment unless it says so.
+   */
+  @Test
+  void aFleetThatKedaScalesIsJudgedLikeAnyOther() {
+    var scaled =
+        """
+        apiVersion: keda.sh/v1alpha1
+        kind: ScaledObject
+        metadata: {name: engines}
+        spec:
+          scaleTargetRef: {name: yawl-engine}
+          minReplicaCount: 400
+          maxReplicaCount: 5000
+        """;
+    var pdb =
+        """
+        apiVersion: policy/v1
+        kind: PodDisruptionBudget
+        metadata: {name: yawl-engine}
+        spec: {minAvailable: 400}
+        """;
+    assertThat(
+            told(
+                file("scaledobject.yaml", scaled),
+                file("deployment.yaml", DEPLOYMENT),
+                file("pdb.yaml", pdb)))
+        .contains("error YC201  400 pods must stay of a fleet of 400, so no node can be drained.");
+    var options = "-Dhibernate.hikari.maximumPoolSize=20\n";
+    assertThat(
+            told(
+                file("scaledobject.yaml", scaled),
+                file("deployment.yaml", DEPLOYMENT),
+                file("engine.options", options),
+                pgbouncers(1),
+                file("pgbouncer.ini", PGBOUNCER)))
+        .contains("error YC202", "(5000 pods + 100 of a rollout) x 20 connections = 102000");
+  }
+
   /** One PgBouncer: 100,000 places for 5,000 pods, and none for the surge. */
   @Test
   void theGuidesRolloutIsTurnedAway() {

@@ -53,6 +53,10 @@ final class PlanCheckerTest {
         "postgresql.roles.monitoring.name=yawl | `postgresql.roles.application.name` and `postgresql.roles.monitoring.name` are both yawl.",
         "postgresql.standbys=12 & postgresql.settings.max_wal_senders=11 | `postgresql.standbys` of 12 is more than `postgresql.settings.max_wal_senders` of 11.",
         "redis.settings.maxmemory=2gb | `redis.settings.maxmemory` of 2gb is no less than `redis.memory` of 2Gi.",
+        "cluster.ingress.className=nginx | `cluster.ingress.className` means nothing without `cluster.ingress.host`.",
+        "cluster.gateway.host=a.example & cluster.gateway.sectionName=https | `cluster.gateway.sectionName` means nothing without `cluster.gateway.name`.",
+        "cluster.secretStore.kind=SecretStore | `cluster.secretStore.kind` means nothing without `cluster.secretStore.name`.",
+        "cluster.ingress.host=a.example & cluster.gateway.name=public | Both `cluster.ingress` and `cluster.gateway` let agents in.",
         "istio.greenNamespace=yawl-staging | `namespace` and `istio.greenNamespace` are both yawl-staging.",
         "engine.ports.management=9000 & engine.ports.http=9000 | `engine.ports.http` and `engine.ports.management` are both 9000.",
       })

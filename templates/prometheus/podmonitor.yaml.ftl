@@ -1,0 +1,21 @@
+apiVersion: monitoring.coreos.com/v1
+kind: PodMonitor
+metadata:
+  name: yawl-engine
+  namespace: [=namespace]
+  labels:
+    app.kubernetes.io/name: yawl-engine
+<#list metrics.operatorLabels as name, value>
+    [=name]: [=value]
+</#list>
+<#include "../kubernetes/_labels.ftl">
+spec:
+  jobLabel: app.kubernetes.io/name
+  selector:
+    matchLabels:
+      app.kubernetes.io/name: yawl-engine
+  namespaceSelector:
+    matchNames:
+      - [=namespace]
+  podMetricsEndpoints:
+<#include "_endpoint.ftl">
