@@ -91,6 +91,8 @@ final class ViolationTeller {
       case SchemaKeywords.DEPRECATED -> deprecated(path, rule.asString(""));
       case "required" -> Optional.of(at(path, where + " lacks `" + name + "`."));
       case "not" -> Optional.of(both(path, rule, where));
+      case SchemaKeywords.UNIQUE ->
+          Optional.of(at(path, says(path) + ", as an entry above has it too."));
       case "oneOf" ->
           Optional.of(at(path, where + " is to have exactly one of " + alternatives(rule) + "."));
       case SchemaKeywords.AT_MOST ->
@@ -171,11 +173,20 @@ final class ViolationTeller {
                 .orElseThrow()
             : null;
     String message =
-        where
-            + " has both "
-            + names.stream().map(name -> "`" + name + "`").collect(Collectors.joining(" and "))
-            + ", which exclude each other.";
+        names.size() == 1
+            ? "`" + names.get(0) + "` has no place in " + where + "."
+            : where
+                + " has both "
+                + names.stream()
+                    .map(name -> "`" + name + value(path, rule, name) + "`")
+                    .collect(Collectors.joining(" and "))
+                + ", which exclude each other.";
     return later == null ? at(path, message) : atKey(path, later.text(), message);
+  }
+
+  /** The value of a field, where that and not the field alone excludes another. */
+  private String value(List<String> path, JsonNode rule, String name) {
+    return rule.path("properties").has(name) ? ": " + node(path).textAt(name).orElse("") : "";
   }
 
   private String says(List<String> path) {
@@ -288,9 +299,13 @@ final class ViolationTeller {
   private static Map<String, String> spellings() {
     var spellings = new LinkedHashMap<String, String>();
     spellings.put("ByteSize", "no size such as `10MB`");
+    spellings.put("Cidr", "no network such as `10.0.0.0/8`");
     spellings.put("ConfigKey", "no key of a ConfigMap (letters, digits, `-`, `_` and `.`)");
+    spellings.put("Cpu", "no amount of processors such as `500m` or `2`: 1m is the finest");
     spellings.put("CountOrPart", "no percentage such as `25%` up to `100%`");
     spellings.put("CountOrPercentage", "no percentage such as `25%`");
+    spellings.put("Bytes", "no whole number of bytes such as `512Mi` or `4Gi`");
+    spellings.put("PathWithin", "no path within: it begins with `/` or holds `..`");
     spellings.put("DnsLabel", "no DNS label (lower-case letters, digits, and `-` within)");
     spellings.put(
         "DnsSubdomain", "no DNS name (lower-case letters, digits, and `-` or `.` within)");
