@@ -117,6 +117,7 @@ class RepositoryTest {
             "YC302 YamlReadTwoWays",
             "YC303 SettingRefused",
             "YC306 HelmValueUnread",
+            "YC310 PodRefusedByPodSecurity",
             "YC311 ReferenceToNothing",
             "YC312 SelectorFindsNothing",
             "YC313 PortLeadsNowhere",

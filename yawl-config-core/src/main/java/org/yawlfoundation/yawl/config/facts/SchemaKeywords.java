@@ -73,11 +73,14 @@ final class SchemaKeywords {
                           var most = high.path(name);
                           if (isMore(entry.getValue(), most)) {
                             report.at(
-                                entry.getValue(), List.of(lower, name), upper + "." + name, most);
+                                entry.getValue(),
+                                List.of(lower, name),
+                                upper + "." + name,
+                                most.asString());
                           }
                         });
               } else if (low.isNumber() && high.isNumber() && isMore(low, high)) {
-                report.at(low, List.of(lower), upper, high);
+                report.at(low, List.of(lower), upper, high.asString());
               }
             });
   }

@@ -305,6 +305,9 @@ final class ViolationTeller {
     spellings.put("CountOrPart", "no percentage such as `25%` up to `100%`");
     spellings.put("CountOrPercentage", "no percentage such as `25%`");
     spellings.put("Bytes", "no whole number of bytes such as `512Mi` or `4Gi`");
+    spellings.put("MountPath", "no path to mount at: it holds a `:`");
+    spellings.put("OwnName", "a name of Kubernetes' own: it begins with `system-`");
+    spellings.put("VariableName", "no name of a variable: it holds a `=`, or more than ASCII");
     spellings.put("PathWithin", "no path within: it begins with `/` or holds `..`");
     spellings.put("DnsLabel", "no DNS label (lower-case letters, digits, and `-` within)");
     spellings.put(
@@ -312,6 +315,7 @@ final class ViolationTeller {
     spellings.put("GatewayDuration", "no duration such as `10s` or `500ms`");
     spellings.put("GoDuration", "no duration such as `1h` or `90s`");
     spellings.put("HostOrWildcard", "no host name such as `a.example.org` or `*.example.org`");
+    spellings.put("ImageName", "no name of an image: it holds a blank");
     spellings.put("IstioDuration", "no duration such as `10s` or `500ms`");
     spellings.put("IstioDurationOrZero", "no duration such as `10s` or `500ms`");
     spellings.put("LabelValue", "no label value (letters, digits, and `-`, `_` or `.` within)");

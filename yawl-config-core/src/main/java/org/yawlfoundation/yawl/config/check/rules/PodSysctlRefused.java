@@ -9,6 +9,7 @@ import org.yawlfoundation.yawl.config.check.Subject;
 import org.yawlfoundation.yawl.config.check.Telling;
 import org.yawlfoundation.yawl.config.facts.ParsedFile;
 import org.yawlfoundation.yawl.config.facts.Place;
+import org.yawlfoundation.yawl.config.facts.PodSecurity;
 import org.yawlfoundation.yawl.config.finding.Finding;
 import org.yawlfoundation.yawl.config.yaml.YamlList;
 import org.yawlfoundation.yawl.config.yaml.YamlNode;
@@ -20,11 +21,6 @@ import org.yawlfoundation.yawl.config.yaml.YamlScalar;
  */
 @AutoService(Rule.class)
 public final class PodSysctlRefused implements Rule {
-  private static final String ENFORCE = "pod-security.kubernetes.io/enforce";
-
-  /** What Pod Security asks of the pods of a namespace; an unpinned version is the newest. */
-  private record Guard(String level, int minor) {}
-
   /** One entry of a pod's {@code securityContext.sysctls}. */
   private record Entry(String path, YamlNode workload, String name, YamlScalar value) {
     Place place() {
@@ -61,8 +57,9 @@ public final class PodSysctlRefused implements Rule {
     } else if (problem.isPresent()) {
       return tell(subject.error(this, "%s", problem.get()), entry).tell();
     }
-    var guard = guard(subject, entry.workload());
-    int minor = guard.map(Guard::minor).orElse(Integer.MAX_VALUE);
+    var namespace = entry.workload().textAt("metadata", "namespace").orElse("");
+    var guard = PodSecurity.enforced(subject.objects(), namespace);
+    int minor = guard.map(PodSecurity::minor).orElse(Integer.MAX_VALUE);
     if (sysctl.get().inPod(minor) == Sysctl.InPod.SAFE) {
       return Stream.empty();
     }
@@ -85,31 +82,6 @@ public final class PodSysctlRefused implements Rule {
 
   private static Telling tell(Telling telling, Entry entry) {
     return telling.at(entry.place(), "").remove(entry.place(), "`" + entry.name() + "`");
-  }
-
-  /** The level that is enforced on a workload's namespace, where some file has it. */
-  private static Optional<Guard> guard(Subject subject, YamlNode workload) {
-    var namespace = workload.textAt("metadata", "namespace");
-    return subject
-        .files(ParsedFile.Yaml.class)
-        .flatMap(f -> f.yaml().documents().stream())
-        .filter(d -> d.textAt("kind").filter("Namespace"::equals).isPresent())
-        .filter(d -> namespace.isEmpty() || namespace.equals(d.textAt("metadata", "name")))
-        .flatMap(
-            d ->
-                d
-                    .textAt("metadata", "labels", ENFORCE)
-                    .filter(level -> !level.equals("privileged"))
-                    .map(level -> new Guard(level, minor(d)))
-                    .stream())
-        .findFirst();
-  }
-
-  private static int minor(YamlNode namespace) {
-    var version = namespace.textAt("metadata", "labels", ENFORCE + "-version").orElse("");
-    return version.matches("v1\\.[0-9]{1,4}")
-        ? Integer.parseInt(version.substring(3))
-        : Integer.MAX_VALUE;
   }
 
   private static Stream<Entry> entries(String path, YamlNode document) {
