@@ -143,9 +143,25 @@ extraVolumes:
   - name: logs
     emptyDir:
       sizeLimit: [=engine.storage.logs]
+<#if pgbouncer.tls>
+  - name: pgbouncer
+    secret:
+      # Who signed PgBouncer's certificate; its key is not for the engine.
+      secretName: pgbouncer-tls
+      # 0440 in octal.
+      defaultMode: 288
+      items:
+        - key: ca.crt
+          path: ca.crt
+</#if>
 extraVolumeMounts:
   - name: logs
     mountPath: /app/logs
+<#if pgbouncer.tls>
+  - name: pgbouncer
+    mountPath: /etc/yawl/pgbouncer
+    readOnly: true
+</#if>
 terminationGracePeriodSeconds: [=engine.terminationGrace.seconds]
 podSecurityContext:
   runAsNonRoot: true
@@ -220,7 +236,8 @@ postgresql:
 externalDatabase:
   host: [=pgbouncer.host]
   port: [=pgbouncer.settings.listen_port]
-  database: [=postgresql.database]
+  # The chart makes DATABASE_URL of host, port and this.
+  database: [=helm.database]
   # The chart hands every key of this Secret to the engine as an environment variable, so it holds YAWL_DB_USER,
   # YAWL_DB_PASSWORD, YAWL_JWT_SECRET, YAWL_ADMIN_PASSWORD, YAWL_SERVICE_TOKEN, and what `engine.env` and
   # `engine.envFromSecrets` name: the chart writes its own `extraEnv` where no variable can stand.

@@ -57,6 +57,8 @@ final class HelmValuesTest {
         "",
         "engine: {ports: {http: 8180, management: 9190}, jvm: {options: [-Xss2m]}}\n",
         "rollout: {disruption: {minAvailable: 3}}\n",
+        "pgbouncer: {tls: true}\n",
+        "targets: {pgbouncer: \"1.18\"}\n",
         "engine: {userId: 12345, image: \"localhost:5000/e:7@sha256:"
             + "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef\"}\n"
       })
@@ -100,7 +102,17 @@ final class HelmValuesTest {
         assertThat(container.at(pointer)).as(pointer).isEqualTo(engine.at(pointer));
       }
     }
-    for (var name : List.of("DB_HOST", "DB_PORT", "DB_NAME", "SPRING_PROFILES_ACTIVE")) {
+    for (var secret : ours.at("/volumes").findValues("secret")) {
+      assertThat(theirs.at("/volumes").findValues("secret")).contains(secret);
+    }
+    assertThat(theirs.at("/containers/0/volumeMounts").findValuesAsString("mountPath"))
+        .containsAll(
+            engine.at("/volumeMounts").findValuesAsString("mountPath").stream()
+                .filter(path -> !path.equals("/app/temp"))
+                .toList());
+    assertThat(made.at("/ConfigMap yawl-engine-config/data/DATABASE_URL").asString())
+        .isEqualTo(variable(engine, "DATABASE_URL"));
+    for (var name : List.of("DB_HOST", "DB_PORT", "SPRING_PROFILES_ACTIVE")) {
       assertThat(variable(container, name)).as(name).isEqualTo(variable(engine, name));
     }
     assertThat(variable(container, "JAVA_OPTS"))

@@ -34,6 +34,7 @@ class WaysOutTest {
           List.of(
               "YC204",
               "agents: 1000000\npostgresql:\n  memory: 8Gi\n  settings:\n    shared_buffers: 16GB"),
+          List.of("YC301", "agents: 1000000\nautoscaling:\n  maxReplicas: 1"),
           List.of("YC206", "agents: 1000000\npostgresql:\n  settings:\n    max_connections: 100"),
           List.of(
               "YC206",

@@ -60,6 +60,13 @@ public final class Subject {
     return catalogues;
   }
 
+  /**
+   * Of two places, the one nearer to what the user wrote: it is that, follows from it, or neither.
+   */
+  public Place nearest(Place one, Place other) {
+    return trail.distance(other) < trail.distance(one) ? other : one;
+  }
+
   /** Begins to tell of a fault that is an error. */
   public Telling error(Rule rule, String headline, Object... values) {
     return new Telling(this, Finding.of(rule.id(), Severity.ERROR, headline.formatted(values)));

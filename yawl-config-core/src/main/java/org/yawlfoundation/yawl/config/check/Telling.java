@@ -36,7 +36,7 @@ public final class Telling {
     var places =
         Stream.of(facts)
             .filter(fact -> !fact.isMissing())
-            .sorted(Comparator.comparing(this::distance))
+            .sorted(Comparator.comparing(fact -> subject.trail().distance(fact.place())))
             .toList();
     at(places.get(0).place(), places.get(0).key().name());
     places.stream().skip(1).forEach(this::also);
@@ -82,11 +82,6 @@ public final class Telling {
         && finding.marks().stream().noneMatch(m -> m.at().equals(mark.get().at()))) {
       finding = finding.at(mark.get());
     }
-  }
-
-  /** How far a fact is from what the user wrote: it is that, follows from that, or neither. */
-  private int distance(Fact<?> fact) {
-    return given(fact).map(given -> given.itself() ? 0 : 1).orElse(2);
   }
 
   private Optional<Trail.Given> given(Fact<?> fact) {
@@ -150,7 +145,7 @@ public final class Telling {
   /** A way out: a setting has another name and a value, unless its file gives that already. */
   public Telling rename(Setting setting, String name, String value, ParsedFile.Settings file) {
     var there = file.settings().stream().filter(s -> s.name().equals(name));
-    if (there.anyMatch(s -> key(s).isEmpty() || isGiven(s))) {
+    if (there.anyMatch(s -> key(s).isEmpty() || isGiven(s.place()))) {
       return this;
     }
     var key = key(setting).filter(k -> k.endsWith("." + setting.name()));
@@ -168,8 +163,8 @@ public final class Telling {
     return this;
   }
 
-  private boolean isGiven(Setting setting) {
-    return subject.trail().given(setting.place()).filter(Trail.Given::itself).isPresent();
+  private boolean isGiven(Place place) {
+    return subject.trail().given(place).filter(Trail.Given::itself).isPresent();
   }
 
   private Optional<String> key(Setting setting) {
@@ -182,6 +177,7 @@ public final class Telling {
         subject
             .trail()
             .setting(place)
+            .filter(s -> isGiven(place))
             .map(s -> List.of(Change.removing(s.key())))
             .orElse(List.of());
     var where = changes.stream().findFirst().map(c -> "`" + c.key() + "`").orElse(what);

@@ -33,6 +33,11 @@ public interface Trail {
   /** The place where the user gave what decides a place of a file. */
   Optional<Given> given(Place place);
 
+  /** How far a place is from what the user wrote: it is that, follows from that, or neither. */
+  default int distance(Place place) {
+    return given(place).map(given -> given.itself() ? 0 : 1).orElse(2);
+  }
+
   /** The line of a template that gave a place of a file. */
   Optional<Template> template(Place place);
 

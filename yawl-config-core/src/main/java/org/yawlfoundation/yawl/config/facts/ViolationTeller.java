@@ -96,15 +96,7 @@ final class ViolationTeller {
       case "oneOf" ->
           Optional.of(at(path, where + " is to have exactly one of " + alternatives(rule) + "."));
       case SchemaKeywords.AT_MOST ->
-          Optional.of(
-              at(
-                  path,
-                  says(path)
-                      + ", more than `"
-                      + error.getArguments()[0]
-                      + "`, "
-                      + error.getArguments()[1]
-                      + "."));
+          Optional.of(tooMuch(path, error.getArguments()[0] + "", error.getArguments()[1] + ""));
       default -> Optional.of(at(path, says(path) + rest(error, keyword, rule)));
     };
   }
@@ -161,6 +153,18 @@ final class ViolationTeller {
   private Optional<Violation> deprecated(List<String> path, String release) {
     String message = where(path) + " is deprecated; a later Kubernetes may take it no longer.";
     return target.has(release) ? Optional.of(atOwnKey(path, message).ahead()) : Optional.empty();
+  }
+
+  /**
+   * {@code limits.cpu} stands beside {@code requests.cpu}, one step further up than {@code cpu}.
+   */
+  private Violation tooMuch(List<String> path, String bound, String most) {
+    int dot = bound.indexOf('.');
+    var steps =
+        dot < 0 ? List.of(bound) : List.of(bound.substring(0, dot), bound.substring(dot + 1));
+    var there = new ArrayList<>(path.subList(0, path.size() - steps.size()));
+    there.addAll(steps);
+    return at(path, says(path) + ", more than `" + bound + "`, " + most + ".").beyond(node(there));
   }
 
   private Violation both(List<String> path, JsonNode rule, String where) {

@@ -7,6 +7,8 @@ import org.yawlfoundation.yawl.config.quantity.Memory;
  *
  * @param image the engine's image, in the parts that the chart asks for
  * @param extraOptions JVM options after ours: the user's own, and the ports
+ * @param database of the engine, and what its driver is told, such as {@code
+ *     yawl?sslmode=verify-full}: the chart makes an URL of host, port and this
  * @param engineSecret the Secret whose keys become the engine's environment variables; our own name
  * @param postgresql for Bitnami's PostgreSQL chart
  * @param redis for Bitnami's Redis chart
@@ -14,6 +16,7 @@ import org.yawlfoundation.yawl.config.quantity.Memory;
 public record Helm(
     ChartImage image,
     String extraOptions,
+    String database,
     String engineSecret,
     PostgresqlChart postgresql,
     RedisChart redis)

@@ -11,6 +11,7 @@ import org.yawlfoundation.yawl.config.tier.HelmKeys;
 import org.yawlfoundation.yawl.config.tier.JvmOption;
 import org.yawlfoundation.yawl.config.tier.Key;
 import org.yawlfoundation.yawl.config.tier.Keys;
+import org.yawlfoundation.yawl.config.tier.PgbouncerKeys;
 import org.yawlfoundation.yawl.config.tier.PostgresKeys;
 import org.yawlfoundation.yawl.config.tier.RedisKeys;
 import org.yawlfoundation.yawl.config.tier.TargetKeys;
@@ -31,6 +32,7 @@ final class HelmDeriver {
     return new Helm(
         parts(sheet, pulled, "helm.image"),
         extraOptions(sheet, engine.jvm().options().size()),
+        database(sheet),
         sheet.input(HelmKeys.ENGINE_SECRET),
         postgresql(sheet),
         redis(sheet));
@@ -57,6 +59,19 @@ final class HelmDeriver {
                         "-Dserver.port=" + in.get(EngineKeys.HTTP_PORT),
                         "-Dmanagement.server.port=" + in.get(EngineKeys.MANAGEMENT_PORT)))
                 .collect(Collectors.joining(" ")));
+  }
+
+  /** The chart has no place for what the driver is told, but for the end of its URL. */
+  private static String database(SheetBuilder sheet) {
+    var url = Keys.named("pgbouncer.url", String.class, "Where the engine connects to.");
+    return sheet.put(
+        Keys.named("helm.database", String.class, "The database, and what its driver is told."),
+        Why.formula("<pgbouncer.url> after its <pgbouncer.settings.listen_port>")
+            .from("the YAWL chart 6.0.0 makes DATABASE_URL of host, port and database"),
+        in -> {
+          var port = ":" + in.get(PgbouncerKeys.PORT) + "/";
+          return in.get(url).substring(in.get(url).indexOf(port) + port.length());
+        });
   }
 
   private static Helm.PostgresqlChart postgresql(SheetBuilder sheet) {

@@ -52,7 +52,14 @@ public final class ManifestRefused implements Rule {
   }
 
   private Stream<Finding> tell(Subject subject, YamlFile file, Violation violation) {
-    var place = new Place(file.path(), violation.line(), violation.column(), 1);
+    var here = new Place(file.path(), violation.line(), violation.column(), 1);
+    var place =
+        violation
+            .bound()
+            .map(
+                bound ->
+                    subject.nearest(here, new Place(file.path(), bound.line(), bound.column(), 1)))
+            .orElse(here);
     var telling =
         violation.isAhead()
             ? subject.warning(this, "%s", violation.message())
