@@ -8,6 +8,12 @@ objects:
   - kind: Namespace
     name: [=metrics.namespace]
 </#if>
+<#if cells.argocd.repository??>
+<#if cells.members>
+  - kind: Namespace
+    name: [=cells.argocd.namespace]
+</#if>
+</#if>
 <#if externalSecrets>
   # It holds what kubernetes/external-secrets.yaml asks for.
   - kind: [=cluster.secretStore.kind]
@@ -56,10 +62,30 @@ objects:
   - kind: Gateway
     name: [=gateway]
 </#list>
-  # Before the first step of istio/canary: green, which overlays/green makes; its namespace needs the engine's Secrets too.
+  # Before the first step of istio/canary: green, which overlays/green makes.
   - kind: Service
     namespace: [=istio.greenNamespace]
     name: yawl-engine
     ports:
       - [=engine.ports.http]
+<#if artifacts.kubernetes>
+<#if externalSecrets>
+  - kind: [=cluster.secretStore.kind]
+    namespace: [=istio.greenNamespace]
+    name: [=cluster.secretStore.name]
+<#else>
+  # Green's engines need what blue's have.
+<#list secrets as name, secret>
+<#list secret.engineKeys>
+  - kind: Secret
+    namespace: [=istio.greenNamespace]
+    name: [=secret.name]
+    keys:
+<#items as key>
+      - [=key]
+</#items>
+</#list>
+</#list>
+</#if>
+</#if>
 </#if>

@@ -1,9 +1,12 @@
-# Each cell is a Kubernetes cluster of its own, with a PostgreSQL of its own.
+# Each cell is a Kubernetes cluster of its own, with a PostgreSQL of its own. A case lives in one cell's database, so an agent
+# belongs to one cell and asks no other. `newAgentsOf10000` says where new agents are registered, once: it is no weight for
+# requests, and no file here splits them, for YAWL's clients tell a proxy neither by cookie nor by header who they are.
 cells:
 <#list cells.members as name, cell>
   - name: [=cell.name]
     overlay: [=cell.overlay]
     agents: [=cell.agents]
+    newAgentsOf10000: [=cell.share]
     podsAtLeast: [=autoscaling.minReplicas]
     podsAtMost: [=autoscaling.maxReplicas]
     nodesAtRest: [=capacity.cell.nodesAtRest]

@@ -52,24 +52,19 @@ patches:
                   - name: DB_HOST
                     value: [=istio.greenPool]
 <#if artifacts.pgbouncer>
-  # Policies add up: beside the pool of its own namespace, which is not there, it may reach blue's.
+  # The pool is blue's; where the policies stand in another order, `test` says so.
   - target:
       kind: NetworkPolicy
       name: yawl-engine
     patch: |-
+      - op: test
+        path: /spec/egress/0/to/0/podSelector/matchLabels/app.kubernetes.io~1name
+        value: pgbouncer
       - op: add
-        path: /spec/egress/-
+        path: /spec/egress/0/to/0/namespaceSelector
         value:
-          to:
-            - namespaceSelector:
-                matchLabels:
-                  kubernetes.io/metadata.name: [=namespace]
-              podSelector:
-                matchLabels:
-                  app.kubernetes.io/name: pgbouncer
-          ports:
-            - protocol: TCP
-              port: [=pgbouncer.settings.listen_port]
+          matchLabels:
+            kubernetes.io/metadata.name: [=namespace]
 </#if>
 <#if artifacts.prometheus>
   - target:

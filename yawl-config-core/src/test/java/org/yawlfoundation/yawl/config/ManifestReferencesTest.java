@@ -276,8 +276,8 @@ class ManifestReferencesTest {
   void theSecretsThatAreAskedForAreThoseThatAreUsed(Tree tree) {
     var printed = new TreeSet<String>();
     for (var needed : tree.documents("requirements.yaml").get(0).path("objects")) {
-      if (needed.path("kind").stringValue().equals("Secret")) {
-        assertThat(needed.path("namespace").stringValue()).isEqualTo(tree.plan().namespace());
+      if (needed.path("kind").stringValue().equals("Secret")
+          && needed.path("namespace").stringValue().equals(tree.plan().namespace())) {
         texts(needed.path("keys"))
             .forEach(key -> printed.add(needed.path("name").stringValue() + " " + key));
       }

@@ -40,6 +40,7 @@ final class OverridesTest {
     boolean isOptional =
         List.of(
                 "rollout.disruption.minAvailable",
+                "cells.argocd.repository",
                 "cluster.registryMirror",
                 "cluster.databaseCidr",
                 "cluster.ingress.host",

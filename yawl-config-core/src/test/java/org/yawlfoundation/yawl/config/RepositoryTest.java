@@ -26,7 +26,9 @@ class RepositoryTest {
         .containsExactly(
             ".gitattributes",
             "alertmanager/alertmanager.yml",
+            "argocd/applicationset.yaml",
             "cells/index.yaml",
+            "cells/{cell}/cell.yaml",
             "cells/{cell}/kubernetes/kustomization.yaml",
             "cells/{cell}/kustomization.yaml",
             "cells/{cell}/overlays/green/kustomization.yaml",

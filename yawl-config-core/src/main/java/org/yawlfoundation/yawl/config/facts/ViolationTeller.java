@@ -321,6 +321,8 @@ final class ViolationTeller {
     spellings.put("HostOrWildcard", "no host name such as `a.example.org` or `*.example.org`");
     spellings.put("ImageName", "no name of an image: it holds a blank");
     spellings.put("IstioDuration", "no duration such as `10s` or `500ms`");
+    spellings.put("JsonPointer", "no path of fields such as `/spec/replicas`");
+    spellings.put("SyncOption", "no option of Argo CD such as `ServerSideApply=true`");
     spellings.put("IstioDurationOrZero", "no duration such as `10s` or `500ms`");
     spellings.put("LabelValue", "no label value (letters, digits, and `-`, `_` or `.` within)");
     spellings.put(

@@ -35,7 +35,7 @@ public record Artifacts(
   public boolean include(String path) {
     int slash = path.indexOf('/');
     return switch (slash < 0 ? "" : path.substring(0, slash)) {
-      case "kubernetes", "cells", "overlays" -> kubernetes;
+      case "kubernetes", "cells", "overlays", "argocd" -> kubernetes;
       case "jvm" -> jvm;
       case "kernel" -> kernel;
       case "postgresql" -> postgresql;

@@ -3,6 +3,7 @@ package org.yawlfoundation.yawl.config.plan;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.yawlfoundation.yawl.config.quantity.Memory;
 
 /**
@@ -14,10 +15,17 @@ import org.yawlfoundation.yawl.config.quantity.Memory;
  * @param agentsPerCell agents that one cell may serve, 100 to 20,000,000: the least of what fits
  * @param count cells in all, 1 to 100: more nobody has run
  * @param agents that each cell serves, at least 1
+ * @param argocd how Argo CD brings them to what a repository says
  * @param members the cells by name, in order; none where there is only one
  */
 public record Cells(
-    Limits limits, Fit fit, long agentsPerCell, long count, long agents, Map<String, Cell> members)
+    Limits limits,
+    Fit fit,
+    long agentsPerCell,
+    long count,
+    long agents,
+    ArgoCd argocd,
+    Map<String, Cell> members)
     implements PlanPart {
   public Cells {
     members = Collections.unmodifiableMap(new LinkedHashMap<>(members));
@@ -55,13 +63,39 @@ public record Cells(
       implements PlanPart {}
 
   /**
+   * How Argo CD brings the cells to what a repository says; without a repository it does not.
+   *
+   * @param repository that holds the tree
+   * @param revision of it
+   * @param path of the tree within it
+   * @param project of the cells' Applications
+   * @param namespace that Argo CD runs in
+   * @param name of the ApplicationSet
+   * @param files of the tree that tell of one cell each, as Argo CD looks for them
+   */
+  public record ArgoCd(
+      Optional<String> repository,
+      String revision,
+      String path,
+      String project,
+      String namespace,
+      String name,
+      String files)
+      implements PlanPart {}
+
+  /**
    * One of the cells.
    *
    * @param name such as {@code cell-01}, counted from 1
-   * @param agents that it serves; the last may serve fewer than the others
-   * @param environment what the engine's metrics call it: the tier and its name
+   * @param agents that it serves; some may serve one fewer than the others
+   * @param share of new agents that belong to it, in ten-thousandths, 1 to 10,000: of all cells
+   *     together 10,000
+   * @param environment what the engine's metrics call it, and Argo CD its cluster: the tier and its
+   *     name
    * @param overlay the folder that is applied to it, for {@code kubectl apply -k}
+   * @param rollout {@code first} for the cell that a change comes to before all others
    */
-  public record Cell(String name, long agents, String environment, String overlay)
+  public record Cell(
+      String name, long agents, long share, String environment, String overlay, String rollout)
       implements PlanPart {}
 }

@@ -18,6 +18,9 @@ final class CellsDeriver {
   /** More cells than anybody has run; the plan is refused, so nobody need count them. */
   static final long MOST = 100;
 
+  /** Per cent would give one of nine cells a twelfth more than its part. */
+  private static final long SHARES = 10_000;
+
   private CellsDeriver() {}
 
   static Cells derive(SheetBuilder sheet) {
@@ -64,7 +67,7 @@ final class CellsDeriver {
             CellKeys.AGENTS,
             Why.formula("ceil(agents / cells.count)").from("cells are all alike"),
             in -> PlanDeriver.ceil(in.get(TierKeys.AGENTS), in.get(CellKeys.COUNT)));
-    return new Cells(limits, fit, perCell, count, agents, members(sheet, count));
+    return new Cells(limits, fit, perCell, count, agents, argocd(sheet), members(sheet, count));
   }
 
   private static Cells.Fit fit(SheetBuilder sheet) {
@@ -150,47 +153,85 @@ final class CellsDeriver {
         .longValueExact();
   }
 
+  private static Cells.ArgoCd argocd(SheetBuilder sheet) {
+    return new Cells.ArgoCd(
+        sheet.optional(CellKeys.REPOSITORY, Why.source("an ApplicationSet needs one")),
+        sheet.input(CellKeys.REVISION),
+        sheet.put(
+            CellKeys.PATH,
+            Why.formula("deploy/<tier>").from("examples/gitops keeps its trees so"),
+            in -> "deploy/" + in.get(TierKeys.TIER)),
+        sheet.input(CellKeys.PROJECT),
+        sheet.input(CellKeys.ARGOCD_NAMESPACE),
+        sheet.put(
+            Keys.named("cells.argocd.name", String.class, "The ApplicationSet's name."),
+            Why.formula("yawl-<tier>").from("sets of one Argo CD are told apart by name"),
+            in -> "yawl-" + in.get(TierKeys.TIER)),
+        sheet.put(
+            Keys.named("cells.argocd.files", String.class, "The files that tell of a cell."),
+            Why.formula("<cells.argocd.path>/cells/*/cell.yaml").from("one for each cell"),
+            in -> in.get(CellKeys.PATH) + "/cells/*/cell.yaml"));
+  }
+
   private static Map<String, Cells.Cell> members(SheetBuilder sheet, long count) {
     var members = new LinkedHashMap<String, Cells.Cell>();
     for (long i = 1; count > 1 && count <= MOST && i <= count; i++) {
       var name = (i < 10 ? "cell-0" : "cell-") + i;
-      boolean last = i == count;
-      Key<String> nameKey =
-          Keys.named("cells.members." + name + ".name", String.class, "A cell's name.");
-      Key<Long> agentsKey =
-          Keys.named("cells.members." + name + ".agents", Long.class, "Agents that a cell serves.");
-      members.put(
-          name,
-          new Cells.Cell(
-              sheet.put(nameKey, Why.source("cells are counted from 1"), in -> name),
-              last
-                  ? sheet.put(
-                      agentsKey,
-                      Why.formula("agents - (cells.count - 1) * cells.agents")
-                          .from("what the others leave"),
-                      in ->
-                          in.get(TierKeys.AGENTS)
-                              - (in.get(CellKeys.COUNT) - 1) * in.get(CellKeys.AGENTS))
-                  : sheet.put(
-                      agentsKey,
-                      Why.formula("cells.agents").from("cells are all alike"),
-                      in -> in.get(CellKeys.AGENTS)),
-              sheet.put(
-                  Keys.named(
-                      "cells.members." + name + ".environment",
-                      String.class,
-                      "What the engine's metrics call a cell."),
-                  Why.formula("<tier>-" + name)
-                      .from("a cell's metrics must not pass for another's"),
-                  in -> in.get(TierKeys.TIER) + "-" + name),
-              sheet.put(
-                  Keys.named(
-                      "cells.members." + name + ".overlay",
-                      String.class,
-                      "The folder that is applied to a cell."),
-                  Why.source("kubectl apply -k"),
-                  in -> "cells/" + name)));
+      members.put(name, member(sheet, name, i));
     }
     return members;
+  }
+
+  private static Cells.Cell member(SheetBuilder sheet, String name, long number) {
+    return new Cells.Cell(
+        sheet.put(
+            of(name, "name", String.class, "A cell's name."),
+            Why.source("cells are counted from 1"),
+            in -> name),
+        sheet.put(
+            of(name, "agents", Long.class, "Agents that a cell serves."),
+            Why.formula(
+                    "floor(agents / cells.count), one more in each of the first agents % cells.count")
+                .from("cells are all alike, to the agent"),
+            in -> part(in.get(TierKeys.AGENTS), in.get(CellKeys.COUNT), number)),
+        sheet.put(
+            of(name, "share", Long.class, "New agents of 10,000 that belong to a cell."),
+            Why.formula(
+                    "10000 * its part of agents / agents, rounded so that all cells.count make 10000")
+                .from("the largest remainders are rounded up, of equal ones the first"),
+            in -> share(in.get(TierKeys.AGENTS), in.get(CellKeys.COUNT), number)),
+        sheet.put(
+            of(name, "environment", String.class, "What the engine's metrics call a cell."),
+            Why.formula("<tier>-" + name).from("a cell's metrics must not pass for another's"),
+            in -> in.get(TierKeys.TIER) + "-" + name),
+        sheet.put(
+            of(name, "overlay", String.class, "The folder that is applied to a cell."),
+            Why.source("kubectl apply -k"),
+            in -> "cells/" + name),
+        sheet.put(
+            of(name, "rollout", String.class, "When a change comes to a cell."),
+            Why.source("a mistake is to be seen in one cell, not in all"),
+            in -> number == 1 ? "first" : "others"));
+  }
+
+  /** The part of a whole that falls to one of so many, when the first take what is left over. */
+  private static long part(long whole, long count, long number) {
+    return whole / count + (number <= whole % count ? 1 : 0);
+  }
+
+  /** Cells are of two sizes at most, so either the larger or the smaller are rounded up first. */
+  private static long share(long agents, long count, long number) {
+    long larger = agents % count;
+    long ofLarger = SHARES * (agents / count + 1);
+    long ofSmaller = SHARES * (agents / count);
+    long left = SHARES - larger * (ofLarger / agents) - (count - larger) * (ofSmaller / agents);
+    boolean isLarger = number <= larger;
+    boolean largerFirst = ofLarger % agents >= ofSmaller % agents;
+    long rank = largerFirst ? number : isLarger ? count - larger + number : number - larger;
+    return (isLarger ? ofLarger : ofSmaller) / agents + (rank <= left ? 1 : 0);
+  }
+
+  private static <T> Key<T> of(String cell, String what, Class<T> type, String meaning) {
+    return Keys.named("cells.members." + cell + "." + what, type, meaning);
   }
 }

@@ -7,10 +7,12 @@ import java.util.List;
  *
  * @param name in the tier's namespace
  * @param keys that it must have, at least one
+ * @param engineKeys those of them that the engine's own pods read, wherever these run
  */
-public record NeededSecret(String name, List<String> keys) {
+public record NeededSecret(String name, List<String> keys, List<String> engineKeys) {
   public NeededSecret {
     keys = List.copyOf(keys);
+    engineKeys = List.copyOf(engineKeys);
   }
 
   /** Such as {@code yawl-db-config with username, password}. */

@@ -18,6 +18,7 @@ import org.yawlfoundation.yawl.config.tier.PoolKeys;
  */
 final class SecretsDeriver {
   private final Map<String, Set<String>> keys = new LinkedHashMap<>();
+  private final Map<String, Set<String>> othersKeys = new LinkedHashMap<>();
   private final Map<String, String> uses = new LinkedHashMap<>();
 
   private static final String KNOWING =
@@ -52,25 +53,27 @@ final class SecretsDeriver {
         List.of("jwt-secret", "admin-password", "service-token"),
         "the engine does not start without them, nor with a jwt-secret below 32 bytes");
     if (artifacts.pgbouncer()) {
-      secrets.add(
+      secrets.addForOthers(
           "pgbouncer-users",
           List.of(sheet.value(PgbouncerKeys.AUTH_FILE).replaceFirst(".*/", "")),
           sheet.value(PoolKeys.AUTH_QUERY) ? ASKING : KNOWING);
     }
     if (sheet.value(PoolKeys.TLS)) {
-      secrets.add(
-          "pgbouncer-tls",
-          artifacts.pgbouncer() ? List.of("tls.crt", "tls.key", "ca.crt") : List.of("ca.crt"),
-          "the pool's certificate for pgbouncer.host, its key, and who signed it");
+      var use = "the pool's certificate for pgbouncer.host, its key, and who signed it";
+      if (artifacts.pgbouncer()) {
+        secrets.addForOthers("pgbouncer-tls", List.of("tls.crt", "tls.key"), use);
+      }
+      secrets.add("pgbouncer-tls", List.of("ca.crt"), use);
     }
     if (artifacts.pgbouncer() && sheet.value(DatabaseKeys.TLS)) {
-      secrets.add("postgresql-ca", List.of("ca.crt"), "who signed the database's certificate");
+      secrets.addForOthers(
+          "postgresql-ca", List.of("ca.crt"), "who signed the database's certificate");
     }
     var ingress = cluster.ingress();
     if (ingress.host().isPresent()) {
       ingress
           .tlsSecret()
-          .ifPresent(name -> secrets.add(name, CERTIFICATE, "cluster.ingress.tlsSecret"));
+          .ifPresent(name -> secrets.addForOthers(name, CERTIFICATE, "cluster.ingress.tlsSecret"));
     }
     engine
         .envFromSecrets()
@@ -83,6 +86,12 @@ final class SecretsDeriver {
         artifacts.kubernetes() && cluster.secretStore().name().isPresent()
             ? secrets.external(sheet)
             : Map.of());
+  }
+
+  /** Adds what others than the engine's pods read. */
+  private void addForOthers(String name, List<String> itsKeys, String use) {
+    add(name, itsKeys, use);
+    othersKeys.computeIfAbsent(name, n -> new LinkedHashSet<>()).addAll(itsKeys);
   }
 
   private void add(String name, List<String> itsKeys, String use) {
@@ -100,7 +109,7 @@ final class SecretsDeriver {
                     Keys.named(
                         "secrets." + name, NeededSecret.class, "A Secret that must be there."),
                     Why.source(uses.getOrDefault(name, "")),
-                    in -> new NeededSecret(name, List.copyOf(itsKeys)))));
+                    in -> new NeededSecret(name, List.copyOf(itsKeys), ofEngine(name, itsKeys)))));
     return secrets;
   }
 
@@ -128,5 +137,10 @@ final class SecretsDeriver {
       return "kubernetes.io/tls";
     }
     return itsKeys.contains(LOGIN) ? "kubernetes.io/dockerconfigjson" : "Opaque";
+  }
+
+  private List<String> ofEngine(String name, Set<String> itsKeys) {
+    var ofOthers = othersKeys.getOrDefault(name, new LinkedHashSet<>());
+    return itsKeys.stream().filter(key -> !ofOthers.contains(key)).toList();
   }
 }

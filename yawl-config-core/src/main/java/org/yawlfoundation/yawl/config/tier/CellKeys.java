@@ -1,6 +1,7 @@
 package org.yawlfoundation.yawl.config.tier;
 
 import static org.yawlfoundation.yawl.config.tier.NumberTypes.count;
+import static org.yawlfoundation.yawl.config.tier.TextTypes.text;
 
 import org.yawlfoundation.yawl.config.quantity.Memory;
 
@@ -13,6 +14,8 @@ public final class CellKeys {
       LIST.group("cells.limits", "What one cell must stay within.");
   private static final KeyList.Group FIT =
       LIST.group("cells.fit", "How many agents each limit leaves room for.");
+  private static final KeyList.Group ARGOCD =
+      LIST.group("cells.argocd", "How Argo CD brings the cells to what the repository says.");
 
   public static final Key<Long> MOST_NODES =
       LIMITS.input(
@@ -79,6 +82,48 @@ public final class CellKeys {
           "count", count(1, Long.MAX_VALUE), "Clusters that share the load alike: the cells.");
   public static final Key<Long> AGENTS =
       CELLS.derived("agents", count(1, Long.MAX_VALUE), "Agents that each cell serves.");
+
+  public static final Key<String> REPOSITORY =
+      ARGOCD.given(
+          "repository",
+          text(
+              "a Git repository",
+              "an address as Argo CD knows it, such as `https://git.example.org/platform/deploy.git`",
+              "^(https?://|ssh://|git@)[^\\s]+$",
+              512),
+          "The repository that holds this tree; several cells then get an ApplicationSet.",
+          "https://git.example.org/platform/deploy.git");
+  public static final Key<String> REVISION =
+      ARGOCD.input(
+          "revision",
+          text("a branch or a tag", "a name such as `main`", "^[^\\s]+$", 255),
+          "main",
+          "What of the repository is applied.",
+          "the usual branch");
+  public static final Key<String> PATH =
+      ARGOCD.given(
+          "path",
+          text(
+              "a folder",
+              "steps with `/` between, such as `deploy/one-million`",
+              "^[A-Za-z0-9_][-A-Za-z0-9_.]*(/[A-Za-z0-9_][-A-Za-z0-9_.]*)*$",
+              512),
+          "The folder of the repository that holds this tree.",
+          "deploy/one-million");
+  public static final Key<String> PROJECT =
+      ARGOCD.input(
+          "project",
+          text("a project", "a name such as `default`", TextTypes.NAME_PATTERN, 63),
+          "default",
+          "Argo CD's project of the cells.",
+          "Argo CD makes it itself");
+  public static final Key<String> ARGOCD_NAMESPACE =
+      ARGOCD.input(
+          "namespace",
+          text("a namespace's name", "such as `argocd`", TextTypes.NAME_PATTERN, 63),
+          "argocd",
+          "Where Argo CD runs.",
+          "Argo CD's own manifests");
 
   private CellKeys() {}
 }

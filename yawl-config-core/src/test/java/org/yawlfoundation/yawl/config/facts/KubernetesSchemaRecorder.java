@@ -68,6 +68,7 @@ final class KubernetesSchemaRecorder {
   /** Kinds that are not the API server's own. */
   private static final List<String> OTHERS =
       List.of(
+          "ApplicationSet",
           "DestinationRule",
           "ExternalSecret",
           "HTTPRoute",

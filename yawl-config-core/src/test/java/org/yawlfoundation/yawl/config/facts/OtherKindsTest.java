@@ -28,6 +28,7 @@ final class OtherKindsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "applicationset.yaml",
         "prometheusrule.yaml",
         "servicemonitor.yaml",
         "virtualservice.yaml",
@@ -253,6 +254,30 @@ final class OtherKindsTest {
         .containsExactly("6:19 `retryBudget` came with Istio 1.27; the target is 1.26.");
     assertThat(told(rule, new Release("Istio", new Version(1, 22)))).hasSize(2);
     assertThat(told(rule, new Release("Kubernetes", new Version(1, 22)))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '!',
+      value = {
+        "'goTemplateOptions: [missingkey=error]' ! 'goTemplateOptions: [missingKey=error]' ! '6:23 ApplicationSet.spec.goTemplateOptions[0] is the text `missingKey=error`, not one of `missingkey=default`, `missingkey=invalid`, `missingkey=zero`, `missingkey=error`.'",
+        "'files: [{path: deploy/cells/*/cell.yaml}' ! 'files: [{paths: deploy/cells/*/cell.yaml}' ! '12:18 `paths` is no field of ApplicationSet.spec.generators[0].git.files[0]; the nearest is `path`.'",
+        "'        revision: main|        files' ! '        files' ! '10:9 ApplicationSet.spec.generators[0].git lacks `revision`.'",
+        "'    - clusters: {' ! '    - clusters: {name: a, ' ! '16:18 `name` is no field of ApplicationSet.spec.generators[2].clusters.'",
+        "'type: RollingSync' ! 'type: Rolling' ! '19:11 ApplicationSet.spec.strategy.type is the text `Rolling`, not one of `AllAtOnce`, `RollingSync`.'",
+        "'operator: NotIn' ! 'operator: Exists' ! '24:55 ApplicationSet.spec.strategy.rollingSync.steps[1].matchExpressions[0].operator is the text `Exists`, not one of `In`, `NotIn`.'",
+        "'maxUpdate: 25%' ! 'maxUpdate: 125%' ! '25:22 ApplicationSet.spec.strategy.rollingSync.steps[1].maxUpdate is the text `125%`, which is no percentage such as `25%` up to `100%`.'",
+        "'applicationsSync: create-update' ! 'applicationsSync: update' ! '26:69 ApplicationSet.spec.syncPolicy.applicationsSync is the text `update`, not one of `create-only`, `create-update`, `create-delete`, `sync`.'",
+        "'destination: {name: \"{{ .cluster }}\",' ! 'destination: {name: a, server: b,' ! '40:20 ApplicationSet.spec.template.spec.destination is to have exactly one of `name`, `server`.'",
+        "'syncOptions: [ServerSideApply=true,' ! 'syncOptions: [ServerSideApply,' ! '48:23 ApplicationSet.spec.template.spec.syncPolicy.syncOptions[0] is the text `ServerSideApply`, which is no option of Argo CD such as `ServerSideApply=true`.'",
+        "'{group: apps, kind: Deployment,' ! '{group: apps,' ! '44:11 ApplicationSet.spec.template.spec.ignoreDifferences[0] lacks `kind`.'",
+        "'/spec/replicas' ! 'spec/replicas' ! '44:81 ApplicationSet.spec.template.spec.ignoreDifferences[0].jsonPointers[0] is the text `spec/replicas`, which is no path of fields such as `/spec/replicas`.'",
+        "'      project: default|' ! '' ! '33:7 ApplicationSet.spec.template.spec lacks `project`.'",
+        "'prune: true' ! 'prune: yes please' ! '47:28 ApplicationSet.spec.template.spec.syncPolicy.automated.prune is the text `yes please`, not true or false.'",
+        "'duration: 5s' ! 'duration: 5 s' ! '50:62 ApplicationSet.spec.template.spec.syncPolicy.retry.backoff.duration is the text `5 s`, which is no duration such as `10s` or `500ms`.'",
+      })
+  void findsFaultsOfAnApplicationSet(String good, String bad, String told) {
+    assertThat(told("applicationset.yaml", good, bad)).containsExactly(told);
   }
 
   @Test
