@@ -38,84 +38,88 @@ public final class HelmValueUnread implements Rule {
       return Stream.empty();
     }
     var program = first.substring(FOR.length()).strip();
-    return ChartCatalogue.named(program).stream()
-        .flatMap(
-            chart ->
-                file.yaml().documents().stream()
-                    .flatMap(
-                        document ->
-                            new Values(this, subject, file.path(), program, chart, document)
-                                .unread()));
+    var chart = ChartCatalogue.named(program);
+    return chart.isEmpty()
+        ? Stream.empty()
+        : file.yaml().documents().stream()
+            .flatMap(
+                values -> new Values(subject, file.path(), program, chart.get(), values).told());
   }
 
-  /** The values of one file. */
-  private record Values(
-      HelmValueUnread rule,
-      Subject subject,
-      String path,
-      String program,
-      String chart,
-      YamlNode document) {
+  /** The values of one file, walked beside what is read of them. */
+  private final class Values {
+    private final Subject subject;
+    private final String file;
+    private final String program;
+    private final ChartCatalogue catalogue;
+    private final YamlNode document;
 
-    Stream<Finding> unread() {
-      return below(List.of(), document, List.of(catalogue().values()));
+    /** Where the walk is. */
+    private final List<String> steps = new ArrayList<>();
+
+    private final List<Finding> found = new ArrayList<>();
+
+    Values(Subject subject, String file, String program, String chart, YamlNode document) {
+      this.subject = subject;
+      this.file = file;
+      this.program = program;
+      this.catalogue = subject.catalogues().chart(chart);
+      this.document = document;
     }
 
-    private ChartCatalogue catalogue() {
-      return subject.catalogues().chart(chart);
+    Stream<Finding> told() {
+      below(document, List.of(catalogue.values()));
+      return found.stream();
     }
 
-    /** Of a node, what nobody reads, where some charts read these values. */
-    private Stream<Finding> below(List<String> steps, YamlNode node, List<ChartValue> readers) {
+    private void below(YamlNode node, List<ChartValue> readers) {
       if (node instanceof YamlMap map) {
-        return map.entries().values().stream()
-            .flatMap(e -> entry(joined(steps, e.key().text()), e.key(), e.value(), readers));
+        map.entries().values().forEach(e -> entry(e.key().text(), e.key(), e.value(), readers));
       } else if (node instanceof YamlList list) {
-        return Stream.iterate(0, i -> i < list.items().size(), i -> i + 1)
-            .flatMap(
-                i ->
-                    entry(
-                        joined(steps, String.valueOf(i)),
-                        list.items().get(i),
-                        list.items().get(i),
-                        readers));
+        for (int i = 0; i < list.items().size(); i++) {
+          entry(String.valueOf(i), list.items().get(i), list.items().get(i), readers);
+        }
       }
-      return Stream.empty();
     }
 
-    private Stream<Finding> entry(
-        List<String> steps, YamlNode place, YamlNode value, List<ChartValue> above) {
-      var readers = readers(steps, above);
+    private void entry(String step, YamlNode place, YamlNode value, List<ChartValue> above) {
+      steps.add(step);
+      var readers = readers(step, above);
       if (readers.isEmpty() || isTextInPlaceOfMap(value, readers)) {
-        return unread(steps, place);
+        unread(place);
+      } else if (!isOff(readers)) {
+        if (readers.stream().noneMatch(ChartValue::isReadWhole)) {
+          below(value, readers);
+        }
+      } else {
+        onlyWhere(place, readers);
       }
-      var off = readers.stream().flatMap(reader -> reader.onlyWhere().stream()).findFirst();
-      return off.isPresent() && !isOn(off.get())
-          ? onlyWhere(steps, place, off.get())
-          : readers.stream().anyMatch(ChartValue::isReadWhole)
-              ? Stream.empty()
-              : below(steps, value, readers);
+      steps.remove(steps.size() - 1);
     }
 
     /** Who reads a step below; charts within this one have their own, and share {@code global}. */
-    private List<ChartValue> readers(List<String> steps, List<ChartValue> above) {
-      var step = steps.get(steps.size() - 1);
-      var readers = new ArrayList<ChartValue>();
+    private List<ChartValue> readers(String step, List<ChartValue> above) {
+      var readers = new ArrayList<ChartValue>(1);
       above.forEach(reader -> reader.child(step).ifPresent(readers::add));
       if (steps.size() == 1) {
-        for (var part : catalogue().values().children().entrySet()) {
-          var inner =
-              part.getValue().chart().map(name -> subject.catalogues().chart(name).values());
-          inner
-              .flatMap(
-                  values ->
-                      part.getKey().equals(step)
-                          ? Optional.of(values)
-                          : values.child(step).filter(value -> step.equals("global")))
-              .ifPresent(readers::add);
+        if (step.equals("global")) {
+          for (var name : catalogue.values().children().keySet()) {
+            inner(name).flatMap(values -> values.child(step)).ifPresent(readers::add);
+          }
+        } else {
+          inner(step).ifPresent(readers::add);
         }
       }
       return readers;
+    }
+
+    /** What a chart within this one reads, where there is one of this name. */
+    private Optional<ChartValue> inner(String name) {
+      return catalogue
+          .values()
+          .child(name)
+          .flatMap(ChartValue::chart)
+          .map(chart -> subject.catalogues().chart(chart).values());
     }
 
     private static boolean isTextInPlaceOfMap(YamlNode value, List<ChartValue> readers) {
@@ -124,47 +128,53 @@ public final class HelmValueUnread implements Rule {
           && readers.stream().noneMatch(ChartValue::isRead);
     }
 
-    private boolean isOn(String path) {
-      return document.textAt(path.split("\\.", -1)).filter("true"::equals).isPresent();
+    private boolean isOff(List<ChartValue> readers) {
+      return readers.stream()
+          .flatMap(reader -> reader.onlyWhere().stream())
+          .anyMatch(path -> !at(path).equals(Optional.of("true")));
     }
 
-    private Stream<Finding> unread(List<String> steps, YamlNode place) {
+    private Optional<String> at(String path) {
+      return document.textAt(path.split("\\.", -1));
+    }
+
+    private void unread(YamlNode place) {
       var telling =
           subject
-              .warning(rule, "No template of %s reads `%s`.", program, String.join(".", steps))
-              .at(at(place), "");
-      catalogue().suggest(steps).ifPresent(meant -> telling.help("write `" + meant + "`"));
-      return telling.remove(at(place), "it").tell();
+              .warning(
+                  HelmValueUnread.this,
+                  "No template of %s reads `%s`.",
+                  program,
+                  String.join(".", steps))
+              .at(place(place), "");
+      catalogue.suggest(steps).ifPresent(meant -> telling.help("write `" + meant + "`"));
+      telling.remove(place(place), "it").tell().forEach(found::add);
     }
 
     /** A value that waits for a switch does no harm where the one that is read is there too. */
-    private Stream<Finding> onlyWhere(List<String> steps, YamlNode place, String off) {
-      return catalogue().twin(steps).stream()
-          .filter(twin -> document.at(twin.split("\\.", -1)).isEmpty())
-          .flatMap(
-              twin ->
-                  subject
-                      .warning(
-                          rule,
-                          "Templates of %s read `%s` only where `%s` is true, and else `%s`.",
-                          program,
-                          String.join(".", steps),
-                          off,
-                          twin)
-                      .at(at(place), "")
-                      .help("write `" + twin + "`")
-                      .tell());
+    private void onlyWhere(YamlNode place, List<ChartValue> readers) {
+      var twin = catalogue.twin(steps).orElse("");
+      if (twin.isEmpty() || document.at(twin.split("\\.", -1)).isPresent()) {
+        return;
+      }
+      var off = readers.stream().flatMap(reader -> reader.onlyWhere().stream()).findFirst();
+      subject
+          .warning(
+              HelmValueUnread.this,
+              "Templates of %s read `%s` only where `%s` is true, and else `%s`.",
+              program,
+              String.join(".", steps),
+              off.orElseThrow(),
+              twin)
+          .at(place(place), "")
+          .help("write `" + twin + "`")
+          .tell()
+          .forEach(found::add);
     }
 
-    private Place at(YamlNode node) {
+    private Place place(YamlNode node) {
       int width = node instanceof YamlScalar scalar ? scalar.width() : 1;
-      return new Place(path, node.line(), node.column(), width);
-    }
-
-    private static List<String> joined(List<String> steps, String step) {
-      var joined = new ArrayList<>(steps);
-      joined.add(step);
-      return joined;
+      return new Place(file, node.line(), node.column(), width);
     }
   }
 }
