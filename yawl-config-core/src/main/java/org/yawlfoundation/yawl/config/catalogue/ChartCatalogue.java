@@ -81,7 +81,8 @@ public final class ChartCatalogue {
     return Optional.empty();
   }
 
-  private Optional<ChartValue> find(List<String> path) {
+  /** What is read at a path, or below it. */
+  public Optional<ChartValue> find(List<String> path) {
     var found = Optional.of(values);
     for (var step : path) {
       found = found.flatMap(value -> value.child(step));

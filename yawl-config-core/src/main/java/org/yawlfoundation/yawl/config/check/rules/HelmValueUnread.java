@@ -97,29 +97,28 @@ public final class HelmValueUnread implements Rule {
       steps.remove(steps.size() - 1);
     }
 
-    /** Who reads a step below; charts within this one have their own, and share {@code global}. */
+    /** Who reads a step below. */
     private List<ChartValue> readers(String step, List<ChartValue> above) {
       var readers = new ArrayList<ChartValue>(1);
       above.forEach(reader -> reader.child(step).ifPresent(readers::add));
-      if (steps.size() == 1) {
-        if (step.equals("global")) {
-          for (var name : catalogue.values().children().keySet()) {
-            inner(name).flatMap(values -> values.child(step)).ifPresent(readers::add);
-          }
-        } else {
-          inner(step).ifPresent(readers::add);
-        }
+      if (readers.isEmpty() && steps.size() > 1) {
+        within(readers);
       }
       return readers;
     }
 
-    /** What a chart within this one reads, where there is one of this name. */
-    private Optional<ChartValue> inner(String name) {
-      return catalogue
-          .values()
-          .child(name)
-          .flatMap(ChartValue::chart)
-          .map(chart -> subject.catalogues().chart(chart).values());
+    /** Charts within this one read what is under their names, and all share {@code global}. */
+    private void within(List<ChartValue> readers) {
+      boolean shared = steps.get(0).equals("global");
+      var path = shared ? steps : steps.subList(1, steps.size());
+      for (var part : catalogue.values().children().entrySet()) {
+        if (shared || part.getKey().equals(steps.get(0))) {
+          part.getValue()
+              .chart()
+              .flatMap(chart -> subject.catalogues().chart(chart).find(path))
+              .ifPresent(readers::add);
+        }
+      }
     }
 
     private static boolean isTextInPlaceOfMap(YamlNode value, List<ChartValue> readers) {
