@@ -58,8 +58,13 @@ autoscaling:
   enabled: true
   minReplicas: [=autoscaling.minReplicas]
   maxReplicas: [=autoscaling.maxReplicas]
-  # No target for memory: a JVM keeps its heap, so pods that came for memory would never go again.
   targetCPUUtilizationPercentage: [=autoscaling.cpuTarget.wholePercents]
+<#if autoscaling.memoryTarget??>
+  targetMemoryUtilizationPercentage: [=autoscaling.memoryTarget.wholePercents]
+<#else>
+  # None, in place of the chart's 80: a JVM keeps its heap, so pods that came for memory would never go again.
+  targetMemoryUtilizationPercentage: 0
+</#if>
   metrics:
 <#include "../kubernetes/_scaling.ftl">
 </#if>

@@ -14,11 +14,21 @@ spec:
   minReplicas: [=autoscaling.minReplicas]
   maxReplicas: [=autoscaling.maxReplicas]
   metrics:
+<#if !autoscaling.memoryTarget??>
     # No memory: a JVM keeps its heap, so pods that came for memory would never go again.
+</#if>
     - type: Resource
       resource:
         name: cpu
         target:
           type: Utilization
           averageUtilization: [=autoscaling.cpuTarget.wholePercents]
+<#if autoscaling.memoryTarget??>
+    - type: Resource
+      resource:
+        name: memory
+        target:
+          type: Utilization
+          averageUtilization: [=autoscaling.memoryTarget.wholePercents]
+</#if>
 <#include "_scaling.ftl">

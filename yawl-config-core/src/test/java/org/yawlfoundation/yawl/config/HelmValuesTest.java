@@ -59,6 +59,7 @@ final class HelmValuesTest {
         "rollout: {disruption: {minAvailable: 3}}\n",
         "pgbouncer: {tls: true}\n",
         "targets: {pgbouncer: \"1.18\"}\n",
+        "autoscaling: {memoryTarget: 90%}\n",
         "engine: {userId: 12345, image: \"localhost:5000/e:7@sha256:"
             + "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef\"}\n"
       })

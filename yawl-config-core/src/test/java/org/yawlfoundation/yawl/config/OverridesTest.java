@@ -41,6 +41,7 @@ final class OverridesTest {
         List.of(
                 "rollout.disruption.minAvailable",
                 "cells.argocd.repository",
+                "autoscaling.memoryTarget",
                 "cluster.registryMirror",
                 "cluster.databaseCidr",
                 "cluster.ingress.host",

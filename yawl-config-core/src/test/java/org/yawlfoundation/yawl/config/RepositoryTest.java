@@ -112,6 +112,7 @@ class RepositoryTest {
             "YC214 BareNumberReadsSmall",
             "YC216 PreloadWithoutEffect",
             "YC220 QuotaRefusesPods",
+            "YC221 MemoryTargetNeverFalls",
             "YC222 ShutdownOutlastsGrace",
             "YC230 RouteWeightsOff",
             "YC231 RetriesOutlastTimeout",

@@ -39,6 +39,8 @@ class WaysOutTest {
           List.of(
               "YC206",
               "agents: 1000\npgbouncer:\n  settings:\n    max_db_connections: 5000\npostgresql:\n  settings:\n    max_connections: 90"),
+          List.of("YC221", "agents: 1000\nautoscaling:\n  memoryTarget: 50%"),
+          List.of("YC222", "agents: 1000\nengine:\n  terminationGrace: 20s\n  drain: 40s"),
           List.of(
               "YC303",
               "agents: 1000\nartifacts: {redis: true}\nredis:\n  settings:\n    maxmemmory-samples: 5"),

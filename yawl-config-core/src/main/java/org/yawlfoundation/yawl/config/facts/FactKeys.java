@@ -19,6 +19,10 @@ public final class FactKeys {
       new FactKey<>("how long its requests may take to end", Duration.class);
   public static final FactKey<Duration> TERMINATION_GRACE =
       new FactKey<>("how long it may take to stop", Duration.class);
+  public static final FactKey<Memory> MEMORY_REQUEST =
+      new FactKey<>("the memory request of an engine pod", Memory.class);
+  public static final FactKey<Percentage> MEMORY_TARGET =
+      new FactKey<>("the use of memory to scale towards", Percentage.class);
   public static final FactKey<PodDemand> ENGINE_POD =
       new FactKey<>("what an engine pod asks for", PodDemand.class);
   public static final FactKey<PodDemand> POOLER_POD =
@@ -43,6 +47,7 @@ public final class FactKeys {
   public static final FactKey<String> COLLECTOR =
       new FactKey<>("the garbage collector", String.class);
   public static final FactKey<Memory> MAX_HEAP = new FactKey<>("the largest heap", Memory.class);
+  public static final FactKey<Memory> MIN_HEAP = new FactKey<>("the smallest heap", Memory.class);
   public static final FactKey<Memory> METASPACE =
       new FactKey<>("the largest metaspace", Memory.class);
   public static final FactKey<Memory> CODE_CACHE = new FactKey<>("the code cache", Memory.class);

@@ -110,6 +110,7 @@ public final class FactReader {
         .ifPresent(
             m -> {
               scalar(m, FactKeys.MEMORY_LIMIT, Memory::parse, "resources", "limits", "memory");
+              scalar(m, FactKeys.MEMORY_REQUEST, Memory::parse, "resources", "requests", "memory");
               scalar(m, FactKeys.CPU_LIMIT, Cpu::parse, "resources", "limits", "cpu");
               preStop(m);
             });
@@ -127,6 +128,17 @@ public final class FactReader {
               scalar(m, FactKeys.MIN_REPLICAS, FactReader::count, "spec", "minReplicaCount");
               scalar(m, FactKeys.MAX_REPLICAS, FactReader::count, "spec", "maxReplicaCount");
             });
+    workloads
+        .memoryMetric()
+        .ifPresent(
+            m ->
+                scalar(
+                    m,
+                    FactKeys.MEMORY_TARGET,
+                    text -> Percentage.of(count(text)),
+                    "resource",
+                    "target",
+                    "averageUtilization"));
     workloads
         .disruptionBudget()
         .ifPresent(
@@ -188,6 +200,8 @@ public final class FactReader {
     }
     option(option, text, "-Xmx", FactKeys.MAX_HEAP, FactReader::jvmMemory);
     option(option, text, "-XX:MaxHeapSize=", FactKeys.MAX_HEAP, FactReader::jvmMemory);
+    option(option, text, "-Xms", FactKeys.MIN_HEAP, FactReader::jvmMemory);
+    option(option, text, "-XX:MinHeapSize=", FactKeys.MIN_HEAP, FactReader::jvmMemory);
     option(option, text, "-XX:MaxMetaspaceSize=", FactKeys.METASPACE, FactReader::jvmMemory);
     option(option, text, "-XX:ReservedCodeCacheSize=", FactKeys.CODE_CACHE, FactReader::jvmMemory);
     option(option, text, "-XX:MaxDirectMemorySize=", FactKeys.DIRECT_MEMORY, FactReader::jvmMemory);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.yawlfoundation.yawl.config.quantity.Durations;
 import org.yawlfoundation.yawl.config.quantity.Memory;
+import org.yawlfoundation.yawl.config.quantity.Percentage;
 import org.yawlfoundation.yawl.config.yaml.YamlFile;
 
 /** A file, read once for all who ask about it. */
@@ -21,12 +22,17 @@ public sealed interface ParsedFile {
   record Yaml(String path, List<String> lines, YamlFile yaml) implements ParsedFile {
     @Override
     public String spell(String name, Object value) {
-      return name + ": " + (value instanceof Duration duration ? spell(name, duration) : value);
+      return name + ": " + spelt(name, value);
     }
 
-    /** Kubernetes' own fields count seconds; in variables they bear a unit. */
-    private static Object spell(String name, Duration duration) {
-      return name.endsWith("econds") ? duration.toSeconds() : Durations.text(duration);
+    /** Kubernetes' own fields count seconds and per cents; elsewhere these bear their units. */
+    private static Object spelt(String name, Object value) {
+      if (value instanceof Duration duration) {
+        return name.endsWith("econds") ? duration.toSeconds() : Durations.text(duration);
+      }
+      return value instanceof Percentage share && name.endsWith("Utilization")
+          ? share.wholePercents()
+          : value;
     }
   }
 

@@ -97,6 +97,17 @@ final class Workloads {
     return ofEngine(AUTOSCALERS, Workloads::scales);
   }
 
+  /** The autoscaler's metric of memory. */
+  Optional<Manifest> memoryMetric() {
+    return autoscaler()
+        .flatMap(
+            m ->
+                items(m.node().at("spec", "metrics"))
+                    .filter(i -> i.textAt("resource", "name").filter("memory"::equals).isPresent())
+                    .findFirst()
+                    .map(metric -> new Manifest(m.path(), metric)));
+  }
+
   Optional<Manifest> disruptionBudget() {
     return ofEngine(List.of("PodDisruptionBudget"), Workloads::selects);
   }

@@ -1,6 +1,7 @@
 package org.yawlfoundation.yawl.config.plan;
 
 import java.time.Duration;
+import java.util.Optional;
 import org.yawlfoundation.yawl.config.quantity.Percentage;
 
 /**
@@ -13,6 +14,8 @@ import org.yawlfoundation.yawl.config.quantity.Percentage;
  *     serves at the peak; guide 2.1, 2.2, 3.1
  * @param cpuTarget use of the requested processors to scale towards, 1% to 100%; guide 2.1, 2.2,
  *     3.1: 70% and 65%
+ * @param memoryTarget use of the requested memory to scale towards, 1% to 100%; none unless given,
+ *     for a JVM keeps its heap
  * @param activeCasesTarget active cases a pod to scale towards, 1 to 9,000: as many as it holds in
  *     the steady state; guide 3.1: 1000
  * @param scaleDown how fast pods go
@@ -25,6 +28,7 @@ public record Autoscaling(
     long minReplicas,
     long maxReplicas,
     Percentage cpuTarget,
+    Optional<Percentage> memoryTarget,
     long activeCasesTarget,
     ScaleDown scaleDown,
     ScaleUp scaleUp,

@@ -221,6 +221,9 @@ public final class PlanDeriver {
                 Math.max(
                     2, ceil(in.get(CellKeys.AGENTS), in.get(EngineKeys.AGENTS_PER_POD_AT_PEAK)))),
         sheet.input(ScalingKeys.CPU_TARGET),
+        sheet.optional(
+            ScalingKeys.MEMORY_TARGET,
+            Why.source("a JVM keeps its heap, so memory tells little of the load")),
         sheet.put(
             ScalingKeys.CASES_TARGET,
             Why.formula("engine.casesPerPod").from("guide 3.1"),

@@ -59,6 +59,12 @@ public final class ScalingKeys {
           Bounded.between(WHOLE_PERCENTAGE, "1%", "100%"),
           "Use of the requested processors to scale towards.",
           "65%");
+  public static final Key<Percentage> MEMORY_TARGET =
+      AUTOSCALING.given(
+          "memoryTarget",
+          Bounded.between(WHOLE_PERCENTAGE, "1%", "100%"),
+          "Use of the requested memory to scale towards.",
+          "85%");
   public static final Key<Long> CASES_TARGET =
       AUTOSCALING.given(
           "activeCasesTarget", count(1, 9_000), "Active cases a pod to scale towards.", "1000");

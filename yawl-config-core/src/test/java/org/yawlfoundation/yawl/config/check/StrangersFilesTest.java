@@ -179,6 +179,37 @@ class StrangersFilesTest {
         .isEmpty();
   }
 
+  /** A pod with 6Gi and 5Gi of heap never comes below 83% again. */
+  @Test
+  void aTargetBelowTheHeapNeverLetsAPodGo() {
+    var hpa =
+        HPA
+            + """
+              metrics:
+                - type: Resource
+                  resource:
+                    name: memory
+                    target:
+                      type: Utilization
+                      averageUtilization: 85
+            """;
+    assertThat(
+            told(
+                file("hpa.yaml", hpa),
+                file("deployment.yaml", DEPLOYMENT),
+                file("engine.options", "-Xms5g\n-Xmx5g\n")))
+        .contains(
+            "error YC221  With a memory target of 85% no pod that came ever goes again.\n",
+            "5Gi of heap, which the JVM keeps once it has used it / 6Gi requested = 83.3%\n",
+            "help: set `averageUtilization: 93`\n");
+    assertThat(
+            told(
+                file("hpa.yaml", hpa),
+                file("deployment.yaml", DEPLOYMENT),
+                file("engine.options", "-Xms1g\n-Xmx5g\n")))
+        .doesNotContain("YC221");
+  }
+
   /** Half a minute is what Kubernetes gives where a pod says nothing; preStop is part of it. */
   @Test
   void aPodThatServesOnForAsLongAsItMayLiveIsKilled() {

@@ -103,6 +103,35 @@ class FactReaderTest {
         .containsExactly("what drains must leave 2");
   }
 
+  /** The API server fills in a request from its limit. */
+  @Test
+  void readsWhatEachPodAsksFor() {
+    var text =
+        """
+        kind: Deployment
+        metadata: {namespace: prod}
+        spec:
+          template:
+            spec:
+              priorityClassName: first
+              containers:
+                - name: engine
+                  resources: {requests: {cpu: 500m}, limits: {cpu: 2, memory: 1.5Gi, gpu: two}}
+        """;
+    var demand =
+        FactReader.read(List.of(FileParser.parse("a.yaml", text).orElseThrow())).stream()
+            .map(Fact::value)
+            .filter(PodDemand.class::isInstance)
+            .map(PodDemand.class::cast)
+            .findFirst()
+            .orElseThrow();
+    assertThat(demand.namespace()).isEqualTo("prod");
+    assertThat(demand.priorityClass()).isEqualTo("first");
+    assertThat(demand.containers().get(0).requests())
+        .hasToString("{cpu=0.500, memory=1610612736.0}");
+    assertThat(demand.containers().get(0).limits()).hasToString("{cpu=2, memory=1610612736.0}");
+  }
+
   @Test
   void readsOnlyPgbouncersOwnSection() {
     assertThat(facts("p.ini", "[users]\nmax_client_conn = 5\n")).isEmpty();
@@ -127,6 +156,7 @@ class FactReaderTest {
 
   private static Stream<String> facts(String path, String text) {
     return FactReader.read(List.of(FileParser.parse(path, text).orElseThrow())).stream()
+        .filter(fact -> !(fact.value() instanceof PodDemand))
         .map(fact -> fact.key().name() + " " + fact);
   }
 }
