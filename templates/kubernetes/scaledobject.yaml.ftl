@@ -52,11 +52,19 @@ spec:
               value: [=autoscaling.scaleUp.pods]
               periodSeconds: [=autoscaling.scaleUp.period.seconds]
   triggers:
+<#if !autoscaling.memoryTarget??>
     # No memory: a JVM keeps its heap, so pods that came for memory would never go again.
+</#if>
     - type: cpu
       metricType: Utilization
       metadata:
         value: [=autoscaling.cpuTarget.wholePercents.asText]
+<#if autoscaling.memoryTarget??>
+    - type: memory
+      metricType: Utilization
+      metadata:
+        value: [=autoscaling.memoryTarget.wholePercents.asText]
+</#if>
     - type: prometheus
       name: active-cases
       # The sum by the target is the number of pods: as many cases for each, on average.

@@ -40,6 +40,7 @@ class WaysOutTest {
               "YC206",
               "agents: 1000\npgbouncer:\n  settings:\n    max_db_connections: 5000\npostgresql:\n  settings:\n    max_connections: 90"),
           List.of("YC221", "agents: 1000\nautoscaling:\n  memoryTarget: 50%"),
+          List.of("YC221", "agents: 1000\nautoscaling:\n  keda: true\n  memoryTarget: 50%"),
           List.of("YC222", "agents: 1000\nengine:\n  terminationGrace: 20s\n  drain: 40s"),
           List.of(
               "YC303",

@@ -129,16 +129,12 @@ public final class FactReader {
               scalar(m, FactKeys.MAX_REPLICAS, FactReader::count, "spec", "maxReplicaCount");
             });
     workloads
-        .memoryMetric()
+        .memoryTarget()
         .ifPresent(
-            m ->
-                scalar(
-                    m,
-                    FactKeys.MEMORY_TARGET,
-                    text -> Percentage.of(count(text)),
-                    "resource",
-                    "target",
-                    "averageUtilization"));
+            m -> {
+              scalar(m, FactKeys.MEMORY_TARGET, FactReader::percents, "averageUtilization");
+              scalar(m, FactKeys.MEMORY_TARGET, FactReader::percents, "value");
+            });
     workloads
         .disruptionBudget()
         .ifPresent(
@@ -313,6 +309,10 @@ public final class FactReader {
       throw new IllegalArgumentException(text);
     }
     return (long) number;
+  }
+
+  private static Percentage percents(String text) {
+    return Percentage.of(count(text));
   }
 
   private static Duration seconds(String text) {

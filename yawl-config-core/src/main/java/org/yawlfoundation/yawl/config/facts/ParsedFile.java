@@ -30,7 +30,8 @@ public sealed interface ParsedFile {
       if (value instanceof Duration duration) {
         return name.endsWith("econds") ? duration.toSeconds() : Durations.text(duration);
       }
-      return value instanceof Percentage share && name.endsWith("Utilization")
+      return value instanceof Percentage share
+              && (name.endsWith("Utilization") || name.equals("value"))
           ? share.wholePercents()
           : value;
     }

@@ -28,6 +28,8 @@ final class Workloads {
   private static final List<String> JVM_OPTIONS =
       List.of("JDK_JAVA_OPTIONS", "JAVA_TOOL_OPTIONS", JAVA_OPTS);
 
+  private static final Optional<String> MEMORY = Optional.of("memory");
+
   private final List<Manifest> manifests = new ArrayList<>();
 
   void add(String path, YamlNode document) {
@@ -97,15 +99,20 @@ final class Workloads {
     return ofEngine(AUTOSCALERS, Workloads::scales);
   }
 
-  /** The autoscaler's metric of memory. */
-  Optional<Manifest> memoryMetric() {
+  /** What the autoscaler's metric of memory, or a ScaledObject's trigger, scales towards. */
+  Optional<Manifest> memoryTarget() {
     return autoscaler()
         .flatMap(
             m ->
-                items(m.node().at("spec", "metrics"))
-                    .filter(i -> i.textAt("resource", "name").filter("memory"::equals).isPresent())
+                Stream.concat(
+                        items(m.node().at("spec", "metrics"))
+                            .filter(i -> i.textAt("resource", "name").equals(MEMORY))
+                            .flatMap(i -> i.at("resource", "target").stream()),
+                        items(m.node().at("spec", "triggers"))
+                            .filter(i -> i.textAt("type").equals(MEMORY))
+                            .flatMap(i -> i.child("metadata").stream()))
                     .findFirst()
-                    .map(metric -> new Manifest(m.path(), metric)));
+                    .map(target -> new Manifest(m.path(), target)));
   }
 
   Optional<Manifest> disruptionBudget() {

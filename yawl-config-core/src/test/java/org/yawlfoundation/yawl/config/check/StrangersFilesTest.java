@@ -202,6 +202,21 @@ class StrangersFilesTest {
             "error YC221  With a memory target of 85% no pod that came ever goes again.\n",
             "5Gi of heap, which the JVM keeps once it has used it / 6Gi requested = 83.3%\n",
             "help: set `averageUtilization: 93`\n");
+    var scaled =
+        """
+        apiVersion: keda.sh/v1alpha1
+        kind: ScaledObject
+        spec:
+          scaleTargetRef: {kind: Deployment, name: yawl-engine}
+          triggers:
+            - {type: memory, metricType: Utilization, metadata: {value: "60"}}
+        """;
+    assertThat(
+            told(
+                file("scaledobject.yaml", scaled),
+                file("deployment.yaml", DEPLOYMENT),
+                file("engine.options", "-Xms5g\n-Xmx5g\n")))
+        .contains("YC221  The heap alone is above a memory target of 60%", "set `value: 93`");
     assertThat(
             told(
                 file("hpa.yaml", hpa),
