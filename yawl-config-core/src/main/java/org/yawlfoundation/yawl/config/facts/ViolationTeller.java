@@ -306,6 +306,8 @@ final class ViolationTeller {
     spellings.put("Cidr", "no network such as `10.0.0.0/8`");
     spellings.put("ConfigKey", "no key of a ConfigMap (letters, digits, `-`, `_` and `.`)");
     spellings.put("Cpu", "no amount of processors such as `500m` or `2`: 1m is the finest");
+    spellings.put("Amount", "no amount such as `500m`, `2` or `4Gi`");
+    spellings.put("Count", "no whole number");
     spellings.put("CountOrPart", "no percentage such as `25%` up to `100%`");
     spellings.put("CountOrPercentage", "no percentage such as `25%`");
     spellings.put("Bytes", "no whole number of bytes such as `512Mi` or `4Gi`");

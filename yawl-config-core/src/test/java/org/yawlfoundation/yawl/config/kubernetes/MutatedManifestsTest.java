@@ -36,7 +36,14 @@ import org.yawlfoundation.yawl.config.finding.Location;
  * it.
  */
 class MutatedManifestsTest {
-  private static final String TIER = "tier: full\nagents: 1000000\n";
+  private static final String TIER =
+      """
+      tier: full
+      agents: 1000000
+      cluster:
+        imagePullSecrets: [registry-login, other-login]
+        tolerations: ["dedicated=yawl:NoSchedule"]
+      """;
   private static final Path PAGE = Path.of("..", "docs", "manifest-faults.md");
   private static final char MARK = '»';
   private static final Pattern COMMENT = Pattern.compile("\n *#.*");
