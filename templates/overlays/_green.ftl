@@ -80,7 +80,11 @@ patches:
       kind: ScaledObject
     patch: |-
       - op: replace
+<#if autoscaling.memoryTarget??>
+        path: /spec/triggers/2/metadata/query
+<#else>
         path: /spec/triggers/1/metadata/query
+</#if>
         value: [=istio.greenCases]
 </#if>
   - target:

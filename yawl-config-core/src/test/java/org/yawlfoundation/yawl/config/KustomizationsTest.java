@@ -182,6 +182,11 @@ class KustomizationsTest {
             named(green, "PodMonitor yawl-engine")
                 .textAt("spec", "namespaceSelector", "matchNames", "0"))
         .contains("yawl-prod-green");
+    write("agents: 1000\nautoscaling: {keda: true, memoryTarget: 95%}\n");
+    assertThat(
+            named(built("overlays/green"), "ScaledObject yawl-engine")
+                .textAt("spec", "triggers", "2", "metadata", "query"))
+        .hasValueSatisfying(query -> assertThat(query).contains("-green\""));
     write("agents: 100000\ncluster: {gateway: {name: public}}\n");
     assertThat(names(built(""))).contains("HTTPRoute yawl-engine");
     assertThat(names(built("overlays/green"))).doesNotContain("HTTPRoute yawl-engine");
