@@ -507,6 +507,7 @@ final class LintersTest {
   Stream<DynamicTest> thePageIsRight() throws IOException {
     var trees =
         List.of(tree(1_000, ""), tree(1_000_000, ""), tree(20_000_000, ""), tree(5_000, ALL));
+    assertThat(trees.get(3).kind("Ingress", "HTTPRoute", "PodMonitor")).hasSize(3);
     return answers().entrySet().stream()
         .map(
             row ->
@@ -528,7 +529,12 @@ final class LintersTest {
       artifacts: {redis: true}
       postgresql: {tls: true, archive: {folder: /mnt/archive}}
       pgbouncer: {tls: true}
-      cluster: {nodeSelector: {pool: yawl}, tolerations: ["dedicated=yawl:NoSchedule"]}
+      metrics: {podMonitor: true}
+      cluster:
+        nodeSelector: {pool: yawl}
+        tolerations: ["dedicated=yawl:NoSchedule"]
+        ingress: {host: yawl.example.org}
+        gateway: {name: yawl}
       """;
 
   private static Map<String, String> answers() throws IOException {

@@ -23,6 +23,10 @@ class TargetsTest {
         imagePullSecrets: [pull]
         nodeSelector: {pool: yawl}
         tolerations: [dedicated=yawl:NoSchedule]
+        ingress: {host: yawl.example.org}
+        gateway: {name: yawl}
+      metrics: {podMonitor: true}
+      autoscaling: {keda: true}
       labels: {team: x}
       annotations: {owner: y}
       postgresql: {tls: true, archive: {folder: /mnt/archive}}
