@@ -64,7 +64,7 @@ spec:
 </#if>
       syncPolicy:
         syncOptions:
-          # Each field has one owner: the number of pods is the autoscaler's, and no object is too large for an annotation.
+          # Each field has one owner: the number of pods is the autoscaler's.
           - ServerSideApply=true
 <#if artifacts.istio>
           - RespectIgnoreDifferences=true

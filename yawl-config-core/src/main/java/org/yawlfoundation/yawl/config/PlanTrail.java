@@ -1,8 +1,6 @@
 package org.yawlfoundation.yawl.config;
 
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.yawlfoundation.yawl.config.check.Trail;
 import org.yawlfoundation.yawl.config.facts.Place;
@@ -10,22 +8,10 @@ import org.yawlfoundation.yawl.config.finding.Mark;
 import org.yawlfoundation.yawl.config.plan.Origin;
 import org.yawlfoundation.yawl.config.plan.Sheet;
 import org.yawlfoundation.yawl.config.render.RenderedTree;
-import org.yawlfoundation.yawl.config.render.TemplateLines;
 import org.yawlfoundation.yawl.config.tier.TierKeys;
 
 /** Leads from a line of a file that we made back to the tier document. */
-final class PlanTrail implements Trail {
-  private final RenderedTree tree;
-  private final Sheet sheet;
-
-  /** Of the files that a fault was found in. */
-  private final Map<String, Optional<TemplateLines>> templates = new ConcurrentHashMap<>();
-
-  PlanTrail(RenderedTree tree, Sheet sheet) {
-    this.tree = tree;
-    this.sheet = sheet;
-  }
-
+record PlanTrail(RenderedTree tree, Sheet sheet) implements Trail {
   @Override
   public Optional<Given> given(Place place) {
     return keys(place).map(this::given).flatMap(Optional::stream).findFirst();
@@ -43,9 +29,7 @@ final class PlanTrail implements Trail {
 
   @Override
   public Optional<Template> template(Place place) {
-    return templates
-        .computeIfAbsent(place.path(), tree::templateOf)
-        .flatMap(lines -> lines.gave(place.line()))
+    return tree.templateLine(place.path(), place.line())
         .map(line -> new Template(line.mark(), line.own()));
   }
 

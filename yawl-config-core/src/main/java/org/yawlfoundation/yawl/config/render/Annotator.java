@@ -31,6 +31,7 @@ final class Annotator {
       TracingWriter written) {
     var out = new ArrayList<String>();
     var keys = new TreeMap<Integer, List<String>>();
+    var places = new ArrayList<TemplatePlace>();
     if (language.hasComments()) {
       header.forEach(line -> out.add(language.comment() + " " + line));
       if (!headerKeys.isEmpty()) {
@@ -63,6 +64,11 @@ final class Annotator {
         blockIndent = language == Language.YAML && opensBlock(line) ? indent : -1;
       }
       out.add(line);
+      if (i < written.places().size()) {
+        while (places.size() < out.size()) {
+          places.add(written.places().get(i));
+        }
+      }
       if (!onLine.isEmpty()) {
         keys.put(out.size(), onLine);
       }
@@ -72,7 +78,7 @@ final class Annotator {
           .forEach(key -> reasons(key, 0, language, out));
     }
     out.add("");
-    return new RenderedFile(path, language, String.join("\n", out), keys);
+    return new RenderedFile(path, language, String.join("\n", out), keys, places);
   }
 
   /** The keys of a line, each once: those whose values stand on it, or all that are told there. */

@@ -32,13 +32,14 @@ public record RenderedTree(
     return Optional.ofNullable(files.get(path));
   }
 
-  /** The lines of a template that gave a file; dear, so to be asked for once. */
-  public Optional<TemplateLines> templateOf(String path) {
+  /** The line of a template that gave a line of a file. */
+  public Optional<TemplateLine> templateLine(String path, int line) {
     return find(path)
+        .flatMap(file -> file.placeAt(line))
         .flatMap(
-            file ->
+            place ->
                 Optional.ofNullable(makers.get(path))
-                    .map(maker -> new TemplateLines(file, maker, own)));
+                    .map(maker -> TemplateLine.of(place, maker.getClass(), own)));
   }
 
   /** A place where a key's value stands. */

@@ -27,6 +27,7 @@ final class TemplateEngine {
   static final String TEMPLATES = "/org/yawlfoundation/yawl/config/templates/";
 
   private final Configuration configuration;
+  private final MarkedLines templates;
   private final PlanModels models;
   private final Map<String, String> own;
 
@@ -41,9 +42,11 @@ final class TemplateEngine {
     this.configuration = configuration(format, models);
     var first = new StringTemplateLoader();
     own.forEach(first::putTemplate);
-    configuration.setTemplateLoader(
-        new MultiTemplateLoader(
-            new TemplateLoader[] {first, new ClassTemplateLoader(home, TEMPLATES)}));
+    this.templates =
+        new MarkedLines(
+            new MultiTemplateLoader(
+                new TemplateLoader[] {first, new ClassTemplateLoader(home, TEMPLATES)}));
+    configuration.setTemplateLoader(templates);
   }
 
   /** A template's text as a class's loader has it. */
@@ -69,7 +72,7 @@ final class TemplateEngine {
   TracingWriter fill(String path, DeploymentPlan plan, Map<String, TemplateModel> others)
       throws TemplateFault {
     var name = path + TemplateTexts.ENDING;
-    var writer = new TracingWriter();
+    var writer = new TracingWriter(templates);
     try {
       configuration.getTemplate(name).process(models.root(plan, others), writer);
     } catch (IOException | TemplateException e) {

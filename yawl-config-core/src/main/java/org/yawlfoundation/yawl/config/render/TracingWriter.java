@@ -22,14 +22,23 @@ final class TracingWriter extends Writer {
 
   private static final int MOST_STEPS = 1_000_000;
 
+  private final MarkedLines templates;
   private final StringBuilder text = new StringBuilder(4096);
   private final List<Trace> traces = new ArrayList<>();
+  private final List<TemplatePlace> places = new ArrayList<>();
   private int line = 1;
   private int steps;
 
+  /**
+   * @param templates whose marks the text bears
+   */
+  TracingWriter(MarkedLines templates) {
+    this.templates = templates;
+  }
+
   @Override
   public void write(char[] characters, int offset, int length) throws IOException {
-    append(new String(characters, offset, length));
+    template(new String(characters, offset, length));
   }
 
   @Override
@@ -72,6 +81,22 @@ final class TracingWriter extends Writer {
     }
   }
 
+  /** A template's own text, whose lines bear marks; values bear none. */
+  private void template(String string) throws IOException {
+    int from = 0;
+    for (int mark = string.indexOf(MarkedLines.MARK);
+        mark >= 0;
+        mark = string.indexOf(MarkedLines.MARK, from)) {
+      append(string.substring(from, mark));
+      var place = templates.at(string, mark);
+      while (places.size() < line) {
+        places.add(place);
+      }
+      from = mark + MarkedLines.WIDTH;
+    }
+    append(from == 0 ? string : string.substring(from));
+  }
+
   private void append(String string) throws IOException {
     if (text.length() + string.length() > LARGEST) {
       throw new IOException("This gives a file larger than 8 MiB");
@@ -80,6 +105,14 @@ final class TracingWriter extends Writer {
     for (int end = string.indexOf('\n'); end >= 0; end = string.indexOf('\n', end + 1)) {
       line++;
     }
+  }
+
+  /**
+   * For each line the one of a template that gave it; for a line of a text that came in whole, the
+   * one that wrote it. What a template of some other loader gave comes from nowhere.
+   */
+  List<TemplatePlace> places() {
+    return places;
   }
 
   String text() {

@@ -96,7 +96,7 @@ class ComparisonTest {
   private static Comparison comparison(Addition... additions) {
     var derived = Tiers.derived("t", 1_000_000);
     var keys = new TreeMap<>(Map.of(3, List.of("rollout.disruption.maxUnavailable")));
-    var file = new RenderedFile(FILE, Language.YAML, TEXT, keys);
+    var file = new RenderedFile(FILE, Language.YAML, TEXT, keys, List.of());
     return new Comparison(Map.of(FILE, OurFile.of(file, derived.sheet())), List.of(additions));
   }
 

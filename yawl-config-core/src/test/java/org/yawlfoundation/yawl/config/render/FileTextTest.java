@@ -2,6 +2,7 @@ package org.yawlfoundation.yawl.config.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import freemarker.cache.StringTemplateLoader;
 import java.io.IOException;
 import java.util.List;
 import java.util.Random;
@@ -77,22 +78,23 @@ class FileTextTest {
   void keepsTheKeysOfEachLine() throws IOException {
     var keys = new TreeMap<Integer, List<String>>();
     keys.put(2, List.of("a.b", "a.c"));
-    var writer = new TracingWriter();
+    var writer = new TracingWriter(new MarkedLines(new StringTemplateLoader()));
     writer.write("data:\n  x: ");
-    new FileText(new RenderedFile("x", Language.INI, "one\ntwo\n", keys)).writeBlock(writer);
+    new FileText(new RenderedFile("x", Language.INI, "one\ntwo\n", keys, List.of()))
+        .writeBlock(writer);
     assertThat(writer.traces())
         .containsExactly(
             new TracingWriter.Trace(4, "a.b", true), new TracingWriter.Trace(4, "a.c", true));
   }
 
   private static String written(String before, String text) throws IOException {
-    var writer = new TracingWriter();
+    var writer = new TracingWriter(new MarkedLines(new StringTemplateLoader()));
     writer.write(before);
     new FileText(file(text)).writeBlock(writer);
     return writer.text();
   }
 
   private static RenderedFile file(String text) {
-    return new RenderedFile("x", Language.INI, text, new TreeMap<>());
+    return new RenderedFile("x", Language.INI, text, new TreeMap<>(), List.of());
   }
 }
