@@ -17,19 +17,19 @@ final class ExtensionTest {
     var bundle = generate("agents: 10000\n");
 
     assertThat(bundle.printFindings()).isEmpty();
-    assertThat(bundle.files().get("platform/resourcequota.yaml"))
+    assertThat(bundle.files().get("platform/reservation.yaml"))
         .startsWith("# for Kubernetes 1.33\n# Tier `site`.")
         .contains(
             "\n  # namespace = agents < ",
             "\n  namespace: yawl-staging\n",
-            "\n    pods: \"500\"\n");
+            "\n  pods: \"500\"\n");
   }
 
   @Test
-  void findsAFleetThatOutgrowsTheQuota() {
+  void findsAFleetThatOutgrowsItsReservation() {
     assertThat(generate("agents: 200000\n").printFindings())
         .startsWith("error EX201  A fleet of up to ")
-        .contains("does not fit in a quota of 500.", "help: set `autoscaling.maxReplicas: ");
+        .contains("outgrows a reservation of 500.", "help: set `autoscaling.maxReplicas: ");
   }
 
   @Test
@@ -39,7 +39,7 @@ final class ExtensionTest {
             """
             agents: 200000
             waive:
-              - {rule: EX201, because: "the quota grows next week", until: 2026-12-31}
+              - {rule: EX201, because: "more nodes come next week", until: 2026-12-31}
             """);
 
     assertThat(bundle.printFindings()).isEmpty();

@@ -9,8 +9,8 @@ import org.yawlfoundation.yawl.config.facts.FactKeys;
 import org.yawlfoundation.yawl.config.facts.ParsedFile;
 import org.yawlfoundation.yawl.config.finding.Finding;
 
-/** A fleet that may grow beyond its namespace's quota stops growing under load, unseen. */
-public final class FleetExceedsQuota implements Rule {
+/** A fleet that may grow beyond what is kept free for it waits for nodes under load. */
+public final class FleetExceedsReservation implements Rule {
   /** The letters are ours; those of yawl-config's own rules are YC. */
   @Override
   public String id() {
@@ -21,29 +21,34 @@ public final class FleetExceedsQuota implements Rule {
   public Stream<Finding> check(Subject subject) {
     var largest = subject.fact(FactKeys.MAX_REPLICAS);
     var surge = subject.fact(FactKeys.MAX_SURGE);
-    var quota =
-        subject.files(ParsedFile.Yaml.class).map(this::quota).flatMap(Optional::stream).findFirst();
-    if (largest.isMissing() || surge.isMissing() || quota.isEmpty()) {
+    var reserved =
+        subject
+            .files(ParsedFile.Yaml.class)
+            .map(this::reserved)
+            .flatMap(Optional::stream)
+            .findFirst();
+    if (largest.isMissing() || surge.isMissing() || reserved.isEmpty()) {
       return Stream.empty();
     }
     long more = surge.value().ofUp(largest.value());
     long needed = largest.value() + more;
-    if (needed <= quota.get()) {
+    if (needed <= reserved.get()) {
       return Stream.empty();
     }
     return subject
-        .error(this, "A fleet of up to %s pods does not fit in a quota of %s.", needed, quota.get())
+        .error(
+            this, "A fleet of up to %s pods outgrows a reservation of %s.", needed, reserved.get())
         .at(largest, surge)
         .because("%s pods + %s of a rollout = %s", largest, more, needed)
-        .help(Way.set(largest, quota.get() - more))
+        .help(Way.set(largest, reserved.get() - more))
         .help("or ask the platform team for " + needed + " pods")
         .tell();
   }
 
-  private Optional<Long> quota(ParsedFile.Yaml file) {
+  private Optional<Long> reserved(ParsedFile.Yaml file) {
     return file.yaml().documents().stream()
-        .filter(document -> document.textAt("kind").equals(Optional.of("ResourceQuota")))
-        .flatMap(document -> document.textAt("spec", "hard", "pods").stream())
+        .filter(document -> document.textAt("metadata", "name").equals(Optional.of("reservation")))
+        .flatMap(document -> document.textAt("data", "pods").stream())
         .map(Long::valueOf)
         .findFirst();
   }

@@ -3,11 +3,11 @@ package com.example.yawl;
 import org.yawlfoundation.yawl.config.artifact.Artifact;
 import org.yawlfoundation.yawl.config.plan.DeploymentPlan;
 
-/** What the platform team grants to the namespace. */
-public final class FleetQuota implements Artifact {
+/** How many pods the platform team keeps nodes free for. */
+public final class FleetReservation implements Artifact {
   @Override
   public String path() {
-    return "platform/resourcequota.yaml";
+    return "platform/reservation.yaml";
   }
 
   /** With this reader the file is judged by the schemas of Kubernetes. */

@@ -1,8 +1,0 @@
-apiVersion: v1
-kind: ResourceQuota
-metadata:
-  name: yawl
-  namespace: [=namespace]
-spec:
-  hard:
-    pods: "500"
