@@ -20,9 +20,7 @@ final class ExtensionTest {
     assertThat(bundle.files().get("platform/reservation.yaml"))
         .startsWith("# for Kubernetes 1.33\n# Tier `site`.")
         .contains(
-            "\n  # namespace = agents < ",
-            "\n  namespace: yawl-staging\n",
-            "\n  pods: \"500\"\n");
+            "\n  # namespace = agents < ", "\n  namespace: yawl-staging\n", "\n  pods: \"500\"\n");
   }
 
   @Test

@@ -15,25 +15,26 @@ import org.yawlfoundation.yawl.config.yaml.YamlScalar;
  *
  * @param path of the file
  * @param node the document
+ * @param kind empty where the file does not say it, like what follows
+ * @param namespace that it is in
+ * @param name within it
  */
-public record ClusterObject(String path, YamlNode node) {
+public record ClusterObject(
+    String path, YamlNode node, String kind, String namespace, String name) {
   /** Below a workload, where the pods are described that it makes. */
   private static final List<String[]> TEMPLATES =
       List.of(
           new String[] {"spec", "template"},
           new String[] {"spec", "jobTemplate", "spec", "template"});
 
-  public String kind() {
-    return node.textAt("kind").orElse("");
-  }
-
-  public String name() {
-    return node.textAt("metadata", "name").orElse("");
-  }
-
-  /** Empty where the file does not say it. */
-  public String namespace() {
-    return node.textAt("metadata", "namespace").orElse("");
+  /** The object that a document of a file is. */
+  public static ClusterObject of(String path, YamlNode document) {
+    return new ClusterObject(
+        path,
+        document,
+        document.textAt("kind").orElse(""),
+        document.textAt("metadata", "namespace").orElse(""),
+        document.textAt("metadata", "name").orElse(""));
   }
 
   public Map<String, String> labels() {
@@ -54,12 +55,12 @@ public record ClusterObject(String path, YamlNode node) {
   /** The pods that it makes, if it makes some. */
   public Optional<Pods> pods() {
     if (kind().equals("Pod")) {
-      return Optional.of(new Pods(this, node));
+      return Optional.of(Pods.of(this, node));
     }
     return TEMPLATES.stream()
         .flatMap(path -> node.at(path).stream())
         .filter(template -> template.at("spec", "containers").isPresent())
-        .map(template -> new Pods(this, template))
+        .map(template -> Pods.of(this, template))
         .findFirst();
   }
 

@@ -17,6 +17,7 @@ public final class ClusterObjects {
   private static final String REQUIREMENTS = "requirements.yaml";
 
   private final List<ClusterObject> objects = new ArrayList<>();
+  private final List<Pods> pods = new ArrayList<>();
   private final List<ClusterObject> kustomizations = new ArrayList<>();
   private final Set<String> paths = new HashSet<>();
   private final List<YamlNode> required = new ArrayList<>();
@@ -51,9 +52,11 @@ public final class ClusterObjects {
       if (document.textAt("kind").filter("List"::equals).isPresent()) {
         ClusterObject.all(document, "items", "*").forEach(item -> add(path, item));
       } else if (document.textAt("kind").filter("Kustomization"::equals).isPresent()) {
-        kustomizations.add(new ClusterObject(path, document));
+        kustomizations.add(ClusterObject.of(path, document));
       } else {
-        objects.add(new ClusterObject(path, document));
+        var object = ClusterObject.of(path, document);
+        objects.add(object);
+        object.pods().ifPresent(pods::add);
       }
     }
   }
@@ -85,9 +88,7 @@ public final class ClusterObjects {
 
   /** The pods of a namespace. */
   public Stream<Pods> pods(String namespace) {
-    return objects.stream()
-        .filter(object -> isIn(object.namespace(), namespace))
-        .flatMap(object -> object.pods().stream());
+    return pods.stream().filter(some -> isIn(some.owner().namespace(), namespace));
   }
 
   /** What a kustomization lists, and where. */

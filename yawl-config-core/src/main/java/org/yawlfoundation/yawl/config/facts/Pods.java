@@ -11,10 +11,11 @@ import org.yawlfoundation.yawl.config.yaml.YamlScalar;
  *
  * @param owner the workload
  * @param template with {@code metadata} and {@code spec}
+ * @param labels of each pod
  */
-public record Pods(ClusterObject owner, YamlNode template) {
-  public Map<String, String> labels() {
-    return ClusterObject.texts(template.at("metadata", "labels"));
+public record Pods(ClusterObject owner, YamlNode template, Map<String, String> labels) {
+  static Pods of(ClusterObject owner, YamlNode template) {
+    return new Pods(owner, template, ClusterObject.texts(template.at("metadata", "labels")));
   }
 
   public Stream<YamlNode> containers() {

@@ -36,7 +36,9 @@ record PlanModels(LanguageFormat format) implements ObjectWrapper {
         protected Map<String, Method> computeValue(Class<?> type) {
           var accessors = new LinkedHashMap<String, Method>();
           for (var component : type.getRecordComponents()) {
-            accessors.put(component.getName(), component.getAccessor());
+            var accessor = component.getAccessor();
+            accessor.setAccessible(true); // it is public; so nobody looks each time whether it is
+            accessors.put(component.getName(), accessor);
           }
           return accessors;
         }

@@ -34,7 +34,7 @@ class PodSecurityFaultsTest {
       """;
 
   private static List<String> faults(String text, PodSecurity guard) {
-    var pod = new ClusterObject("pod.yaml", YamlFile.parse("pod.yaml", text).documents().get(0));
+    var pod = ClusterObject.of("pod.yaml", YamlFile.parse("pod.yaml", text).documents().get(0));
     return PodSecurityFaults.of(pod.pods().orElseThrow(), guard).stream()
         .map(PodSecurityFaults.Fault::says)
         .toList();
