@@ -11,6 +11,7 @@ import org.yawlfoundation.yawl.config.finding.Finding;
 import org.yawlfoundation.yawl.config.finding.Help;
 import org.yawlfoundation.yawl.config.plan.Origin.Kind;
 import org.yawlfoundation.yawl.config.tier.AlertingKeys;
+import org.yawlfoundation.yawl.config.tier.CellKeys;
 import org.yawlfoundation.yawl.config.tier.ClusterKeys;
 import org.yawlfoundation.yawl.config.tier.DatabaseKeys;
 import org.yawlfoundation.yawl.config.tier.EngineKeys;
@@ -143,7 +144,11 @@ public final class PlanChecker {
 
   /** Values without which the others of their groups mean nothing. */
   private static final List<Key<?>> HEADS =
-      List.of(ClusterKeys.INGRESS_HOST, ClusterKeys.GATEWAY_NAME, ClusterKeys.STORE_NAME);
+      List.of(
+          ClusterKeys.INGRESS_HOST,
+          ClusterKeys.GATEWAY_NAME,
+          ClusterKeys.STORE_NAME,
+          CellKeys.REPOSITORY);
 
   private PlanChecker() {}
 
