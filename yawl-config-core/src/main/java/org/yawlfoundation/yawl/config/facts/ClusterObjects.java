@@ -48,7 +48,7 @@ public final class ClusterObjects {
   }
 
   private void add(String path, YamlNode document) {
-    if (document.textAt("apiVersion").isPresent() && document.textAt("kind").isPresent()) {
+    if (document.textAt("kind").isPresent()) {
       if (document.textAt("kind").filter("List"::equals).isPresent()) {
         ClusterObject.all(document, "items", "*").forEach(item -> add(path, item));
       } else if (document.textAt("kind").filter("Kustomization"::equals).isPresent()) {

@@ -16,15 +16,13 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.yawlfoundation.yawl.config.check.Rule;
 import org.yawlfoundation.yawl.config.check.Subject;
+import org.yawlfoundation.yawl.config.facts.ClusterObject;
 import org.yawlfoundation.yawl.config.facts.Fact;
 import org.yawlfoundation.yawl.config.facts.FactKey;
 import org.yawlfoundation.yawl.config.facts.FactKeys.Share;
-import org.yawlfoundation.yawl.config.facts.ParsedFile;
-import org.yawlfoundation.yawl.config.facts.Place;
 import org.yawlfoundation.yawl.config.facts.PodDemand;
 import org.yawlfoundation.yawl.config.facts.PodDemand.Container;
 import org.yawlfoundation.yawl.config.finding.Finding;
-import org.yawlfoundation.yawl.config.yaml.YamlList;
 import org.yawlfoundation.yawl.config.yaml.YamlMap;
 import org.yawlfoundation.yawl.config.yaml.YamlNode;
 import org.yawlfoundation.yawl.config.yaml.YamlScalar;
@@ -42,20 +40,6 @@ public final class QuotaRefusesPods implements Rule {
     }
   }
 
-  /** A document of a file. */
-  private record Document(String path, YamlNode node) {
-    Place place(YamlScalar scalar) {
-      return new Place(path, scalar.line(), scalar.column(), scalar.width());
-    }
-
-    boolean holdsFor(Pods pods) {
-      var namespace = node.textAt("metadata", "namespace");
-      return namespace.isEmpty()
-          || pods.each().namespace().isEmpty()
-          || namespace.get().equals(pods.each().namespace());
-    }
-  }
-
   @Override
   public String id() {
     return "YC220";
@@ -63,13 +47,8 @@ public final class QuotaRefusesPods implements Rule {
 
   @Override
   public Stream<Finding> check(Subject subject) {
-    var documents =
-        subject
-            .files(ParsedFile.Yaml.class)
-            .flatMap(f -> f.yaml().documents().stream().map(d -> new Document(f.path(), d)))
-            .toList();
-    var quotas = documents.stream().filter(d -> is(d, "ResourceQuota")).toList();
-    var ranges = documents.stream().filter(d -> is(d, "LimitRange")).toList();
+    var quotas = subject.objects().all("ResourceQuota").toList();
+    var ranges = subject.objects().all("LimitRange").toList();
     if (quotas.isEmpty() && ranges.isEmpty()) {
       return Stream.empty();
     }
@@ -81,8 +60,10 @@ public final class QuotaRefusesPods implements Rule {
         ranges.stream().flatMap(range -> range(subject, range, pods)));
   }
 
-  private static boolean is(Document document, String kind) {
-    return document.node().textAt("kind").filter(kind::equals).isPresent();
+  private static boolean holdsFor(ClusterObject object, Pods pods) {
+    return object.namespace().isEmpty()
+        || pods.each().namespace().isEmpty()
+        || object.namespace().equals(pods.each().namespace());
   }
 
   private static Optional<Pods> pods(
@@ -103,9 +84,9 @@ public final class QuotaRefusesPods implements Rule {
 
   // ---- quotas
 
-  private Stream<Finding> quota(Subject subject, Document quota, List<Pods> pods) {
+  private Stream<Finding> quota(Subject subject, ClusterObject quota, List<Pods> pods) {
     var counted =
-        pods.stream().filter(quota::holdsFor).filter(p -> counts(quota.node(), p)).toList();
+        pods.stream().filter(p -> holdsFor(quota, p)).filter(p -> counts(quota.node(), p)).toList();
     if (counted.isEmpty()
         || !(quota.node().at("spec", "hard").orElse(null) instanceof YamlMap hard)) {
       return Stream.empty();
@@ -119,7 +100,11 @@ public final class QuotaRefusesPods implements Rule {
   }
 
   private Stream<Finding> held(
-      Subject subject, Document quota, String resource, YamlScalar amount, List<Pods> counted) {
+      Subject subject,
+      ClusterObject quota,
+      String resource,
+      YamlScalar amount,
+      List<Pods> counted) {
     var has = PodDemand.quantity(amount.text());
     if (has.isEmpty() || counted.stream().anyMatch(p -> each(resource, p.each()).isEmpty())) {
       return Stream.empty();
@@ -177,16 +162,18 @@ public final class QuotaRefusesPods implements Rule {
    */
   private static boolean counts(YamlNode quota, Pods pods) {
     var expressions =
-        items(quota.at("spec", "scopeSelector", "matchExpressions"))
+        ClusterObject.all(quota, "spec", "scopeSelector", "matchExpressions", "*")
             .allMatch(
                 e ->
                     isInScope(
                         e.textAt("scopeName").orElse(""),
                         e.textAt("operator").orElse("Exists"),
-                        items(e.child("values")).flatMap(v -> v.textAt().stream()).toList(),
+                        ClusterObject.all(e, "values", "*")
+                            .flatMap(v -> v.textAt().stream())
+                            .toList(),
                         pods.each().priorityClass()));
     var scopes =
-        items(quota.at("spec", "scopes"))
+        ClusterObject.all(quota, "spec", "scopes", "*")
             .flatMap(s -> s.textAt().stream())
             .allMatch(s -> isInScope(s, "Exists", List.of(), pods.each().priorityClass()));
     return expressions && scopes;
@@ -209,13 +196,13 @@ public final class QuotaRefusesPods implements Rule {
 
   // ---- LimitRanges
 
-  private Stream<Finding> range(Subject subject, Document range, List<Pods> pods) {
-    return items(range.node().at("spec", "limits"))
+  private Stream<Finding> range(Subject subject, ClusterObject range, List<Pods> pods) {
+    return ClusterObject.all(range.node(), "spec", "limits", "*")
         .filter(item -> item.textAt("type").filter("Container"::equals).isPresent())
         .flatMap(
             item ->
                 pods.stream()
-                    .filter(range::holdsFor)
+                    .filter(p -> holdsFor(range, p))
                     .flatMap(p -> p.each().containers().stream())
                     .flatMap(
                         container ->
@@ -226,7 +213,7 @@ public final class QuotaRefusesPods implements Rule {
 
   /** A container whose limit is above the most, or whose request is below the least. */
   private Stream<Finding> beyond(
-      Subject subject, Document range, YamlNode item, String bound, Container container) {
+      Subject subject, ClusterObject range, YamlNode item, String bound, Container container) {
     if (!(item.child(bound).orElse(null) instanceof YamlMap bounds)) {
       return Stream.empty();
     }
@@ -258,10 +245,5 @@ public final class QuotaRefusesPods implements Rule {
                   .help("set `%s: %s`".formatted(entry.getKey(), text))
                   .tell();
             });
-  }
-
-  private static Stream<YamlNode> items(Optional<YamlNode> list) {
-    return list.filter(YamlList.class::isInstance).stream()
-        .flatMap(l -> ((YamlList) l).items().stream());
   }
 }
