@@ -1,5 +1,5 @@
 <#include "_rules.ftl">
-# Metric names: profile `guide`. An engine that does not export them makes YawlMetricsMissing fire.
+# An engine that exports other names makes YawlMetricsMissing fire.
 # The proof of each alert: `promtool test rules rules.test.yaml`
 groups:
 <@alertGroup/>

@@ -2,6 +2,7 @@ package org.yawlfoundation.yawl.config.facts;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import org.yawlfoundation.yawl.config.catalogue.MetricProfile;
 import org.yawlfoundation.yawl.config.quantity.Cpu;
 import org.yawlfoundation.yawl.config.quantity.Memory;
 import org.yawlfoundation.yawl.config.quantity.Percentage;
@@ -90,6 +91,10 @@ public final class FactKeys {
       new FactKey<>("workers beside queries", Long.class);
   public static final FactKey<Long> AUTOVACUUM_WORKERS =
       new FactKey<>("vacuums at once", Long.class);
+
+  // ---- Prometheus' rules
+  public static final FactKey<MetricProfile> METRIC_PROFILE =
+      new FactKey<>("whose names the engine's metrics bear", MetricProfile.class);
 
   private FactKeys() {}
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.yawlfoundation.yawl.config.catalogue.MetricProfile;
 import org.yawlfoundation.yawl.config.facts.FactKeys.Share;
 import org.yawlfoundation.yawl.config.facts.ParsedFile.Option;
 import org.yawlfoundation.yawl.config.facts.ParsedFile.Setting;
@@ -25,6 +26,8 @@ public final class FactReader {
   private static final Pattern JDK = Pattern.compile("# for JDK ([0-9]+)");
   private static final Pattern HOST =
       Pattern.compile("# for PostgreSQL [0-9]+ on a host with ([0-9]+[KMGT]i) .*");
+  private static final Pattern METRIC_PROFILE =
+      Pattern.compile("# for .*Prometheus .*, metrics of the profile (guide|engine)");
   private static final Pattern STANDBY = Pattern.compile("# for PostgreSQL [0-9]+, a standby\\b.*");
 
   private static final List<String> COLLECTORS =
@@ -56,6 +59,11 @@ public final class FactReader {
 
   private void file(ParsedFile file) {
     if (file instanceof ParsedFile.Yaml yaml) {
+      header(
+          file,
+          METRIC_PROFILE,
+          FactKeys.METRIC_PROFILE,
+          name -> MetricProfile.named(name).orElseThrow());
       yaml.yaml().documents().forEach(document -> workloads.add(file.path(), document));
     } else if (file instanceof ParsedFile.Options options) {
       header(file, JDK, FactKeys.TARGET_JDK, FactReader::count);

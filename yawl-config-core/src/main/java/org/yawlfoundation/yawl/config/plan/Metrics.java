@@ -8,6 +8,8 @@ import java.util.Map;
 /**
  * How metrics are gathered.
  *
+ * @param profile whose names the engine's metrics bear, {@code guide} or {@code engine}: the
+ *     guide's (3.3), or those that upstream's source registers
  * @param scrapeInterval between two scrapes of a target, 1s to 5m; guide 1.3: 15s
  * @param scrapeTimeout how long a scrape may take, 100ms to 5m, no more than the interval;
  *     Prometheus' default of 10s, or two thirds of the interval
@@ -27,6 +29,7 @@ import java.util.Map;
  * @param records the recording rules by the names of what they record, in the order of the file
  */
 public record Metrics(
+    String profile,
     Duration scrapeInterval,
     Duration scrapeTimeout,
     Duration rateWindow,

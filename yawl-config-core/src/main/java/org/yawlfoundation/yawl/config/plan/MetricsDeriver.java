@@ -22,6 +22,7 @@ final class MetricsDeriver {
   private MetricsDeriver() {}
 
   static Metrics derive(SheetBuilder sheet) {
+    var profile = sheet.input(MonitoringKeys.PROFILE);
     var interval = sheet.input(MonitoringKeys.SCRAPE_INTERVAL);
     var timeout =
         sheet.put(
@@ -65,6 +66,7 @@ final class MetricsDeriver {
         MonitoringKeys.OPERATOR_RELEASE,
         Why.source("").guide("3.3", "no labels", "the Operator's selector would pass it by"));
     return new Metrics(
+        profile,
         interval,
         timeout,
         window,

@@ -3,6 +3,7 @@ package org.yawlfoundation.yawl.config.tier;
 import static org.yawlfoundation.yawl.config.tier.QuantityTypes.DURATION;
 import static org.yawlfoundation.yawl.config.tier.QuantityTypes.SECONDS;
 import static org.yawlfoundation.yawl.config.tier.TextTypes.SWITCH;
+import static org.yawlfoundation.yawl.config.tier.TextTypes.choice;
 import static org.yawlfoundation.yawl.config.tier.TextTypes.text;
 
 import java.time.Duration;
@@ -23,6 +24,13 @@ public final class MonitoringKeys {
   private static final KeyList.Group OBJECTIVES =
       LIST.group("objectives", "What the users are promised.");
 
+  public static final Key<String> PROFILE =
+      METRICS.input(
+          "profile",
+          choice("guide", "engine"),
+          "guide",
+          "Whose names the engine's metrics bear: the guide's, or those that upstream's engine has.",
+          "guide 3.3");
   public static final Key<Duration> SCRAPE_INTERVAL =
       METRICS.input(
           "scrapeInterval",

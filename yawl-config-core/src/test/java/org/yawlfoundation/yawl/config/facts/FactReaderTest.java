@@ -27,6 +27,13 @@ class FactReaderTest {
   }
 
   @Test
+  void readsWhoseNamesTheMetricsBear() {
+    assertThat(facts("r.yaml", "# for Prometheus 3.5, metrics of the profile engine\ngroups: []\n"))
+        .containsExactly("whose names the engine's metrics bear ENGINE");
+    assertThat(facts("r.yaml", "# for Prometheus 3.5\ngroups: []\n")).isEmpty();
+  }
+
+  @Test
   void aStandbysSettingsAreNotThePrimarys() {
     assertThat(facts("s.conf", "# for PostgreSQL 17, a standby\nmax_connections = 900\n"))
         .isEmpty();
