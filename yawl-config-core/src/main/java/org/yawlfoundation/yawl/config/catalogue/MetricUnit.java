@@ -1,0 +1,16 @@
+package org.yawlfoundation.yawl.config.catalogue;
+
+/** What a metric's number counts. */
+public enum MetricUnit {
+  SECONDS,
+  MILLISECONDS,
+  BYTES,
+  /** From 0 to 1. */
+  RATIO,
+  /** Seconds since 1970. */
+  TIMESTAMP,
+  /** So many things. */
+  COUNT,
+  /** A yes or no, a state, or what nobody says. */
+  NONE
+}
