@@ -9,16 +9,11 @@ import org.yawlfoundation.yawl.config.tier.DatabaseKeys;
 import org.yawlfoundation.yawl.config.tier.Key;
 import org.yawlfoundation.yawl.config.tier.Keys;
 
-/**
- * The alerts, in the order of the file.
- *
- * <p>Metric names are those of the profile {@code guide}: the guide's own, with seconds and bytes
- * as units.
- */
+/** The alerts, in the order of the file. */
 final class AlertRules {
   private static final LatencyAlert SLOW_CREATION =
       new LatencyAlert(
-          "yawl_case_create_duration_seconds",
+          RecordingRules.CREATION,
           "case-creation",
           "Creating a case",
           "Look first whether PgBouncer makes clients wait (`SHOW POOLS`: cl_waiting, maxwait), then at processor "
@@ -28,7 +23,7 @@ final class AlertRules {
           "warning");
   private static final LatencyAlert VERY_SLOW_CREATION =
       new LatencyAlert(
-          SLOW_CREATION.metric(),
+          SLOW_CREATION.slowness(),
           SLOW_CREATION.subject(),
           SLOW_CREATION.work(),
           SLOW_CREATION.first(),
@@ -37,7 +32,7 @@ final class AlertRules {
           "critical");
   private static final LatencyAlert SLOW_CHECKOUT =
       new LatencyAlert(
-          "yawl_work_item_checkout_duration_seconds",
+          RecordingRules.CHECKOUT,
           "checkout",
           "Checking out a work item",
           "Look first for locks in PostgreSQL (pg_stat_activity, wait_event_type Lock), then whether PgBouncer makes "

@@ -21,23 +21,26 @@ record BucketAlert(Slowness work) {
     return sheet.put(
         key,
         Why.formula(
-                "PromQL over namespace, " + work.objective().path() + ", metrics.scrapeInterval")
+                "PromQL over namespace, metrics.profile, "
+                    + work.objective().path()
+                    + ", metrics.scrapeInterval")
             .from("a histogram counts what is in time only where a bucket ends there"),
         in ->
             alert(
+                work.histogram(in),
                 in.get(TierKeys.NAMESPACE),
                 in.get(work.objective()),
                 in.get(MonitoringKeys.SCRAPE_INTERVAL)));
   }
 
-  private Alert alert(String namespace, Duration objective, Duration interval) {
+  private Alert alert(
+      Histogram histogram, String namespace, Duration objective, Duration interval) {
     var text = Durations.text(objective);
-    var all = Selector.of(work.metric() + "_count").is("namespace", namespace);
-    var bucket =
-        RecordingRules.upTo(
-            Selector.of(work.metric() + "_bucket").is("namespace", namespace), objective);
+    var all = histogram.count().is("namespace", namespace);
+    var bucket = histogram.upTo(histogram.buckets().is("namespace", namespace), objective);
+    var metric = histogram.series().metric();
     var expr = "count by (namespace) (" + all + ") unless count by (namespace) (" + bucket + ")";
-    var summary = "No bucket of " + work.metric() + " ends at " + text;
+    var summary = "No bucket of " + metric + " ends at " + text;
     var description =
         "How much keeps the promise of "
             + text
@@ -50,33 +53,23 @@ record BucketAlert(Slowness work) {
     var proving = Proving.ofGauge(interval, HOLD);
     var bare =
         List.of(
-            proving.steady(all(namespace), 1),
-            proving.steady(bucket(namespace, "+Inf"), 1),
-            proving.steady(bucket("elsewhere", seconds(objective)), 1));
+            proving.steady(pod(histogram.count(), namespace), 1),
+            proving.steady(pod(histogram.buckets(), namespace).is("le", "+Inf"), 1),
+            proving.steady(
+                pod(histogram.buckets(), "elsewhere").is("le", histogram.le(objective)), 1));
     proving
         .fires("only a fleet elsewhere has it", bare, new Firing(List.of(), summary, description))
         .staysSilent(
             "the bucket is there",
             List.of(
-                proving.steady(all(namespace), 1),
-                proving.steady(bucket(namespace, seconds(objective)), 1)))
+                proving.steady(pod(histogram.count(), namespace), 1),
+                proving.steady(
+                    pod(histogram.buckets(), namespace).is("le", histogram.le(objective)), 1)))
         .staysSilent("no work was ever done", List.of());
     return new Alert(expr, HOLD, "warning", "metrics", summary, description, proving.proof());
   }
 
-  private Selector all(String namespace) {
-    return pod(Selector.of(work.metric() + "_count"), namespace);
-  }
-
-  private Selector bucket(String namespace, String le) {
-    return pod(Selector.of(work.metric() + "_bucket"), namespace).is("le", le);
-  }
-
   private static Selector pod(Selector metric, String namespace) {
     return metric.is("namespace", namespace).is("pod", "yawl-engine-a");
-  }
-
-  private static String seconds(Duration objective) {
-    return Durations.seconds(objective).toPlainString();
   }
 }

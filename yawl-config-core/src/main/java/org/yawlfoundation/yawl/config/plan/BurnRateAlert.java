@@ -92,7 +92,7 @@ record BurnRateAlert(
     return sheet.put(
         key,
         Why.formula(
-                "PromQL over namespace, "
+                "PromQL over namespace, metrics.profile, "
                     + work.objective().path()
                     + ", metrics.rateWindow, alerting.burnRateStep")
             .from(
@@ -103,6 +103,7 @@ record BurnRateAlert(
                     + ", for a promise of 99% over 30 days"),
         in ->
             alert(
+                work.histogram(in),
                 in.get(TierKeys.NAMESPACE),
                 in.get(work.objective()),
                 in.get(MonitoringKeys.RATE_WINDOW),
@@ -114,7 +115,12 @@ record BurnRateAlert(
     return factor.movePointLeft(2);
   }
 
-  private Alert alert(String namespace, Duration objective, Duration rateWindow, Duration step) {
+  private Alert alert(
+      Histogram histogram,
+      String namespace,
+      Duration objective,
+      Duration rateWindow,
+      Duration step) {
     var shorter = shortWindow.orElse(rateWindow);
     var limit = limit();
     var expr = over(longWindow, namespace, limit) + " and " + over(shorter, namespace, limit);
@@ -140,7 +146,7 @@ record BurnRateAlert(
     var shown = Humanized.percentage(BigDecimal.valueOf(slow, 3));
     var firing =
         new Firing(List.of(), summary.replace(SHOWN, shown), description.replace(SHOWN, shown));
-    var proof = new BurnRateProof(work.metric(), namespace, objective, Proving.ofRate(step, hold));
+    var proof = new BurnRateProof(histogram, namespace, objective, Proving.ofRate(step, hold));
     proof.fires(shown, slow, firing);
     proof.staysSilent(slow - 2);
     proof.staysSilentOnceOver(shorter.plus(rateWindow));

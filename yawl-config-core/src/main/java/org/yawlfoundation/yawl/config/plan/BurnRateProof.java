@@ -1,21 +1,20 @@
 package org.yawlfoundation.yawl.config.plan;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.yawlfoundation.yawl.config.plan.Alert.Firing;
 import org.yawlfoundation.yawl.config.plan.Alert.Series;
-import org.yawlfoundation.yawl.config.quantity.Durations;
 
 /**
  * Proves that an alert on a burn rate fires, and that each of its two windows keeps it silent.
  *
- * @param metric the histogram, without its suffix
+ * @param histogram where the engine tells of the work
  * @param namespace that the alert watches
  * @param objective what 99 of 100 must keep: a bound of the histogram
  * @param proving the clock, and the scenes so far
  */
-record BurnRateProof(String metric, String namespace, Duration objective, Proving proving) {
+record BurnRateProof(Histogram histogram, String namespace, Duration objective, Proving proving) {
   /** Work in each step: so much that a tenth of a per cent is whole. */
   private static final long WHOLE = 1_000;
 
@@ -24,10 +23,13 @@ record BurnRateProof(String metric, String namespace, Duration objective, Provin
   }
 
   void staysSilent(long slow) {
-    proving.staysSilent(
-        slow + " of " + WHOLE + " are slow, and elsewhere all are",
-        Stream.concat(steady(namespace, slow).stream(), steady("elsewhere", WHOLE).stream())
-            .toList());
+    var series = new ArrayList<>(steady(namespace, slow));
+    series.addAll(steady("elsewhere", WHOLE));
+    for (var other : histogram.others()) {
+      series.addAll(
+          new BurnRateProof(other, namespace, objective, proving).steady(namespace, WHOLE));
+    }
+    proving.staysSilent(slow + " of " + WHOLE + " are slow, and elsewhere all are", series);
   }
 
   /** The long window remembers, the short one does not: as long slow as fine again. */
@@ -60,13 +62,14 @@ record BurnRateProof(String metric, String namespace, Duration objective, Provin
   }
 
   private Selector within(String where) {
-    return Selector.of(metric + "_bucket")
-        .is("namespace", where)
-        .is("pod", "yawl-engine-a")
-        .is("le", Durations.seconds(objective).toPlainString());
+    return pod(histogram.buckets(), where).is("le", histogram.le(objective));
   }
 
   private Selector all(String where) {
-    return Selector.of(metric + "_count").is("namespace", where).is("pod", "yawl-engine-a");
+    return pod(histogram.count(), where);
+  }
+
+  private static Selector pod(Selector metric, String where) {
+    return metric.is("namespace", where).is("pod", "yawl-engine-a");
   }
 }

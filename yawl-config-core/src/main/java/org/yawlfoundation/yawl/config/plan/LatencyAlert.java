@@ -14,7 +14,7 @@ import org.yawlfoundation.yawl.config.tier.TierKeys;
 /**
  * The slowest hundredth of some work takes too long.
  *
- * @param metric the histogram, without its suffix
+ * @param slowness whose duration it watches
  * @param subject what it watches
  * @param work what is slow, at the start of a sentence
  * @param first what to look at first
@@ -23,7 +23,7 @@ import org.yawlfoundation.yawl.config.tier.TierKeys;
  * @param severity {@code warning} or {@code critical}; guide 3.3
  */
 record LatencyAlert(
-    String metric,
+    Slowness slowness,
     String subject,
     String work,
     String first,
@@ -37,7 +37,7 @@ record LatencyAlert(
     return sheet.put(
         key,
         Why.formula(
-                "PromQL over namespace, "
+                "PromQL over namespace, metrics.profile, "
                     + threshold.path()
                     + ", metrics.rateWindow, metrics.scrapeInterval")
             .from(
@@ -48,22 +48,21 @@ record LatencyAlert(
                 "a quantile needs the rate of `_bucket` by `le`: without them it is never true; and Micrometer exports seconds"),
         in ->
             alert(
+                slowness.histogram(in),
                 in.get(TierKeys.NAMESPACE),
                 in.get(threshold),
                 in.get(MonitoringKeys.RATE_WINDOW),
                 in.get(MonitoringKeys.SCRAPE_INTERVAL)));
   }
 
-  private Alert alert(String namespace, Duration limit, Duration window, Duration interval) {
+  private Alert alert(
+      Histogram histogram, String namespace, Duration limit, Duration window, Duration interval) {
     var seconds = Durations.seconds(limit);
     var text = Durations.text(limit);
-    var buckets = Selector.of(metric + "_bucket").is("namespace", namespace);
+    var buckets = histogram.buckets().is("namespace", namespace);
     var expr =
-        "histogram_quantile(0.99, sum by (le) (rate("
-            + buckets
-            + "["
-            + Durations.text(window)
-            + "]))) > "
+        histogram.p99("sum by (le) (rate(" + buckets + "[" + Durations.text(window) + "]))")
+            + " > "
             + seconds.toPlainString();
     var summary = work + " takes " + SHOWN + " at the 99th percentile, more than " + text;
     var description =
@@ -86,34 +85,37 @@ record LatencyAlert(
     proving
         .fires(
             "98 of 99 are within the limit, the 99th percentile is " + shown,
-            series(proving, namespace, seconds, edge, 98, 99),
+            series(proving, histogram, namespace, seconds, edge, 98, 99),
             firing)
         .staysSilent(
             "100 of 101 are within the limit, and elsewhere none is",
-            silent(proving, namespace, seconds, edge));
+            silent(proving, histogram, namespace, seconds, edge));
     return new Alert(expr, hold, severity, subject, summary, description, proving.proof());
   }
 
-  private List<Alert.Series> silent(
-      Proving proving, String namespace, BigDecimal limit, BigDecimal edge) {
-    var series = new ArrayList<>(series(proving, namespace, limit, edge, 100, 101));
-    series.addAll(series(proving, "elsewhere", limit, edge, 0, 101));
+  private static List<Alert.Series> silent(
+      Proving proving, Histogram histogram, String namespace, BigDecimal limit, BigDecimal edge) {
+    var series = new ArrayList<>(series(proving, histogram, namespace, limit, edge, 100, 101));
+    series.addAll(series(proving, histogram, "elsewhere", limit, edge, 0, 101));
+    for (var other : histogram.others()) {
+      series.addAll(series(proving, other, namespace, limit, edge, 0, 101));
+    }
     return series;
   }
 
-  private List<Alert.Series> series(
-      Proving proving, String namespace, BigDecimal limit, BigDecimal edge, long within, long all) {
+  private static List<Alert.Series> series(
+      Proving proving,
+      Histogram histogram,
+      String namespace,
+      BigDecimal limit,
+      BigDecimal edge,
+      long within,
+      long all) {
+    var buckets = histogram.buckets().is("namespace", namespace).is("pod", "yawl-engine-a");
     return List.of(
-        proving.growing(bucket(namespace, limit.toPlainString()), 0, within),
-        proving.growing(bucket(namespace, edge.toPlainString()), 0, all),
-        proving.growing(bucket(namespace, "+Inf"), 0, all));
-  }
-
-  private Selector bucket(String namespace, String le) {
-    return Selector.of(metric + "_bucket")
-        .is("namespace", namespace)
-        .is("pod", "yawl-engine-a")
-        .is("le", le);
+        proving.growing(buckets.is("le", histogram.le(limit)), 0, within),
+        proving.growing(buckets.is("le", histogram.le(edge)), 0, all),
+        proving.growing(buckets.is("le", "+Inf"), 0, all));
   }
 
   /**

@@ -22,7 +22,6 @@ final class MetricsDeriver {
   private MetricsDeriver() {}
 
   static Metrics derive(SheetBuilder sheet) {
-    var profile = sheet.input(MonitoringKeys.PROFILE);
     var interval = sheet.input(MonitoringKeys.SCRAPE_INTERVAL);
     var timeout =
         sheet.put(
@@ -43,7 +42,12 @@ final class MetricsDeriver {
               var scrapes = in.get(MonitoringKeys.SCRAPE_INTERVAL).multipliedBy(4);
               return scrapes.compareTo(LEAST_WINDOW) > 0 ? scrapes : LEAST_WINDOW;
             });
-    var activeCases = sheet.input(MonitoringKeys.ACTIVE_CASES_METRIC);
+    var activeCases =
+        sheet.put(
+            MonitoringKeys.ACTIVE_CASES_METRIC,
+            Why.formula("metrics.profile = engine ? yawl_cases_active : yawl_active_cases")
+                .from("guide 3.1, 4.1; upstream's YWorkflowMetrics"),
+            in -> EngineMetrics.of(in).activeCases());
     var series =
         sheet.put(
             ADAPTER_SERIES,
@@ -66,7 +70,7 @@ final class MetricsDeriver {
         MonitoringKeys.OPERATOR_RELEASE,
         Why.source("").guide("3.3", "no labels", "the Operator's selector would pass it by"));
     return new Metrics(
-        profile,
+        sheet.value(MonitoringKeys.PROFILE),
         interval,
         timeout,
         window,

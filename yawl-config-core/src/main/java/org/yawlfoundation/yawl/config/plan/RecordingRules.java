@@ -20,13 +20,15 @@ final class RecordingRules {
       new Slowness(
           "yawl_case_create_duration_seconds",
           "yawl_case_create_slow",
-          MonitoringKeys.CREATION_OBJECTIVE);
+          MonitoringKeys.CREATION_OBJECTIVE,
+          EngineMetrics::creation);
 
   static final Slowness CHECKOUT =
       new Slowness(
           "yawl_work_item_checkout_duration_seconds",
           "yawl_work_item_checkout_slow",
-          MonitoringKeys.CHECKOUT_OBJECTIVE);
+          MonitoringKeys.CHECKOUT_OBJECTIVE,
+          EngineMetrics::checkout);
 
   static final String READY_PODS = "namespace:kube_pod_status_ready:sum";
   static final String HEAP = "namespace_pod:jvm_memory_used_bytes:ratio";
@@ -87,24 +89,32 @@ final class RecordingRules {
   private void slowness(Slowness work) {
     add(
         work.p99(window),
-        Why.formula("PromQL over namespace, metrics.rateWindow")
+        Why.formula("PromQL over namespace, metrics.profile, metrics.rateWindow")
             .from("what the alerts on latency compare"),
-        in ->
-            "histogram_quantile(0.99, sum by (namespace, le) ("
-                + rate(in, engine(in, work.metric() + "_bucket"))
-                + "))");
+        in -> {
+          var histogram = work.histogram(in);
+          return histogram.p99(
+              "sum by (namespace, le) (" + rate(in, engine(in, histogram.buckets())) + ")");
+        });
     add(
         work.all(window),
-        Why.formula("PromQL over namespace, metrics.rateWindow").from("how much work there is"),
-        in -> "sum by (namespace) (" + rate(in, engine(in, work.metric() + "_count")) + ")");
+        Why.formula("PromQL over namespace, metrics.profile, metrics.rateWindow")
+            .from("how much work there is"),
+        in -> "sum by (namespace) (" + rate(in, engine(in, work.histogram(in).count())) + ")");
     add(
         work.within(window),
-        Why.formula("PromQL over namespace, " + work.objective().path() + ", metrics.rateWindow")
+        Why.formula(
+                "PromQL over namespace, metrics.profile, "
+                    + work.objective().path()
+                    + ", metrics.rateWindow")
             .from("the histogram must have a bucket that ends at the objective"),
-        in ->
-            "sum by (namespace) ("
-                + rate(in, upTo(engine(in, work.metric() + "_bucket"), in.get(work.objective())))
-                + ")");
+        in -> {
+          var histogram = work.histogram(in);
+          var buckets = engine(in, histogram.buckets());
+          return "sum by (namespace) ("
+              + rate(in, histogram.upTo(buckets, in.get(work.objective())))
+              + ")";
+        });
     add(
         work.ratio(window),
         Why.formula("PromQL over namespace, metrics.rateWindow")
@@ -133,18 +143,11 @@ final class RecordingRules {
   }
 
   private static Selector engine(Inputs in, String metric) {
-    return Selector.of(metric).is("namespace", in.get(TierKeys.NAMESPACE));
+    return engine(in, Selector.of(metric));
   }
 
-  /**
-   * The bucket that ends at a limit. Prometheus 3 writes {@code le="1.0"} where Prometheus 2 keeps
-   * what the engine wrote.
-   */
-  static Selector upTo(Selector buckets, Duration limit) {
-    var seconds = Durations.seconds(limit).toPlainString();
-    return seconds.contains(".")
-        ? buckets.is("le", seconds)
-        : buckets.matches("le", seconds + "([.]0)?");
+  private static Selector engine(Inputs in, Selector series) {
+    return series.is("namespace", in.get(TierKeys.NAMESPACE));
   }
 
   private static String rate(Inputs in, Selector counter) {

@@ -12,6 +12,11 @@ record Selector(String metric, String matchers) {
     return new Selector(metric, "");
   }
 
+  /** The same matchers of another metric. */
+  Selector called(String name) {
+    return new Selector(name, matchers);
+  }
+
   Selector is(String label, String value) {
     return with(label, "=", value);
   }

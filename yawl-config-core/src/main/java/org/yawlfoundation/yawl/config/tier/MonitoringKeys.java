@@ -47,16 +47,15 @@ public final class MonitoringKeys {
   public static final Key<Duration> RATE_WINDOW =
       METRICS.derived("rateWindow", DURATION, "The window of rates: at least four scrapes.");
   public static final Key<String> ACTIVE_CASES_METRIC =
-      METRICS.input(
+      METRICS.given(
           "activeCases",
           text(
               "a metric's name",
               "letters, digits and underscores, such as `yawl_active_cases`",
               "^[a-zA-Z_][a-zA-Z0-9_]*$",
               200),
-          "yawl_active_cases",
           "The engine's gauge of its active cases, which the fleet is scaled by.",
-          "guide 3.1, 4.1; upstream's engine itself says yawl_cases_active");
+          "yawl_active_cases");
   public static final Key<Boolean> POD_MONITOR =
       METRICS.input(
           "podMonitor",
@@ -100,12 +99,11 @@ public final class MonitoringKeys {
           "Case creation, 99th percentile.",
           "guide 4.1");
   public static final Key<Duration> CHECKOUT_OBJECTIVE =
-      OBJECTIVES.input(
+      OBJECTIVES.given(
           "checkoutP99",
           Bounded.between(DURATION, "1ms", "1m"),
-          Duration.ofMillis(200),
           "Checkout of a work item, 99th percentile.",
-          "guide 4.1");
+          "200ms");
   public static final Key<Duration> RECOVERY_POINT =
       OBJECTIVES.input(
           "recoveryPoint",

@@ -58,6 +58,7 @@ class AlertProofsTest {
             .with(AlertingKeys.RESTARTS_CRITICAL, 1L)
             .with(AlertingKeys.WAITING_WARNING, 1L)
             .with(AlertingKeys.LAG_WARNING, Duration.ofMillis(1)),
+        ScaleTier.of("engine", 1_000).with(MonitoringKeys.PROFILE, "engine"),
         ScaleTier.of("pauses", 1_000).with(JvmKeys.COLLECTOR, "G1"),
         ScaleTier.of("long-pauses", 1_000)
             .with(JvmKeys.COLLECTOR, "Parallel")
