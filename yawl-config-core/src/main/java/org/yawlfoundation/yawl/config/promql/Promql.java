@@ -1,0 +1,17 @@
+package org.yawlfoundation.yawl.config.promql;
+
+import org.yawlfoundation.yawl.config.quantity.Version;
+
+/** Reads PromQL. */
+public final class Promql {
+  private Promql() {}
+
+  /**
+   * Reads an expression as a version of Prometheus does, 2.42 to 3.x, without its experiments.
+   *
+   * <p>A fault of syntax ends the reading; faults of type are all told.
+   */
+  public static Parse parse(String text, Version prometheus) {
+    return Parser.parse(text, prometheus);
+  }
+}
