@@ -40,7 +40,7 @@ class MonitoringFilesTest {
           .get("matchers")
           .forEach(m -> routed.add(m.asString().replaceAll("severity=\"(.*)\"", "$1")));
     }
-    assertThat(routed).containsExactly("critical", "info", "warning");
+    assertThat(routed).containsExactly("critical", "info", "subject=\"watchdog\"", "warning");
     assertThat(alerts(document)).extracting(Alert::severity).isSubsetOf(routed);
   }
 
@@ -49,7 +49,7 @@ class MonitoringFilesTest {
     var inhibition = yaml(MILLION, "alertmanager/alertmanager.yml").get("inhibit_rules").get(0);
     assertThat(inhibition.get("equal").values())
         .extracting(JsonNode::asString)
-        .containsExactly("subject", "namespace");
+        .containsExactly("subject", "namespace", "pod", "instance");
     var alerts = plan(MILLION).alerting().rules();
     var high = Objects.requireNonNull(alerts.get("YawlCaseCreationLatencyHigh"));
     var critical = Objects.requireNonNull(alerts.get("YawlCaseCreationLatencyCritical"));
@@ -64,7 +64,7 @@ class MonitoringFilesTest {
     assertThat(groupBy(CELLS)).containsExactly("alertname", "namespace", "cell");
     assertThat(yaml(CELLS, "alertmanager/alertmanager.yml").at("/inhibit_rules/0/equal").values())
         .extracting(JsonNode::asString)
-        .containsExactly("subject", "namespace", "cell");
+        .containsExactly("subject", "namespace", "cell", "pod", "instance");
   }
 
   @Test

@@ -53,6 +53,7 @@ final class OverridesTest {
                 "cluster.gateway.host",
                 "cluster.secretStore.name",
                 "postgresql.archive.folder",
+                "alerting.routing.watchdog.urlFile",
                 "pgbouncer.settings.max_packet_size",
                 "pgbouncer.settings.client_tls_sslmode",
                 "pgbouncer.settings.client_tls_cert_file",

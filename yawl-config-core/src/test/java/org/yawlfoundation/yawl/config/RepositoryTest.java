@@ -26,6 +26,8 @@ class RepositoryTest {
         .containsExactly(
             ".gitattributes",
             "alertmanager/alertmanager.yml",
+            "alertmanager/routes.md",
+            "alertmanager/routes.test.sh",
             "argocd/applicationset.yaml",
             "cells/index.yaml",
             "cells/{cell}/cell.yaml",
@@ -72,6 +74,8 @@ class RepositoryTest {
             "kubernetes/serviceaccount.yaml",
             "kustomization.yaml",
             "operations/capacity.md",
+            "operations/runbooks/README.md",
+            "operations/runbooks/{runbook}.md",
             "overlays/green/kustomization.yaml",
             "pgbouncer/pgbouncer.ini",
             "postgresql/backup.sh",

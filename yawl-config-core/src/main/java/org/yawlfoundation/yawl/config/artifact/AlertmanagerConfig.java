@@ -13,6 +13,8 @@ public final class AlertmanagerConfig implements Artifact {
 
   @Override
   public String reader(DeploymentPlan plan) {
-    return "Alertmanager 0.25 and later";
+    // Whose webhooks take a file with the URL.
+    boolean isNewer = plan.alerting().routing().watchdog().urlFile().isPresent();
+    return "Alertmanager " + (isNewer ? "0.26" : "0.25") + " and later";
   }
 }

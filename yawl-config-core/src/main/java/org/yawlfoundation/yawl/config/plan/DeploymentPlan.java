@@ -29,6 +29,7 @@ import java.util.Map;
  * @param objectives what the users are promised
  * @param alerting when people are told
  * @param dashboards what is seen in Grafana
+ * @param operations what people do when an alert fires
  * @param kernel the kernel of the nodes
  * @param istio the mesh before the engine, and the cut-over from blue to green
  * @param helm what only the values of Helm charts need
@@ -60,6 +61,7 @@ public record DeploymentPlan(
     Objectives objectives,
     Alerting alerting,
     Dashboards dashboards,
+    Operations operations,
     Kernel kernel,
     Istio istio,
     Helm helm,

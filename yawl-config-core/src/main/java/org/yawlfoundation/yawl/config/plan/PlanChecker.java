@@ -25,6 +25,7 @@ import org.yawlfoundation.yawl.config.tier.ProbeKeys;
 import org.yawlfoundation.yawl.config.tier.RedisKeys;
 import org.yawlfoundation.yawl.config.tier.RoleKeys;
 import org.yawlfoundation.yawl.config.tier.RolloutKeys;
+import org.yawlfoundation.yawl.config.tier.RoutingKeys;
 import org.yawlfoundation.yawl.config.tier.TierKeys;
 
 /** Finds values of one plan that contradict each other, before any file is made of them. */
@@ -99,6 +100,16 @@ public final class PlanChecker {
               AlertingKeys.CHECKOUT_WARNING,
               false,
               "it would warn while the promise is kept"),
+          new Pair<>(
+              RoutingKeys.WORK_FROM,
+              RoutingKeys.WORK_TO,
+              true,
+              "Alertmanager refuses a day that ends before it begins"),
+          new Pair<>(
+              RoutingKeys.SECOND_LEVEL,
+              RoutingKeys.THIRD_LEVEL,
+              true,
+              "the third level would be called before the second"),
           new Pair<>(
               DatabaseKeys.STANDBYS,
               PostgresKeys.WAL_SENDERS,

@@ -65,6 +65,7 @@ public final class PlanDeriver {
     var metrics = MetricsDeriver.derive(sheet);
     var alerting = AlertingDeriver.derive(sheet);
     var dashboards = DashboardsDeriver.derive(sheet);
+    var operations = OperationsDeriver.derive(sheet, alerting);
     var nodes = KernelDeriver.nodes(sheet);
     var redis = RedisDeriver.derive(sheet);
     var kernel = KernelDeriver.derive(sheet, nodes);
@@ -98,6 +99,7 @@ public final class PlanDeriver {
             objectives,
             alerting,
             dashboards,
+            operations,
             kernel,
             istio,
             helm,

@@ -43,6 +43,7 @@ public final class Keys {
           HelmKeys.LIST,
           MonitoringKeys.LIST,
           AlertingKeys.LIST,
+          RoutingKeys.LIST,
           DashboardKeys.LIST,
           ArtifactKeys.LIST,
           PriceKeys.LIST,

@@ -44,7 +44,7 @@ class AlertRoutesTest {
   void alertmanagerTakesTheFile(ScaleTier tier) throws IOException {
     var checked = Amtool.check(write(tier));
     assertThat(checked.succeeded()).as(checked.errors() + checked.output()).isTrue();
-    assertThat(checked.output()).contains("SUCCESS", "1 inhibit rules", "3 receivers");
+    assertThat(checked.output()).contains("SUCCESS", "4 receivers");
   }
 
   @ParameterizedTest
@@ -52,7 +52,7 @@ class AlertRoutesTest {
     "critical, pagerduty-critical",
     "warning, slack-warnings",
     "info, nobody",
-    "page, slack-warnings"
+    "page, unrouted"
   })
   void anAlertGoesWhereItsSeveritySays(String severity, String receiver) throws IOException {
     var file = write(ScaleTier.of("t1m", 1_000_000));

@@ -120,6 +120,8 @@ final class PlanLawsTest {
           Map.entry("alerting.burnRates", "words"),
           Map.entry("alerting.routing.groupBy", "words"),
           Map.entry("alerting.routing.silencedBy", "words"),
+          Map.entry("alerting.routing.place", "words"),
+          Map.entry("operations.runbooks", "words"),
           Map.entry("dashboards.panels", "words"),
           Map.entry("namespace", "a word"),
           Map.entry("cluster.secretStore.path", "a word"),

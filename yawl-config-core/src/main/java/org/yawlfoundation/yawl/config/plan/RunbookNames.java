@@ -1,0 +1,168 @@
+package org.yawlfoundation.yawl.config.plan;
+
+import java.util.List;
+import org.yawlfoundation.yawl.config.quantity.Cpu;
+import org.yawlfoundation.yawl.config.quantity.Memory;
+import org.yawlfoundation.yawl.config.tier.ArtifactKeys;
+import org.yawlfoundation.yawl.config.tier.DatabaseKeys;
+import org.yawlfoundation.yawl.config.tier.EngineKeys;
+import org.yawlfoundation.yawl.config.tier.JvmKeys;
+import org.yawlfoundation.yawl.config.tier.MonitoringKeys;
+import org.yawlfoundation.yawl.config.tier.PgbouncerKeys;
+import org.yawlfoundation.yawl.config.tier.PoolKeys;
+import org.yawlfoundation.yawl.config.tier.PostgresKeys;
+import org.yawlfoundation.yawl.config.tier.RoleKeys;
+import org.yawlfoundation.yawl.config.tier.ScalingKeys;
+import org.yawlfoundation.yawl.config.tier.TargetKeys;
+import org.yawlfoundation.yawl.config.tier.TierKeys;
+
+/**
+ * The names and numbers of a tier that stand in its runbooks, and the commands made of them.
+ *
+ * @param namespace of the engine
+ * @param jdk its major version
+ * @param postgresql its major version
+ * @param managementPort of an engine pod
+ * @param memory an engine pod's limit, in bytes
+ * @param heap an engine's largest, in bytes
+ * @param cpuLimit an engine pod's limit, in processors
+ * @param collector of the engine's JVM
+ * @param connectionsPerPod of an engine to PgBouncer
+ * @param minReplicas engine pods at least
+ * @param maxReplicas engine pods at most
+ * @param casesTarget active cases a pod
+ * @param keda whether KEDA makes the autoscaler
+ * @param activeCases the metric that the fleet is scaled by
+ * @param databaseHost the primary's
+ * @param databasePort the primary's
+ * @param database the engine's
+ * @param maxConnections of the primary
+ * @param maxWal how large the log may grow between checkpoints, in bytes
+ * @param monitoringRole who may look and change nothing
+ * @param hasPoolers whether the tree makes PgBouncer's pods
+ * @param poolerHost PgBouncer's
+ * @param poolerPort PgBouncer's
+ * @param poolers processes of PgBouncer
+ * @param poolConnections of one of these to the database, at most
+ * @param clientsPerPooler connections that one of these accepts
+ * @param statsUsers who may ask its console, between commas
+ * @param monitoring the namespace of Prometheus
+ */
+record RunbookNames(
+    String namespace,
+    long jdk,
+    long postgresql,
+    long managementPort,
+    Memory memory,
+    Memory heap,
+    Cpu cpuLimit,
+    String collector,
+    long connectionsPerPod,
+    long minReplicas,
+    long maxReplicas,
+    long casesTarget,
+    boolean keda,
+    String activeCases,
+    String databaseHost,
+    long databasePort,
+    String database,
+    long maxConnections,
+    Memory maxWal,
+    String monitoringRole,
+    boolean hasPoolers,
+    String poolerHost,
+    long poolerPort,
+    long poolers,
+    long poolConnections,
+    long clientsPerPooler,
+    String statsUsers,
+    String monitoring) {
+
+  /** All that is read, for the formula. */
+  static final String KEYS =
+      "namespace, targets.jdk, targets.postgresql, engine.ports.management,"
+          + " engine.resources.memory, engine.jvm.heap, engine.resources.cpuLimit,"
+          + " engine.jvm.collector, engine.connectionsPerPod, autoscaling.minReplicas,"
+          + " autoscaling.maxReplicas, autoscaling.activeCasesTarget, autoscaling.keda,"
+          + " metrics.activeCases,"
+          + " postgresql.host, postgresql.port, postgresql.database,"
+          + " postgresql.settings.max_connections, postgresql.settings.max_wal_size,"
+          + " postgresql.roles.monitoring.name, artifacts.pgbouncer, pgbouncer.host,"
+          + " pgbouncer.settings.listen_port, pgbouncer.replicas,"
+          + " pgbouncer.settings.max_db_connections, pgbouncer.settings.max_client_conn,"
+          + " pgbouncer.settings.stats_users, metrics.namespace";
+
+  static RunbookNames read(Inputs in) {
+    return new RunbookNames(
+        in.get(TierKeys.NAMESPACE),
+        in.get(TargetKeys.JDK),
+        in.get(TargetKeys.POSTGRESQL),
+        in.get(EngineKeys.MANAGEMENT_PORT),
+        in.get(EngineKeys.MEMORY_LIMIT),
+        in.get(JvmKeys.HEAP),
+        in.get(EngineKeys.CPU_LIMIT),
+        in.get(JvmKeys.COLLECTOR),
+        in.get(EngineKeys.CONNECTIONS_PER_POD),
+        in.get(ScalingKeys.MIN_REPLICAS),
+        in.get(ScalingKeys.MAX_REPLICAS),
+        in.get(ScalingKeys.CASES_TARGET),
+        in.get(ScalingKeys.KEDA),
+        in.get(MonitoringKeys.ACTIVE_CASES_METRIC),
+        in.get(DatabaseKeys.HOST),
+        in.get(DatabaseKeys.PORT),
+        in.get(DatabaseKeys.NAME),
+        in.get(PostgresKeys.MAX_CONNECTIONS),
+        in.get(PostgresKeys.MAX_WAL),
+        in.get(RoleKeys.MONITORING),
+        in.get(ArtifactKeys.PGBOUNCER),
+        in.get(PoolKeys.HOST),
+        in.get(PgbouncerKeys.PORT),
+        in.get(PoolKeys.REPLICAS),
+        in.get(PgbouncerKeys.MAX_DB_CONNECTIONS),
+        in.get(PgbouncerKeys.MAX_CLIENTS),
+        in.get(PgbouncerKeys.STATS_USERS),
+        in.get(MonitoringKeys.NAMESPACE));
+  }
+
+  /** A command for the tier's namespace. */
+  String kubectl(String rest) {
+    return "kubectl -n " + namespace + " " + rest;
+  }
+
+  /** A command for the namespace of Prometheus and Grafana. */
+  String kubectlMonitoring(String rest) {
+    return "kubectl -n " + monitoring + " " + rest;
+  }
+
+  /** What sets {@code pod} for the commands after it; an alert may name another. */
+  String anEnginePod() {
+    return "pod=$(kubectl -n "
+        + namespace
+        + " get pods -l app.kubernetes.io/name=yawl-engine -o name | head -n 1)";
+  }
+
+  /** One of the JDK's own tools, from a container beside the engine's, whose image has none. */
+  List<String> jcmd(String command) {
+    return List.of(
+        anEnginePod(),
+        "kubectl -n "
+            + namespace
+            + " debug \"$pod\" --image=eclipse-temurin:"
+            + jdk
+            + "-jdk --target=engine --profile=restricted --attach -- jcmd 1 "
+            + command);
+  }
+
+  /** What opens a session at the primary. */
+  String psql() {
+    return "psql \"host="
+        + databaseHost
+        + " port="
+        + databasePort
+        + " dbname="
+        + database
+        + " user="
+        + monitoringRole
+        + "\"";
+  }
+}

@@ -1,0 +1,95 @@
+package org.yawlfoundation.yawl.config.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.yawlfoundation.yawl.config.plan.Runbook.Step;
+
+/** A runbook in the making. */
+final class RunbookWords {
+  private final String meaning;
+  private final String impact;
+  private final List<Step> diagnosis = new ArrayList<>();
+  private final List<Step> mitigation = new ArrayList<>();
+  private String helper = "whoever runs the engine";
+
+  /**
+   * @param meaning what is so when the alert fires
+   * @param impact what users see of it
+   */
+  RunbookWords(String meaning, String impact) {
+    this.meaning = meaning;
+    this.impact = impact;
+  }
+
+  /** What to look at, with commands for a shell. */
+  RunbookWords look(String why, String... commands) {
+    diagnosis.add(new Step(why, "sh", List.of(commands)));
+    return this;
+  }
+
+  RunbookWords look(String why, List<String> commands) {
+    diagnosis.add(new Step(why, "sh", commands));
+    return this;
+  }
+
+  /** What to ask the database. */
+  RunbookWords ask(String why, String... sql) {
+    diagnosis.add(new Step(why, "sql", List.of(sql)));
+    return this;
+  }
+
+  /** What to ask PgBouncer's console. */
+  RunbookWords askPool(String why, String... commands) {
+    diagnosis.add(new Step(why, "pgbouncer", List.of(commands)));
+    return this;
+  }
+
+  /** What to ask Prometheus. */
+  RunbookWords measure(String why, String promql) {
+    diagnosis.add(new Step(why, "promql", List.of(promql)));
+    return this;
+  }
+
+  /** What ends it, with commands for a shell. */
+  RunbookWords mend(String why, String... commands) {
+    mitigation.add(new Step(why, "sh", List.of(commands)));
+    return this;
+  }
+
+  /** What ends it in the database. */
+  RunbookWords mendBySql(String why, String... sql) {
+    mitigation.add(new Step(why, "sql", List.of(sql)));
+    return this;
+  }
+
+  /** What ends it in PgBouncer's console. */
+  RunbookWords mendPool(String why, String... commands) {
+    mitigation.add(new Step(why, "pgbouncer", List.of(commands)));
+    return this;
+  }
+
+  /** Whom to call, such as "whoever runs the database". */
+  RunbookWords call(String who) {
+    helper = who;
+    return this;
+  }
+
+  Runbook runbook(String name, Alert alert) {
+    var escalation =
+        alert.severity().equals("critical")
+            ? "Call "
+                + helper
+                + " at once; PagerDuty calls the next level where nobody has answered."
+            : "Write a ticket for " + helper + " with what was found; it does not wake anybody.";
+    return new Runbook(
+        name,
+        alert.severity(),
+        alert.hold(),
+        alert.expr(),
+        meaning,
+        impact,
+        diagnosis,
+        mitigation,
+        escalation);
+  }
+}
