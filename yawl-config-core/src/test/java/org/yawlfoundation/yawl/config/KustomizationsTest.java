@@ -108,7 +108,12 @@ class KustomizationsTest {
         .containsExactly(
             "ServiceMonitor yawl-engine",
             "PrometheusRule yawl-engine",
+            "ConfigMap yawl-engine-overview",
             "ConfigMap yawl-engine",
+            "ConfigMap yawl-engine-jvm",
+            "ConfigMap yawl-engine-database",
+            "ConfigMap yawl-engine-network",
+            "ConfigMap yawl-engine-slo",
             "DestinationRule yawl-engine",
             "VirtualService yawl-engine");
   }

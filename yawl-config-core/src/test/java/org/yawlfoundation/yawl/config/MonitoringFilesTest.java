@@ -2,10 +2,8 @@ package org.yawlfoundation.yawl.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
@@ -151,111 +149,6 @@ class MonitoringFilesTest {
     assertThat(texts(ports, "name")).contains("management");
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {SMALL, MILLION, CELLS})
-  void panelsStandBesideEachOther(String document) {
-    var panels = dashboard(document).get("panels");
-    var ids = new LinkedHashSet<Integer>();
-    var taken = new LinkedHashSet<String>();
-    for (var panel : panels) {
-      var title = panel.get("title").asString();
-      assertThat(ids.add(panel.get("id").asInt())).as(title).isTrue();
-      var place = panel.get("gridPos");
-      int x = place.get("x").asInt();
-      int y = place.get("y").asInt();
-      assertThat(x + place.get("w").asInt()).as(title).isLessThanOrEqualTo(24);
-      for (int column = x; column < x + place.get("w").asInt(); column++) {
-        for (int row = y; row < y + place.get("h").asInt(); row++) {
-          assertThat(taken.add(column + "," + row)).as(title).isTrue();
-        }
-      }
-      assertThat(texts(panel.get("targets"), "refId")).isNotEmpty().doesNotHaveDuplicates();
-      assertThat(panel.get("description").asString()).as(title).isNotBlank();
-      assertThat(panel.at("/datasource/uid").asString()).isEqualTo("${datasource}");
-      thresholdsRise(panel);
-    }
-    assertThat(ids).hasSizeGreaterThan(12);
-  }
-
-  private static void thresholdsRise(JsonNode panel) {
-    var steps = panel.at("/fieldConfig/defaults/thresholds/steps");
-    assertThat(steps.get(0).get("value").isNull()).isTrue();
-    var before = BigDecimal.valueOf(-1);
-    for (int i = 1; i < steps.size(); i++) {
-      var value = steps.get(i).get("value");
-      assertThat(value.isNumber()).isTrue();
-      assertThat(value.decimalValue()).as(panel.get("title").asString()).isGreaterThan(before);
-      before = value.decimalValue();
-    }
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {SMALL, MILLION, CELLS})
-  void eachAlertHasAPanelAndEachPanelsAlertIsOne(String document) {
-    var alerting = plan(document).alerting();
-    var alerts = new TreeSet<>(alerting.rules().keySet());
-    alerts.addAll(alerting.burnRates().keySet());
-    var watched = new TreeSet<String>();
-    plan(document).dashboards().panels().values().forEach(p -> watched.addAll(p.alerts()));
-    assertThat(watched).isEqualTo(alerts);
-    var told = file(document, "grafana/yawl-engine.dashboard.json");
-    assertThat(alerts).allSatisfy(alert -> assertThat(told).contains(alert));
-  }
-
-  @Test
-  void panelsReadWhatIsRecorded() {
-    var records = plan(MILLION).metrics().records().keySet();
-    var read = new TreeSet<String>();
-    plan(MILLION)
-        .dashboards()
-        .panels()
-        .values()
-        .forEach(
-            panel ->
-                panel
-                    .queries()
-                    .forEach(
-                        query ->
-                            Stream.of(query.expr().split("[^A-Za-z0-9_:]+", -1))
-                                .filter(word -> word.indexOf(':') > 0)
-                                .forEach(read::add)));
-    assertThat(records).containsAll(read);
-    assertThat(read).hasSizeGreaterThan(10);
-    var unread = new TreeSet<>(records);
-    unread.removeAll(read);
-    assertThat(unread).allMatch(name -> name.contains("_within_objective:"));
-  }
-
-  @Test
-  void thresholdsAreThoseOfTheAlerts() {
-    var document = MILLION + "alerting: {caseCreationP99: {warning: 1500ms, critical: 7s}}\n";
-    var steps =
-        dashboard(document).at("/panels/0/fieldConfig/defaults/thresholds/steps").values().stream()
-            .map(step -> step.get("value").asString(""))
-            .toList();
-    assertThat(steps).containsExactly("", "1.5", "7");
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"11: 36", "12: 41"})
-  void theSchemaIsGrafanas(String versions) {
-    var grafana = versions.substring(0, 2);
-    var dashboard = dashboard(MILLION + "targets: {grafana: " + grafana + "}\n");
-    assertThat(dashboard.get("schemaVersion").asInt())
-        .isEqualTo(Integer.parseInt(versions.substring(4)));
-  }
-
-  @Test
-  void theSidecarFindsTheVeryDashboard() {
-    var map = yaml(MILLION + "dashboards: {uid: mine}\n", "grafana/configmap.yaml");
-    assertThat(map.at("/metadata/name").asString()).isEqualTo("mine");
-    assertThat(map.at("/metadata/labels/grafana_dashboard").asString()).isEqualTo("1");
-    assertThat(map.at("/data/mine.json").asString())
-        .isEqualTo(
-            file(MILLION + "dashboards: {uid: mine}\n", "grafana/yawl-engine.dashboard.json"))
-        .contains("\"uid\": \"mine\"");
-  }
-
   private List<String> groupBy(String document) {
     return yaml(document, "alertmanager/alertmanager.yml").at("/route/group_by").values().stream()
         .map(JsonNode::asString)
@@ -266,10 +159,6 @@ class MonitoringFilesTest {
     var alerting = plan(document).alerting();
     return Stream.concat(alerting.rules().values().stream(), alerting.burnRates().values().stream())
         .toList();
-  }
-
-  private JsonNode dashboard(String document) {
-    return yaml(document, "grafana/yawl-engine.dashboard.json");
   }
 
   private JsonNode yaml(String document, String path) {

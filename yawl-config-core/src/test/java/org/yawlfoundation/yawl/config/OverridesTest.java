@@ -54,6 +54,7 @@ final class OverridesTest {
                 "cluster.secretStore.name",
                 "postgresql.archive.folder",
                 "alerting.routing.watchdog.urlFile",
+                "dashboards.url",
                 "pgbouncer.settings.max_packet_size",
                 "pgbouncer.settings.client_tls_sslmode",
                 "pgbouncer.settings.client_tls_cert_file",

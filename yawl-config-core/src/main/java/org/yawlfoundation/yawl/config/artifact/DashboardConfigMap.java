@@ -4,7 +4,7 @@ import com.google.auto.service.AutoService;
 import java.util.List;
 import org.yawlfoundation.yawl.config.plan.DeploymentPlan;
 
-/** The dashboard, where Grafana's sidecar finds it. */
+/** The dashboards, where Grafana's sidecar finds them. */
 @AutoService(Artifact.class)
 public final class DashboardConfigMap implements Artifact {
   @Override
@@ -19,6 +19,6 @@ public final class DashboardConfigMap implements Artifact {
 
   @Override
   public List<String> embeds() {
-    return List.of("grafana/yawl-engine.dashboard.json");
+    return List.of("grafana/{dashboard}.dashboard.json");
   }
 }

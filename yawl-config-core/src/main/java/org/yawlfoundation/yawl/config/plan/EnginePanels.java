@@ -1,476 +1,308 @@
 package org.yawlfoundation.yawl.config.plan;
 
+import static org.yawlfoundation.yawl.config.plan.DashboardBuilder.line;
+import static org.yawlfoundation.yawl.config.plan.PanelDraft.lines;
+import static org.yawlfoundation.yawl.config.plan.PanelQueries.containers;
+import static org.yawlfoundation.yawl.config.plan.PanelQueries.deployment;
+import static org.yawlfoundation.yawl.config.plan.PanelQueries.orNone;
+import static org.yawlfoundation.yawl.config.plan.PanelQueries.pods;
+import static org.yawlfoundation.yawl.config.plan.PanelQueries.rate;
+import static org.yawlfoundation.yawl.config.plan.PanelQueries.series;
+import static org.yawlfoundation.yawl.config.plan.PanelQueries.window;
+import static org.yawlfoundation.yawl.config.plan.PanelQueries.worst;
+
 import java.math.BigDecimal;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.function.BiConsumer;
-import org.yawlfoundation.yawl.config.plan.Panel.Query;
-import org.yawlfoundation.yawl.config.plan.Panel.Threshold;
 import org.yawlfoundation.yawl.config.quantity.Durations;
-import org.yawlfoundation.yawl.config.tier.AlertingKeys;
-import org.yawlfoundation.yawl.config.tier.DatabaseKeys;
-import org.yawlfoundation.yawl.config.tier.JvmKeys;
-import org.yawlfoundation.yawl.config.tier.Key;
-import org.yawlfoundation.yawl.config.tier.Keys;
 import org.yawlfoundation.yawl.config.tier.MonitoringKeys;
 import org.yawlfoundation.yawl.config.tier.ScalingKeys;
 
-/**
- * The panels of the engine's dashboard, two in a row: what is promised first, then the engine's
- * pods, then what they lean on.
- *
- * <p>Queries over all pods read what is recorded; those that stay within few series read the series
- * themselves.
- */
+/** The engine's dashboard: the work, the pods that do it, and what holds them back. */
 final class EnginePanels {
-  private static final String NAMESPACE = "$namespace";
-  private static final String GREEN = "green";
-  private static final String ORANGE = "orange";
-  private static final String RED = "red";
-  private static final long COLUMNS = 24;
-  private static final long WIDTH = 12;
-  private static final long HEIGHT = 8;
+  private EnginePanels() {}
 
-  private final SheetBuilder sheet;
-  private final Map<String, Panel> panels = new LinkedHashMap<>();
-
-  EnginePanels(SheetBuilder sheet) {
-    this.sheet = sheet;
+  static Dashboard build(DashboardBuilder page) {
+    return page.row(
+            "work",
+            "Work",
+            line(
+                latency(
+                    "caseCreation",
+                    "Case Creation Latency (p99)",
+                    RecordingRules.CREATION,
+                    "YawlCaseCreationLatencyHigh",
+                    "YawlCaseCreationLatencyCritical"),
+                latency(
+                    "checkout",
+                    "Work Item Checkout Latency (p99)",
+                    RecordingRules.CHECKOUT,
+                    "YawlCheckoutLatencyHigh",
+                    "YawlCheckoutLatencyCritical")),
+            line(throughput(), checkouts()),
+            line(activeCases(), casesPerPod()))
+        .row("pods", "Pods", line(readyPods(), autoscaler()), line(restarts(), outOfMemory()))
+        .row(
+            "limits",
+            "Processors and Limits",
+            line(processors(), throttling()),
+            line(memory(), fileDescriptors(), quota()))
+        .build("How fast the engine works, on how many pods, and which limit holds it back.");
   }
 
-  Map<String, Panel> all() {
-    promises();
-    pods();
-    machines();
-    database();
-    return panels;
+  private static PanelDraft latency(String name, String title, Slowness work, String... alerts) {
+    return lines(
+        name,
+        title,
+        "guide 3.4, corrected: a quantile needs the rate of `_bucket` by `le`",
+        (panel, in) ->
+            panel
+                .means(
+                    "99 of 100 shall take no longer than "
+                        + Durations.text(in.get(work.objective()))
+                        + ".")
+                .in("s")
+                .shows(series(work.p99(window(in))), "p99")
+                .limitedBy(alerts));
   }
 
-  private void promises() {
-    latency(
-        "caseCreation",
-        "Case Creation Latency (p99)",
-        RecordingRules.CREATION,
-        List.of(AlertingKeys.CREATION_WARNING, AlertingKeys.CREATION_CRITICAL),
-        "YawlCaseCreationLatencyHigh",
-        "YawlCaseCreationLatencyCritical");
-    latency(
-        "checkout",
-        "Work Item Checkout Latency (p99)",
-        RecordingRules.CHECKOUT,
-        List.of(AlertingKeys.CHECKOUT_WARNING),
-        "YawlCheckoutLatencyHigh");
-    budget(
-        "caseCreationBudget",
-        "Case Creations That Break the Promise",
-        RecordingRules.CREATION,
-        "YawlCaseCreation");
-    budget(
-        "checkoutBudget",
-        "Work Item Checkouts That Break the Promise",
-        RecordingRules.CHECKOUT,
-        "YawlCheckout");
-    throughput(
+  private static PanelDraft throughput() {
+    return lines(
         "throughput",
         "Case Creation Throughput",
         "guide 3.4, corrected: summed over all pods",
-        RecordingRules.CREATION,
-        "cases created");
-    throughput(
+        (panel, in) ->
+            panel
+                .means("Each second, in the whole cell.")
+                .in("cps")
+                .shows(series(RecordingRules.CREATION.all(window(in))), "cases created")
+                .limitedBy("YawlCaseCreationThroughputLow", "YawlCaseCreationThroughputCritical"));
+  }
+
+  private static PanelDraft checkouts() {
+    return lines(
         "checkoutThroughput",
         "Work Item Checkout Throughput",
         "beside the cases created: what the same pods do most",
-        RecordingRules.CHECKOUT,
-        "work items checked out");
+        (panel, in) ->
+            panel
+                .means("Each second, in the whole cell.")
+                .in("cps")
+                .shows(series(RecordingRules.CHECKOUT.all(window(in))), "work items checked out"));
   }
 
-  private void pods() {
-    add(
+  private static PanelDraft activeCases() {
+    return lines(
         "activeCases",
         "Active Cases",
         "guide 3.4, corrected: summed over all pods",
         (panel, in) ->
             panel
                 .means("In the whole cell.")
-                .in("short")
                 .shows(
-                    recorded(
-                        RecordingRules.activeCases(in.get(MonitoringKeys.ACTIVE_CASES_METRIC))),
-                    "active cases"),
-        MonitoringKeys.ACTIVE_CASES_METRIC);
-    add(
+                    series(RecordingRules.activeCases(in.get(MonitoringKeys.ACTIVE_CASES_METRIC))),
+                    "active cases"));
+  }
+
+  private static PanelDraft casesPerPod() {
+    return lines(
         "casesPerPod",
         "Active Cases of a Pod",
-        "what the autoscaler sees",
+        "what the autoscaler sees, and what makes a pod unready",
         (panel, in) -> {
-          var cases = engine(in.get(MonitoringKeys.ACTIVE_CASES_METRIC));
+          var cases = pods(in.get(MonitoringKeys.ACTIVE_CASES_METRIC));
           panel
-              .means("The autoscaler adds pods as soon as the mean is above the line.")
-              .in("short")
+              .means("The autoscaler adds pods as soon as the mean is above the blue line.")
               .shows("avg(" + cases + ")", "mean")
-              .shows("max(" + cases + ")", "fullest pod")
-              .from(BigDecimal.valueOf(in.get(ScalingKeys.CASES_TARGET)), ORANGE);
-        },
-        MonitoringKeys.ACTIVE_CASES_METRIC,
-        ScalingKeys.CASES_TARGET);
-    add(
+              .shows(worst(at -> "max by (pod) (" + cases + at + ")"), "{{pod}}")
+              .from(BigDecimal.valueOf(in.get(ScalingKeys.CASES_TARGET)), PanelBuilder.BLUE)
+              .limitedBy("YawlActiveCasesNearCeiling", "YawlActiveCasesAtCeiling");
+        });
+  }
+
+  private static PanelDraft readyPods() {
+    return lines(
         "readyPods",
         "Engine Replicas Ready",
         "guide 3.4, corrected: ready ones",
         (panel, in) ->
             panel
                 .means("Ready, wanted by the autoscaler, and heard of by Prometheus.")
-                .in("short")
-                .shows("sum(" + recorded(RecordingRules.READY_PODS) + ") or vector(0)", "ready")
+                .shows(orNone("sum(" + series(RecordingRules.READY_PODS) + ")"), "ready")
+                .shows("sum(" + deployment("kube_deployment_spec_replicas") + ")", "wanted")
                 .shows(
-                    "sum("
-                        + engine("kube_deployment_spec_replicas").is("deployment", "yawl-engine")
-                        + ")",
-                    "wanted")
+                    "sum(" + deployment("kube_deployment_status_replicas_unavailable") + ")",
+                    "unavailable")
                 .shows(
-                    "count(" + engine(in.get(MonitoringKeys.ACTIVE_CASES_METRIC)) + ")", "heard of")
-                .startsWith(RED)
-                .from(BigDecimal.valueOf(in.get(AlertingKeys.READY_CRITICAL)), GREEN)
-                .watchedBy("YawlEnginePodNotReady", "YawlMetricsMissing"),
-        MonitoringKeys.ACTIVE_CASES_METRIC,
-        AlertingKeys.READY_CRITICAL);
-    add(
+                    "count(" + series(in.get(MonitoringKeys.ACTIVE_CASES_METRIC)) + ")", "heard of")
+                .limitedBy("YawlEnginePodNotReady")
+                .watchedBy(
+                    "YawlEngineDown", "YawlEngineReplicasUnavailable", "YawlMetricsMissing"));
+  }
+
+  private static PanelDraft autoscaler() {
+    return lines(
+        "autoscaler",
+        "Autoscaler",
+        "guide 3.1",
+        (panel, in) ->
+            panel
+                .means("At the maximum no further pod comes, however much work there is.")
+                .shows(
+                    "max(" + series("kube_horizontalpodautoscaler_status_current_replicas") + ")",
+                    "current")
+                .shows(
+                    "max(" + series("kube_horizontalpodautoscaler_status_desired_replicas") + ")",
+                    "desired")
+                .shows(
+                    "max(" + series("kube_horizontalpodautoscaler_spec_max_replicas") + ")",
+                    "maximum")
+                .watchedBy("YawlAutoscalerAtMaximum"));
+  }
+
+  private static PanelDraft restarts() {
+    return lines(
         "restarts",
         "Engine Restarts",
         "guide 3.3",
-        (panel, in) -> {
-          var restarts =
-              "changes("
-                  + container("kube_pod_container_status_restarts_total")
-                  + "["
-                  + RestartsAlert.WINDOW
-                  + "])";
-          panel
-              .means("In the last hour, of the five engines that crashed most.")
-              .in("short")
-              .shows("topk(5, max by (pod) (" + restarts + "))", "{{pod}}")
-              .from(BigDecimal.valueOf(in.get(AlertingKeys.RESTARTS_CRITICAL) + 1), RED)
-              .watchedBy("YawlEngineCrashLooping");
-        },
-        AlertingKeys.RESTARTS_CRITICAL);
-  }
-
-  private void machines() {
-    boolean stalls = CollectorAlert.stalls(sheet.value(JvmKeys.COLLECTOR));
-    add(
-        "heap",
-        "Heap Memory Usage",
-        "guide 3.4, corrected: all pools of a pod together",
         (panel, in) ->
             panel
-                .means("Of the whole heap, in the five fullest pods and on average.")
-                .in("percentunit")
-                .shows("topk(5, " + recorded(RecordingRules.HEAP) + ")", "{{pod}}")
-                .shows("avg(" + recorded(RecordingRules.HEAP) + ")", "mean")
-                .from(in.get(AlertingKeys.HEAP_WARNING).fraction(), ORANGE)
-                .from(in.get(AlertingKeys.HEAP_CRITICAL).fraction(), RED)
-                .watchedBy("YawlHeapMemoryHigh", "YawlHeapMemoryCritical"),
-        AlertingKeys.HEAP_WARNING,
-        AlertingKeys.HEAP_CRITICAL);
-    add(
-        "garbageCollection",
-        "GC Pause Time",
-        "guide 3.4, corrected: Micrometer exports count, sum and maximum of pauses",
-        (panel, in) -> {
-          panel
-              .means("The longest of the last minutes, in the five pods that stood still longest.")
-              .in("s")
-              .shows("topk(5, max by (pod) (" + CollectorAlert.longest(NAMESPACE) + "))", "{{pod}}")
-              .from(Durations.seconds(in.get(AlertingKeys.GC_PAUSE_WARNING)), ORANGE);
-          if (!stalls) {
-            panel.watchedBy("YawlGCPauseTimeHigh");
-          }
-        },
-        AlertingKeys.GC_PAUSE_WARNING);
-    if (stalls) {
-      add(
-          "allocationStalls",
-          "Allocation Stalls",
-          "what threads wait for under ZGC, whose pauses take less than a millisecond",
-          (panel, in) ->
-              panel
-                  .means("Pauses each second of collections that threads wait for; none is well.")
-                  .in("ops")
-                  .shows(
-                      "topk(5, sum by (pod) (" + rate(in, CollectorAlert.stalled(NAMESPACE)) + "))",
-                      "{{pod}}")
-                  .watchedBy("YawlGCPauseTimeHigh"),
-          MonitoringKeys.RATE_WINDOW);
-    }
-    add(
+                .means("In the last hour, of the engines that crashed most.")
+                .shows(
+                    worst(
+                        at ->
+                            "max by (pod) (changes("
+                                + containers("kube_pod_container_status_restarts_total")
+                                + "["
+                                + RestartsAlert.WINDOW
+                                + "]"
+                                + at
+                                + "))"),
+                    "{{pod}}")
+                .limitedBy("YawlEngineCrashLooping"));
+  }
+
+  private static PanelDraft outOfMemory() {
+    return lines(
+        "outOfMemory",
+        "Engines Killed for Want of Memory",
+        "kube-state-metrics: the reason for which a container ended last",
+        (panel, in) ->
+            panel
+                .means(
+                    "Pods whose engine the kernel killed when it ended last. None is well: the heap and what is beside it"
+                        + " fit the limit.")
+                .shows(
+                    orNone(
+                        "sum("
+                            + containers("kube_pod_container_status_last_terminated_reason")
+                                .is("reason", "OOMKilled")
+                            + ")"),
+                    "killed")
+                .watchedBy("YawlEngineOOMKilled"));
+  }
+
+  private static PanelDraft processors() {
+    return lines(
         "processors",
         "CPU Utilization",
         "guide 4.1; the autoscaler compares with the request too",
         (panel, in) ->
             panel
-                .means("Of what the pods request; the autoscaler adds pods above the line.")
+                .means("Of what the pods request; the autoscaler adds pods above the blue line.")
                 .in("percentunit")
                 .shows(
                     "sum("
-                        + rate(in, container("container_cpu_usage_seconds_total"))
+                        + rate(in, containers("container_cpu_usage_seconds_total"))
                         + ") / sum("
-                        + container("kube_pod_container_resource_requests").is("resource", "cpu")
+                        + containers("kube_pod_container_resource_requests").is("resource", "cpu")
                         + ")",
                     "in use")
-                .from(in.get(ScalingKeys.CPU_TARGET).fraction(), ORANGE),
-        MonitoringKeys.RATE_WINDOW,
-        ScalingKeys.CPU_TARGET);
-    add(
+                .from(in.get(ScalingKeys.CPU_TARGET).fraction(), PanelBuilder.BLUE)
+                .limitedBy("YawlEngineCPUHigh", "YawlEngineCPUCritical"));
+  }
+
+  private static PanelDraft throttling() {
+    return lines(
         "throttling",
         "Engine CPU Throttling",
         "guide 3.3, corrected: a share of periods",
         (panel, in) ->
             panel
-                .means(
-                    "Share of the scheduler's periods in which the five that waited most had to wait.")
+                .means("Share of the scheduler's periods in which a pod had to wait.")
                 .in("percentunit")
                 .shows(
-                    "topk(5, sum by (pod) ("
-                        + rate(in, container(ThrottlingAlert.THROTTLED))
-                        + ") / sum by (pod) ("
-                        + rate(in, container(ThrottlingAlert.PERIODS))
-                        + "))",
+                    worst(
+                        at ->
+                            "sum by (pod) ("
+                                + rate(in, containers(ThrottlingAlert.THROTTLED), at)
+                                + ") / sum by (pod) ("
+                                + rate(in, containers(ThrottlingAlert.PERIODS), at)
+                                + ")"),
                     "{{pod}}")
-                .from(in.get(AlertingKeys.THROTTLING_WARNING).fraction(), ORANGE)
-                .watchedBy("YawlEngineCPUThrottling"),
-        MonitoringKeys.RATE_WINDOW,
-        AlertingKeys.THROTTLING_WARNING);
-    add(
-        "network",
-        "Network Bandwidth (In/Out)",
-        "guide 3.4, corrected: of the engine's pods alone",
+                .limitedBy("YawlEngineCPUThrottling"));
+  }
+
+  private static PanelDraft memory() {
+    return lines(
+        "memory",
+        "Memory of Its Limit",
+        "cAdvisor: what the kernel cannot take back",
         (panel, in) ->
             panel
-                .means("Bytes each second, of all pods together.")
-                .in("Bps")
-                .shows("sum(" + rate(in, pods("container_network_receive_bytes_total")) + ")", "In")
+                .means("At all of it the kernel kills the engine.")
+                .in("percentunit")
                 .shows(
-                    "sum(" + rate(in, pods("container_network_transmit_bytes_total")) + ")", "Out"),
-        MonitoringKeys.RATE_WINDOW);
+                    worst(
+                        at ->
+                            "max by (pod) ("
+                                + containers("container_memory_working_set_bytes")
+                                + at
+                                + ") / max by (pod) ("
+                                + containers("kube_pod_container_resource_limits")
+                                    .is("resource", "memory")
+                                + at
+                                + ")"),
+                    "{{pod}}"));
   }
 
-  private void database() {
-    add(
-        "databaseConnections",
-        "Database Connections",
-        "guide 3.4, corrected: summed over states and users",
+  private static PanelDraft fileDescriptors() {
+    return lines(
+        "fileDescriptors",
+        "Open Files",
+        "Micrometer's FileDescriptorMetrics",
         (panel, in) ->
             panel
-                .means("Open connections of each server; the pools may open few more.")
-                .in("short")
+                .means("Of what a process may open: files and sockets.")
+                .in("percentunit")
                 .shows(
-                    Selector.of(RecordingRules.CONNECTIONS)
-                        .is("datname", in.get(DatabaseKeys.NAME))
-                        .toString(),
-                    "{{instance}}")
-                .from(BigDecimal.valueOf(in.get(AlertingKeys.CONNECTIONS_CRITICAL)), RED)
-                .watchedBy("YawlDatabaseConnectionPoolExhausted"),
-        DatabaseKeys.NAME,
-        AlertingKeys.CONNECTIONS_CRITICAL);
-    add(
-        "poolWaiting",
-        "Clients Waiting for PgBouncer",
-        "guide 1.4, corrected: by the name of PgBouncer's exporter",
+                    worst(
+                        at ->
+                            "max by (pod) ("
+                                + pods("process_files_open_files")
+                                + at
+                                + ") / max by (pod) ("
+                                + pods("process_files_max_files")
+                                + at
+                                + ")"),
+                    "{{pod}}")
+                .limitedBy("YawlEngineFileDescriptorsHigh"));
+  }
+
+  private static PanelDraft quota() {
+    return lines(
+        "quota",
+        "Quota in Use",
+        "kube-state-metrics: what the namespace may have",
         (panel, in) ->
             panel
-                .means(
-                    "In all PgBouncers together; more than a few for more than moments is a queue.")
-                .in("short")
+                .means("What has used up its quota refuses new pods.")
+                .in("percentunit")
                 .shows(
-                    "sum("
-                        + Selector.of(WaitingAlert.METRIC).is("database", in.get(DatabaseKeys.NAME))
-                        + ")",
-                    "waiting")
-                .from(BigDecimal.valueOf(in.get(AlertingKeys.WAITING_WARNING)), ORANGE)
-                .watchedBy("YawlPgbouncerClientsWaiting"),
-        DatabaseKeys.NAME,
-        AlertingKeys.WAITING_WARNING);
-    add(
-        "replicationLag",
-        "Database Replication Lag",
-        "guide 3.4; to be scraped on each standby, since a primary says 0",
-        (panel, in) -> {
-          panel
-              .means("How far each standby is behind.")
-              .in("s")
-              .shows("max by (instance) (" + LagAlert.METRIC + ")", "{{instance}}")
-              .from(Durations.seconds(in.get(AlertingKeys.LAG_WARNING)), ORANGE);
-          if (in.get(DatabaseKeys.STANDBYS) > 0) {
-            panel.watchedBy("YawlDatabaseReplicationLag");
-          }
-        },
-        AlertingKeys.LAG_WARNING,
-        DatabaseKeys.STANDBYS);
-  }
-
-  private void latency(
-      String name, String title, Slowness work, List<Key<Duration>> limits, String... alerts) {
-    var keys = new ArrayList<Key<?>>(List.of(MonitoringKeys.RATE_WINDOW, work.objective()));
-    keys.addAll(limits);
-    add(
-        name,
-        title,
-        "guide 3.4, corrected: a quantile needs the rate of `_bucket` by `le`",
-        (panel, in) -> {
-          panel
-              .means(
-                  "99 of 100 shall take no longer than "
-                      + Durations.text(in.get(work.objective()))
-                      + ".")
-              .in("s")
-              .shows(recorded(work.p99(Durations.text(in.get(MonitoringKeys.RATE_WINDOW)))), "p99")
-              .watchedBy(alerts);
-          for (int i = 0; i < limits.size(); i++) {
-            panel.from(Durations.seconds(in.get(limits.get(i))), i == 0 ? ORANGE : RED);
-          }
-        },
-        keys.toArray(Key<?>[]::new));
-  }
-
-  private void throughput(String name, String title, String source, Slowness work, String legend) {
-    add(
-        name,
-        title,
-        source,
-        (panel, in) ->
-            panel
-                .means("Each second, in the whole cell.")
-                .in("cps")
-                .shows(
-                    recorded(work.all(Durations.text(in.get(MonitoringKeys.RATE_WINDOW)))), legend),
-        MonitoringKeys.RATE_WINDOW);
-  }
-
-  private void budget(String name, String title, Slowness work, String prefix) {
-    var alerts = BurnRateAlert.of(prefix, work, "", "");
-    add(
-        name,
-        title,
-        "Google's SRE Workbook, chapter 5",
-        (panel, in) -> {
-          panel
-              .means(
-                  "Share that takes longer than "
-                      + Durations.text(in.get(work.objective()))
-                      + "; 1% may, over 30 days.")
-              .in("percentunit")
-              .shows(
-                  recorded(work.ratio(Durations.text(in.get(MonitoringKeys.RATE_WINDOW)))), "now");
-          for (var window : BurnRateAlert.WINDOWS) {
-            var text = Durations.text(window);
-            panel.shows(recorded(work.ratio(text)), text);
-          }
-          alerts.forEach(alert -> panel.watchedBy(alert.name()));
-          panel.watchedBy(prefix + "BucketMissing");
-          panel.from(alerts.get(2).limit(), ORANGE).from(alerts.get(0).limit(), RED);
-        },
-        MonitoringKeys.RATE_WINDOW,
-        work.objective());
-  }
-
-  private static Selector engine(String metric) {
-    return Selector.of(metric).is("namespace", NAMESPACE);
-  }
-
-  private static Selector pods(String metric) {
-    return engine(metric).matches("pod", "yawl-engine-.*");
-  }
-
-  private static Selector container(String metric) {
-    return engine(metric).is("container", "engine");
-  }
-
-  private static String recorded(String record) {
-    return engine(record).toString();
-  }
-
-  private static String rate(Inputs in, Selector counter) {
-    return "rate(" + counter + "[" + Durations.text(in.get(MonitoringKeys.RATE_WINDOW)) + "])";
-  }
-
-  private void add(
-      String name,
-      String title,
-      String source,
-      BiConsumer<Building, Inputs> fill,
-      Key<?>... reads) {
-    var key = Keys.named("dashboards.panels." + name, Panel.class, "A panel of the dashboard.");
-    int before = panels.size();
-    var formula = new StringBuilder("a panel");
-    for (int i = 0; i < reads.length; i++) {
-      formula.append(i == 0 ? " over " : ", ").append(reads[i].path());
-    }
-    panels.put(
-        name,
-        sheet.put(
-            key,
-            Why.formula(formula.toString()).from(source),
-            in -> {
-              var panel = new Building(title);
-              fill.accept(panel, in);
-              return panel.build(before);
-            }));
-  }
-
-  /** A panel that is being made. */
-  private static final class Building {
-    private final String title;
-    private String description = "";
-    private String unit = "short";
-    private String base = GREEN;
-    private final List<Query> queries = new ArrayList<>();
-    private final List<Threshold> thresholds = new ArrayList<>();
-    private final List<String> alerts = new ArrayList<>();
-
-    Building(String title) {
-      this.title = title;
-    }
-
-    Building means(String text) {
-      description = text;
-      return this;
-    }
-
-    Building in(String grafanaUnit) {
-      unit = grafanaUnit;
-      return this;
-    }
-
-    Building shows(String expr, String legend) {
-      queries.add(new Query(Character.toString('A' + queries.size()), expr, legend));
-      return this;
-    }
-
-    Building startsWith(String color) {
-      base = color;
-      return this;
-    }
-
-    Building from(BigDecimal value, String color) {
-      thresholds.add(new Threshold(value, color));
-      return this;
-    }
-
-    Building watchedBy(String... names) {
-      alerts.addAll(List.of(names));
-      return this;
-    }
-
-    /** The panel that stands after some others. */
-    Panel build(long before) {
-      long inRow = COLUMNS / WIDTH;
-      var place = new Panel.Place(before % inRow * WIDTH, before / inRow * HEIGHT, WIDTH, HEIGHT);
-      var watched = alerts.isEmpty() ? "" : " Watched by " + String.join(", ", alerts) + ".";
-      return new Panel(
-          before + 1, title, description + watched, unit, place, queries, base, thresholds, alerts);
-    }
+                    "max by (resourcequota, resource) ("
+                        + series("kube_resourcequota").is("type", "used")
+                        + ") / max by (resourcequota, resource) ("
+                        + series("kube_resourcequota").is("type", "hard")
+                        + " > 0)",
+                    "{{resourcequota}} {{resource}}")
+                .limitedBy("YawlQuotaNearlyUsed"));
   }
 }

@@ -64,7 +64,7 @@ public final class PlanDeriver {
     var postgresql = PostgresqlDeriver.derive(sheet);
     var metrics = MetricsDeriver.derive(sheet);
     var alerting = AlertingDeriver.derive(sheet);
-    var dashboards = DashboardsDeriver.derive(sheet);
+    var dashboards = DashboardsDeriver.derive(sheet, alerting);
     var operations = OperationsDeriver.derive(sheet, alerting);
     var nodes = KernelDeriver.nodes(sheet);
     var redis = RedisDeriver.derive(sheet);

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.yawlfoundation.yawl.config.finding.Mark;
 import org.yawlfoundation.yawl.config.plan.Origin.Kind;
@@ -60,6 +61,17 @@ final class SheetBuilder {
     var inputs = new Inputs(this);
     T derived = formula.apply(inputs);
     return file(key, derived, why, inputs.read(), Kind.DERIVED);
+  }
+
+  /**
+   * A value that follows from others.
+   *
+   * @param why of the paths that the formula has read
+   */
+  <T> T put(Key<T> key, Function<Set<String>, Why> why, Function<Inputs, T> formula) {
+    var inputs = new Inputs(this);
+    T derived = formula.apply(inputs);
+    return file(key, derived, why.apply(inputs.read().keySet()), inputs.read(), Kind.DERIVED);
   }
 
   /** A value that is there only if the user gives it. */

@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * What we have in a file and the guide has not, for which no origin speaks.
  *
- * @param file of ours; a star for any
+ * @param file of ours; with a star at its end, all that begin so
  * @param path all that stands below it, or all of the file where it is empty; {@code [*]} is any
  *     one step, so is {@code [each]}, which gives each a row of its own
  * @param shown paths below it whose values the page shows; empty for all, a dash for none
@@ -28,7 +28,9 @@ record Addition(String file, String path, List<String> shown, String why) {
 
   /** The part of a leaf's path that this speaks of, if it does. */
   Optional<String> part(String of, Leaf leaf) {
-    return file.equals(of) || file.equals("*") ? leaf.below(path) : Optional.empty();
+    boolean isOfFile =
+        file.endsWith("*") ? of.startsWith(file.substring(0, file.length() - 1)) : file.equals(of);
+    return isOfFile ? leaf.below(path) : Optional.empty();
   }
 
   /** Where the page tells of a leaf: all below this path in one row, or each in its own. */

@@ -1,6 +1,7 @@
 package org.yawlfoundation.yawl.config.check.rules;
 
 import com.google.auto.service.AutoService;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.yawlfoundation.yawl.config.check.Rule;
 import org.yawlfoundation.yawl.config.check.Subject;
@@ -11,6 +12,7 @@ import org.yawlfoundation.yawl.config.facts.Violation;
 import org.yawlfoundation.yawl.config.finding.Finding;
 import org.yawlfoundation.yawl.config.yaml.YamlFile;
 import org.yawlfoundation.yawl.config.yaml.YamlNode;
+import org.yawlfoundation.yawl.config.yaml.YamlScalar;
 
 /** A manifest that the API server refuses, or a field that it drops without a word. */
 @AutoService(Rule.class)
@@ -46,9 +48,18 @@ public final class ManifestRefused implements Rule {
     return Stream.concat(problems, violations);
   }
 
-  /** Files for other programs, such as Istio, hold manifests too; or else no {@code apiVersion}. */
+  /**
+   * Files for other programs, such as Istio, hold manifests too; or else no {@code apiVersion}, or
+   * a number as Grafana's own files do.
+   */
   private static boolean isManifest(YamlNode document, Release target) {
-    return target.program().equals("Kubernetes") || document.at("apiVersion").isPresent();
+    return target.program().equals("Kubernetes") || isNoNumber(document.at("apiVersion"));
+  }
+
+  private static boolean isNoNumber(Optional<YamlNode> node) {
+    return node.filter(
+            n -> !(n instanceof YamlScalar scalar && scalar.type() == YamlScalar.Type.WHOLE))
+        .isPresent();
   }
 
   private Stream<Finding> tell(Subject subject, YamlFile file, Violation violation) {

@@ -3,12 +3,17 @@ package org.yawlfoundation.yawl.config.artifact;
 import com.google.auto.service.AutoService;
 import org.yawlfoundation.yawl.config.plan.DeploymentPlan;
 
-/** What the engine does, as Grafana shows it. */
+/** What Grafana shows of one subject. */
 @AutoService(Artifact.class)
-public final class EngineDashboard implements Artifact {
+public final class GrafanaDashboard implements Artifact {
   @Override
   public String path() {
-    return "grafana/yawl-engine.dashboard.json";
+    return "grafana/{dashboard}.dashboard.json";
+  }
+
+  @Override
+  public String each() {
+    return "dashboards.pages";
   }
 
   @Override
