@@ -1,5 +1,6 @@
 package org.yawlfoundation.yawl.config.catalogue;
 
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -15,6 +16,8 @@ public final class Catalogues {
   private final Map<String, PgbouncerLines> pgbouncerLines = new ConcurrentHashMap<>();
   private final Map<String, ChartCatalogue> chart = new ConcurrentHashMap<>();
   private final Map<String, SysctlCatalogue> sysctl = new ConcurrentHashMap<>();
+  private final Map<MetricProfile, MetricCatalogue> metrics = new ConcurrentHashMap<>();
+  private final Map<String, JvmLabels> jvmLabels = new ConcurrentHashMap<>();
 
   public JvmCatalogue jvm(int jdk) {
     return jvm.computeIfAbsent(jdk, JvmCatalogue::of);
@@ -42,5 +45,13 @@ public final class Catalogues {
 
   public SysctlCatalogue sysctl() {
     return sysctl.computeIfAbsent("", none -> SysctlCatalogue.read());
+  }
+
+  public MetricCatalogue metrics(MetricProfile profile) {
+    return metrics.computeIfAbsent(profile, p -> MetricCatalogue.of(p, List.of()));
+  }
+
+  public JvmLabels jvmLabels() {
+    return jvmLabels.computeIfAbsent("", none -> new JvmLabels());
   }
 }

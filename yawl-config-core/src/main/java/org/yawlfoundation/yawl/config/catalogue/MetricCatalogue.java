@@ -40,8 +40,13 @@ public final class MetricCatalogue {
           new Exporter("postgres_exporter", "postgresql"),
           new Exporter("pgbouncer_exporter", "pgbouncer"),
           new Exporter("scrape", Metric.ANY_TARGET),
+          new Exporter("prometheus", "prometheus"),
+          new Exporter("alertmanager", "alertmanager"),
           new Exporter("node_exporter", "node"),
-          new Exporter("prometheus", "prometheus"));
+          new Exporter("kubelet", "kubelet"),
+          new Exporter("cert-manager", "cert-manager"),
+          new Exporter("blackbox_exporter", "blackbox"),
+          new Exporter("go", Metric.ANY_TARGET));
 
   private final List<Exporter> exporters = new ArrayList<>();
   private final Map<String, Map<String, List<String>>> rows;

@@ -87,12 +87,27 @@ class MetricCatalogueTest {
         .isEqualTo(MetricType.COUNTER);
   }
 
+  @Test
+  void theCollectorDecidesWhatItsMetricsAreCalled() {
+    var labels = new JvmLabels();
+    assertThat(labels.of("ZGC", 25, "jvm_gc_pause_seconds_max", "gc").orElseThrow().values())
+        .containsExactly("ZGC Major Pauses", "ZGC Minor Pauses");
+    assertThat(labels.of("G1", 23, "jvm_gc_pause_seconds", "gc").orElseThrow().values())
+        .containsExactly("G1 Old Generation", "G1 Young Generation");
+    assertThat(labels.of("ZGC", 17, "jvm_gc_pause_seconds", "cause").orElseThrow().values())
+        .contains("Allocation Stall")
+        .doesNotContain("G1 Evacuation Pause");
+    assertThat(labels.of("ZGC", 25, "jvm_memory_max_bytes", "id").orElseThrow().values())
+        .contains("ZGC Old Generation", "CodeCache");
+    assertThat(labels.of("ZGC", 25, "jvm_gc_pause_seconds", "action")).isEmpty();
+  }
+
   /** Sorted, and with nothing that the reader would refuse. */
   @ParameterizedTest
   @EnumSource
   void everyLineIsGood(MetricProfile profile) {
     var whole = MetricCatalogue.of(profile, List.of());
-    assertThat(whole.names()).hasSizeGreaterThan(400);
+    assertThat(whole.names()).hasSizeGreaterThan(2_000);
     for (var name : whole.names()) {
       assertThat(name).matches("[a-zA-Z_:][a-zA-Z0-9_:]*");
       assertThat(whole.metric(name)).isPresent();

@@ -16,7 +16,8 @@ import java.util.stream.Stream;
 /**
  * Prints the catalogues of exporters that no registry here has as programs, from their sources.
  *
- * <p>{@code MetricDocsRecorder kube-state-metrics|cadvisor|pgbouncer_exporter <folder of the
+ * <p>{@code MetricDocsRecorder
+ * kube-state-metrics|cadvisor|pgbouncer_exporter|cert-manager|blackbox_exporter <folder of the
  * repository> <version>}
  */
 final class MetricDocsRecorder {
@@ -37,6 +38,16 @@ final class MetricDocsRecorder {
       case "kube-state-metrics" -> kubeStateMetrics(repository, version);
       case "cadvisor" -> cadvisor(repository, version);
       case "pgbouncer_exporter" -> pgbouncer(repository, version);
+      case "cert-manager" ->
+          sources(
+              List.of(repository.resolve("pkg/metrics"), repository.resolve("internal/collectors")),
+              "What cert-manager %s exports: its pkg/metrics and internal/collectors (github.com/cert-manager/cert-manager)",
+              version);
+      case "blackbox_exporter" ->
+          sources(
+              List.of(repository.resolve("prober")),
+              "What blackbox_exporter %s says of a probe: its prober (github.com/prometheus/blackbox_exporter)",
+              version);
       default -> throw new IllegalArgumentException("No exporter " + exporter);
     };
   }
@@ -240,5 +251,85 @@ final class MetricDocsRecorder {
         """
             .formatted(version),
         facts);
+  }
+
+  /**
+   * Metrics as programs in Go declare them: options, with labels right behind or where they are
+   * used.
+   */
+  private static final Pattern OPTIONS =
+      Pattern.compile(
+          "(?:(\\w+)\\s*=\\s*)?(?:prometheus\\.New\\w+\\(\\s*(?://.*\\s*)?)?prometheus\\.(Gauge|Counter|Histogram|Summary)Opts\\{((?:[^{}]|\\{[^{}]*\\})*)\\}(?:,\\s*\\[\\]string\\{([^}]*)\\})?");
+
+  private static final Pattern FIELD =
+      Pattern.compile("(Namespace|Subsystem|Name|Help):\\s*(?:\"([^\"]*)\"|(\\w+))");
+  private static final Pattern DESCRIBED =
+      Pattern.compile("NewDesc\\(\"(\\w+)\", \"([^\"]*)\", \\[\\]string\\{([^}]*)\\}");
+  private static final Pattern USED =
+      Pattern.compile("Vec\\(\\s*(\\w+),\\s*\\[\\]string\\{([^}]*)\\}");
+
+  private static String sources(List<Path> folders, String head, String version)
+      throws IOException {
+    var facts = new TreeMap<String, MetricFacts>();
+    var source = new StringBuilder();
+    for (var folder : folders) {
+      try (Stream<Path> files = Files.list(folder)) {
+        for (var file : files.sorted().toList()) {
+          if (file.toString().endsWith(".go") && !file.toString().endsWith("_test.go")) {
+            source.append(Files.readString(file));
+          }
+        }
+      }
+    }
+    var labels = new TreeMap<String, String>();
+    USED.matcher(source).results().forEach(use -> labels.put(use.group(1), use.group(2)));
+    OPTIONS
+        .matcher(source)
+        .results()
+        .forEach(
+            o -> {
+              var fields = new TreeMap<String, String>();
+              FIELD
+                  .matcher(o.group(3))
+                  .results()
+                  .forEach(
+                      f ->
+                          fields.put(
+                              f.group(1),
+                              f.group(2) != null
+                                  ? f.group(2)
+                                  : f.group(1).equals("Namespace") ? "certmanager" : ""));
+              var name =
+                  Stream.of("Namespace", "Subsystem", "Name")
+                      .map(field -> fields.getOrDefault(field, ""))
+                      .filter(part -> !part.isEmpty())
+                      .collect(java.util.stream.Collectors.joining("_"));
+              var of =
+                  o.group(4) != null
+                      ? o.group(4)
+                      : o.group(1) == null ? "" : labels.getOrDefault(o.group(1), "");
+              facts.put(
+                  name,
+                  MetricFacts.of(
+                      name,
+                      MetricType.valueOf(o.group(2).toUpperCase(Locale.ROOT)),
+                      fields.getOrDefault("Help", ""),
+                      words(of)));
+            });
+    DESCRIBED
+        .matcher(source)
+        .results()
+        .forEach(
+            d ->
+                facts.put(
+                    d.group(1),
+                    MetricFacts.of(d.group(1), MetricType.GAUGE, d.group(2), words(d.group(3)))));
+    return MetricFacts.file(
+        head.formatted(version) + ",\nas MetricDocsRecorder reads them.\n", facts.values());
+  }
+
+  private static List<String> words(String quoted) {
+    var plain = quoted.replace("\"", "").strip();
+    return plain.isEmpty() ? List.of() : List.of(plain.split("\\s*,\\s*", 0));
   }
 }

@@ -1,14 +1,10 @@
 package org.yawlfoundation.yawl.config.catalogue;
 
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -53,6 +49,14 @@ record MetricFacts(
     return new MetricFacts(name, type, unit, labels, needs, which);
   }
 
+  /** Of two answers, what either says: all labels, and no need where one came without. */
+  MetricFacts or(MetricFacts other) {
+    var all = new TreeMap<>(labels);
+    other.labels().forEach(all::putIfAbsent);
+    var need = needs.isEmpty() || other.needs().isEmpty() ? "" : needs;
+    return new MetricFacts(name, type, unit, all, need, versions);
+  }
+
   /** What a number counts, by the names that Prometheus recommends, and else by what is said. */
   static MetricUnit unit(String name, MetricType type, String help) {
     var said = help.toLowerCase(Locale.ROOT);
@@ -61,14 +65,30 @@ record MetricFacts(
     boolean isDate =
         words.contains("timestamp")
             || last.equals("created")
+            || last.equals("expiry")
             || name.endsWith("_start_time_seconds")
             || said.contains("unix time")
+            || said.contains("unixtime")
             || said.contains("unix creation time")
             || said.contains("unix epoch")
             || said.contains("since epoch")
-            || said.contains("since 1970");
+            || said.contains("since 1970")
+            || said.startsWith("last time at which");
     if (type == MetricType.GAUGE && isDate) {
       return MetricUnit.TIMESTAMP;
+    }
+    if (said.contains("[0..1]") || name.endsWith("_cpu_usage")) {
+      return MetricUnit.RATIO;
+    }
+    if (!said.contains("number of")) {
+      for (var unit : List.of(MetricUnit.MILLISECONDS, MetricUnit.SECONDS, MetricUnit.BYTES)) {
+        if (said.contains("in " + unit.name().toLowerCase(Locale.ROOT))) {
+          return unit;
+        }
+      }
+    }
+    if (words.contains("failed") && type == MetricType.GAUGE) {
+      return MetricUnit.NONE;
     }
     return switch (last) {
       case "seconds" -> MetricUnit.SECONDS;
@@ -84,6 +104,7 @@ record MetricFacts(
                   : type == MetricType.COUNTER
                           || said.contains("number of")
                           || said.contains("count of")
+                          || words.contains("connections")
                           || (last.endsWith("s") && !last.endsWith("ss") && !last.equals("status"))
                       ? MetricUnit.COUNT
                       : MetricUnit.NONE;
@@ -114,26 +135,24 @@ record MetricFacts(
         + byName.values().stream().map(MetricFacts::line).collect(Collectors.joining());
   }
 
-  /** Of what several versions say, what is said of each metric by the last that has it. */
+  /** Of what several versions say, oldest first: what the last says of each metric. */
   static List<MetricFacts> merged(Map<String, Collection<MetricFacts>> byVersion) {
     var last = new TreeMap<String, MetricFacts>();
-    var versions = new TreeMap<String, SortedSet<String>>();
+    var versions = new TreeMap<String, String>();
     byVersion.forEach(
         (version, facts) ->
             facts.forEach(
                 fact -> {
-                  last.put(fact.name(), fact);
-                  versions.computeIfAbsent(fact.name(), n -> new TreeSet<>()).add(version);
+                  last.merge(fact.name(), fact, (older, newer) -> newer.or(older));
+                  versions.merge(fact.name(), version, (a, b) -> a + " " + b);
                 }));
-    var all = new ArrayList<MetricFacts>();
-    last.forEach(
-        (name, fact) -> {
-          var in = new LinkedHashMap<>(versions).get(name);
-          all.add(
-              in == null || in.size() == byVersion.size()
-                  ? fact
-                  : fact.onlyIn(String.join(" ", in)));
-        });
-    return all;
+    var all = String.join(" ", byVersion.keySet());
+    return last.values().stream()
+        .map(
+            fact -> {
+              var in = versions.getOrDefault(fact.name(), all);
+              return in.equals(all) ? fact : fact.onlyIn(in);
+            })
+        .toList();
   }
 }
