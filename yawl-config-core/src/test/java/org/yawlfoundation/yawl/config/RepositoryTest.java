@@ -87,6 +87,7 @@ class RepositoryTest {
             "postgresql/{standby}.conf",
             "prometheus/adapter.yaml",
             "prometheus/kustomization.yaml",
+            "prometheus/metrics.yaml",
             "prometheus/podmonitor.yaml",
             "prometheus/prometheusrule.yaml",
             "prometheus/recording-rules.test.yaml",

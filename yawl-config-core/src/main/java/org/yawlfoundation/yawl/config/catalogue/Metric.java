@@ -31,8 +31,17 @@ public record Metric(
   /** The target of what every target has. */
   public static final String ANY_TARGET = "any";
 
+  /** The exporter and the target of a user's own. */
+  public static final String OWN = "own";
+
   public Metric {
     labels = Collections.unmodifiableMap(new LinkedHashMap<>(labels));
+  }
+
+  /** One of a user's, whose exporter and target nobody knows. */
+  public static Metric own(
+      String name, MetricType type, MetricUnit unit, Map<String, LabelDomain> labels) {
+    return new Metric(name, type, unit, labels, OWN, OWN, "", "");
   }
 
   /** From a line of a catalogue: {@code name type unit labels needs versions}. */

@@ -23,11 +23,12 @@ public final class MetricCatalogue {
   /**
    * One exporter's metrics.
    *
+   * @param kind of its file, {@code metrics-<kind>.tsv}
    * @param target what is scraped for them
    */
-  private record Exporter(String name, String target) {
-    String file() {
-      return "metrics-" + name + ".tsv";
+  private record Exporter(String name, String kind, String target) {
+    Exporter(String name, String target) {
+      this(name, name, target);
     }
   }
 
@@ -64,7 +65,7 @@ public final class MetricCatalogue {
   /** The metrics of a fleet whose engine's names are those of a profile; keep it. */
   public static MetricCatalogue of(MetricProfile profile, Collection<Metric> own) {
     var exporters = new ArrayList<Exporter>();
-    exporters.add(new Exporter("engine-" + profile.spelling(), "engine"));
+    exporters.add(new Exporter("engine", "engine-" + profile.spelling(), "engine"));
     exporters.addAll(OTHERS);
     return new MetricCatalogue(exporters, new ConcurrentHashMap<>(), own);
   }
@@ -117,10 +118,11 @@ public final class MetricCatalogue {
 
   private Map<String, List<String>> rows(Exporter exporter) {
     return rows.computeIfAbsent(
-        exporter.name(),
-        name -> {
+        exporter.kind(),
+        kind -> {
           var all = new LinkedHashMap<String, List<String>>();
-          Rows.of(exporter.file(), '\t').forEach(row -> all.putIfAbsent(row.get(0), row));
+          Rows.of("metrics-" + kind + ".tsv", '\t')
+              .forEach(row -> all.putIfAbsent(row.get(0), row));
           return all;
         });
   }

@@ -1,5 +1,7 @@
 package org.yawlfoundation.yawl.config.catalogue;
 
+import java.util.Locale;
+
 /** What a metric is, and so what may be asked of it. */
 public enum MetricType {
   /** It only grows, and begins anew at a restart: a rate is asked of it. */
@@ -11,5 +13,10 @@ public enum MetricType {
   /** Quantiles that the exporter has computed, which cannot be added up. */
   SUMMARY,
   /** The exporter does not say. */
-  UNTYPED
+  UNTYPED;
+
+  /** Its name in files, such as {@code counter}. */
+  public String spelling() {
+    return name().toLowerCase(Locale.ROOT);
+  }
 }

@@ -1,5 +1,7 @@
 package org.yawlfoundation.yawl.config.catalogue;
 
+import java.util.Locale;
+
 /** What a metric's number counts. */
 public enum MetricUnit {
   SECONDS,
@@ -12,5 +14,10 @@ public enum MetricUnit {
   /** So many things. */
   COUNT,
   /** A yes or no, a state, or what nobody says. */
-  NONE
+  NONE;
+
+  /** Its name in files, such as {@code seconds}. */
+  public String spelling() {
+    return name().toLowerCase(Locale.ROOT);
+  }
 }

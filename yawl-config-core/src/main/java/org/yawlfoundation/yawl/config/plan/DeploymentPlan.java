@@ -30,6 +30,7 @@ import java.util.Map;
  * @param alerting when people are told
  * @param dashboards what is seen in Grafana
  * @param operations what people do when an alert fires
+ * @param scraped what must be scraped for all that, by target
  * @param kernel the kernel of the nodes
  * @param istio the mesh before the engine, and the cut-over from blue to green
  * @param helm what only the values of Helm charts need
@@ -62,6 +63,7 @@ public record DeploymentPlan(
     Alerting alerting,
     Dashboards dashboards,
     Operations operations,
+    Map<String, ScrapedTarget> scraped,
     Kernel kernel,
     Istio istio,
     Helm helm,
@@ -75,6 +77,7 @@ public record DeploymentPlan(
   public DeploymentPlan {
     labels = Collections.unmodifiableMap(new LinkedHashMap<>(labels));
     annotations = Collections.unmodifiableMap(new LinkedHashMap<>(annotations));
+    scraped = Collections.unmodifiableMap(new LinkedHashMap<>(scraped));
     secrets = Collections.unmodifiableMap(new LinkedHashMap<>(secrets));
     externalSecrets = Collections.unmodifiableMap(new LinkedHashMap<>(externalSecrets));
   }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.yawlfoundation.yawl.config.tier.OwnMetric;
 
 /**
  * How metrics are gathered.
@@ -26,6 +27,7 @@ import java.util.Map;
  * @param namespace of Grafana and of the adapter; guide 1.3, 3.3
  * @param operatorLabels by which the Prometheus Operator finds our rules and monitors, of at most
  *     63 characters each; {@code release}, for kube-prometheus-stack selects by its own
+ * @param own metrics of the user's own that rules and dashboards read, by their names
  * @param records the recording rules by the names of what they record, in the order of the file
  */
 public record Metrics(
@@ -40,10 +42,12 @@ public record Metrics(
     String serverAddress,
     String namespace,
     Map<String, Object> operatorLabels,
+    Map<String, OwnMetric> own,
     Map<String, RecordingRule> records)
     implements PlanPart {
   public Metrics {
     operatorLabels = Collections.unmodifiableMap(new LinkedHashMap<>(operatorLabels));
+    own = Collections.unmodifiableMap(new LinkedHashMap<>(own));
     records = Collections.unmodifiableMap(new LinkedHashMap<>(records));
   }
 }

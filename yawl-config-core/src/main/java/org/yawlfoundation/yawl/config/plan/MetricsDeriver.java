@@ -4,6 +4,7 @@ import java.time.Duration;
 import org.yawlfoundation.yawl.config.tier.Key;
 import org.yawlfoundation.yawl.config.tier.Keys;
 import org.yawlfoundation.yawl.config.tier.MonitoringKeys;
+import org.yawlfoundation.yawl.config.tier.OwnMetric;
 import org.yawlfoundation.yawl.config.tier.TierKeys;
 
 /** Derives how metrics are gathered, and what is recorded of them. */
@@ -81,6 +82,7 @@ final class MetricsDeriver {
         server,
         namespace,
         labels.build("metrics.operatorLabels"),
+        sheet.open("metrics.own", OwnMetric.class),
         new RecordingRules(sheet).all());
   }
 

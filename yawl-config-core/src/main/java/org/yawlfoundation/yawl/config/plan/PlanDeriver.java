@@ -100,6 +100,7 @@ public final class PlanDeriver {
             alerting,
             dashboards,
             operations,
+            ScrapedDeriver.derive(sheet, metrics, alerting, dashboards),
             kernel,
             istio,
             helm,

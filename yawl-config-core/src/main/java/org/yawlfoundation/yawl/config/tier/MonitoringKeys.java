@@ -7,6 +7,7 @@ import static org.yawlfoundation.yawl.config.tier.TextTypes.choice;
 import static org.yawlfoundation.yawl.config.tier.TextTypes.text;
 
 import java.time.Duration;
+import java.util.regex.Pattern;
 
 /** How metrics are gathered, and what they are held against. */
 public final class MonitoringKeys {
@@ -21,6 +22,18 @@ public final class MonitoringKeys {
               OpenGroup.label(OpenGroup.NOT_OURS),
               "write a label's name, such as `prometheus`; app.kubernetes.io/name, part-of and managed-by and yawlfoundation.org/... are ours",
               ObjectTypes.LABEL));
+
+  static {
+    LIST.open(
+        "metrics.own",
+        new OpenGroup(
+            "Metrics of your own that your rules and dashboards read: the type, the unit and the labels of each.",
+            "name of a metric",
+            Pattern.compile("^[a-zA-Z_:][a-zA-Z0-9_:]{0,199}$"),
+            "write letters, digits and underscores, such as `orders_total`",
+            ObjectTypes.OWN_METRIC));
+  }
+
   private static final KeyList.Group OBJECTIVES =
       LIST.group("objectives", "What the users are promised.");
 

@@ -36,5 +36,15 @@ final class ObjectTypes {
           SecretKey.PATTERN,
           text -> Optional.empty());
 
+  static final KeyType<OwnMetric> OWN_METRIC =
+      QuantityTypes.spelt(
+          "a metric's type, unit and labels",
+          "`counter count`, `histogram seconds shop region`",
+          OwnMetric.class,
+          OwnMetric::parse,
+          OwnMetric::toString,
+          OwnMetric.PATTERN,
+          text -> Optional.empty());
+
   private ObjectTypes() {}
 }
