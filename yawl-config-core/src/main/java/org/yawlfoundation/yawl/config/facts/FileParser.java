@@ -31,6 +31,9 @@ public final class FileParser {
 
   /** The file, parsed, where its name tells its kind. */
   public static Optional<ParsedFile> parse(String path, String text) {
+    if (path.endsWith(".md")) {
+      return Optional.of(new ParsedFile.Page(path, List.of()));
+    }
     var lines = text.lines().toList();
     var name = path.substring(path.lastIndexOf('/') + 1);
     if (name.endsWith(".yaml") || name.endsWith(".yml")) {

@@ -57,6 +57,14 @@ public sealed interface ParsedFile {
     }
   }
 
+  /** A page for people, of which no more is read than that it is there. */
+  record Page(String path, List<String> lines) implements ParsedFile {
+    @Override
+    public String spell(String name, Object value) {
+      return name + " " + value;
+    }
+  }
+
   /** A row of words between blanks, without a comment at its end. */
   record Row(List<String> words, Place place) {
     public Row {

@@ -205,7 +205,8 @@ class FileParserTest {
   void knowsAKindByItsName() {
     assertThat(List.of("a/b.yaml", "b.yml", "x.options", "p.ini", "etc/sysctl.conf", "p.conf"))
         .allMatch(path -> FileParser.parse(path, "").isPresent());
-    assertThat(FileParser.parse("readme.md", "")).isEmpty();
+    assertThat(FileParser.parse("readme.md", "")).containsInstanceOf(ParsedFile.Page.class);
+    assertThat(FileParser.parse("readme.txt", "")).isEmpty();
   }
 
   private static ParsedFile.Settings settings(String path, String text) {

@@ -1,0 +1,142 @@
+package org.yawlfoundation.yawl.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+import org.yawlfoundation.yawl.config.plan.DeploymentPlan;
+import org.yawlfoundation.yawl.config.yaml.YamlFile;
+
+/** Each alert has a runbook, whose commands speak of what the tree makes. */
+class RunbooksTest {
+  private static final YawlConfig CONFIG = YawlConfig.create();
+
+  static final List<String> TIERS =
+      List.of(
+          "tier: small\nagents: 1000\n",
+          "tier: one-million\nagents: 1000000\n",
+          "tier: cells\nagents: 20000000\n",
+          "tier: upstream\nagents: 10000\nmetrics: {profile: engine}\n",
+          """
+          tier: other
+          agents: 50000
+          namespace: engines
+          autoscaling: {keda: true}
+          postgresql: {host: db.example.org, port: 5433, database: cases, standbys: 0}
+          """);
+
+  /** A kind, and the name of one object of it. */
+  private static final Pattern NAMED =
+      Pattern.compile(
+          "\\b(deployment|hpa|scaledobject|poddisruptionbudget|networkpolicy|service)[ /]"
+              + "([a-z][a-z0-9-]*)");
+
+  /** The Operator's own. */
+  private static final String OPERATED = "service prometheus-operated";
+
+  @ParameterizedTest
+  @FieldSource("TIERS")
+  void eachAlertHasARunbookAndEachRunbookAnAlert(String tier) {
+    var plan = plan(tier);
+    var alerts = new TreeSet<>(plan.alerting().rules().keySet());
+    alerts.addAll(plan.alerting().burnRates().keySet());
+    assertThat(new TreeSet<>(plan.operations().runbooks().keySet())).isEqualTo(alerts);
+    assertThat(new TreeSet<>(plan.operations().destinations().keySet())).isEqualTo(alerts);
+    plan.operations()
+        .runbooks()
+        .forEach(
+            (name, runbook) -> {
+              assertThat(runbook.meaning()).as(name).endsWith(".");
+              assertThat(runbook.impact()).as(name).endsWith(".");
+              assertThat(runbook.diagnosis()).as(name).hasSizeGreaterThan(1);
+              assertThat(runbook.mitigation()).as(name).isNotEmpty();
+            });
+  }
+
+  @ParameterizedTest
+  @FieldSource("TIERS")
+  void commandsNameObjectsOfTheTree(String tier) {
+    var bundle = bundle(tier);
+    var objects = objects(bundle);
+    var named = new LinkedHashSet<String>();
+    bundle
+        .files()
+        .forEach(
+            (path, text) -> {
+              if (path.startsWith("operations/runbooks/")) {
+                text.lines()
+                    .filter(line -> line.contains("kubectl "))
+                    .flatMap(line -> NAMED.matcher(line).results())
+                    .forEach(
+                        m ->
+                            named.add(
+                                m.group(1).replace("hpa", "horizontalpodautoscaler")
+                                    + " "
+                                    + m.group(2)));
+              }
+            });
+    named.remove(OPERATED);
+    assertThat(named).hasSizeGreaterThan(3);
+    assertThat(objects).containsAll(named);
+  }
+
+  @ParameterizedTest
+  @FieldSource("TIERS")
+  void noRunbookSpeaksOfWhatTheGuideInvented(String tier) {
+    var text = new StringBuilder();
+    bundle(tier)
+        .files()
+        .forEach(
+            (path, page) -> {
+              if (path.startsWith("operations/runbooks/")) {
+                text.append(page);
+              }
+            });
+    assertThat(text)
+        .doesNotContain(
+            "yawl-engine-0",
+            "postgres-prod",
+            "agent-registry",
+            "etcdctl",
+            "JAVA_OPTS",
+            "set env",
+            "[=");
+  }
+
+  private static Set<String> objects(Bundle bundle) {
+    var objects = new TreeSet<String>();
+    bundle
+        .files()
+        .forEach(
+            (path, text) -> {
+              if (path.startsWith("kubernetes/")) {
+                for (var document : YamlFile.parse(path, text).documents()) {
+                  document
+                      .textAt("kind")
+                      .ifPresent(
+                          kind ->
+                              objects.add(
+                                  kind.toLowerCase(Locale.ROOT)
+                                      + " "
+                                      + document.textAt("metadata", "name").orElse("")));
+                }
+              }
+            });
+    return objects;
+  }
+
+  private static DeploymentPlan plan(String tier) {
+    return bundle(tier).plan().orElseThrow();
+  }
+
+  private static Bundle bundle(String tier) {
+    return CONFIG.generate(TierSource.of("t.yaml", tier), LocalDate.of(2026, 11, 24));
+  }
+}
