@@ -80,21 +80,13 @@ final class DatabasePanels {
     return lines(
         "poolClients",
         "Clients of Each PgBouncer",
-        "PgBouncer's SHOW POOLS: cl_active and cl_waiting",
+        "PgBouncer's SHOW LISTS: used_clients",
         (panel, in) ->
             panel
                 .means("At max_client_conn further clients are refused.")
-                .shows(
-                    "max(sum by (instance) ("
-                        + pool(in, "pgbouncer_pools_client_active_connections")
-                        + " + "
-                        + pool(in, WaitingAlert.METRIC)
-                        + "))",
-                    "fullest")
-                .shows(
-                    "sum(" + pool(in, "pgbouncer_pools_client_active_connections") + ")",
-                    "active in all")
-                .watchedBy("YawlPgbouncerClientConnectionsHigh"));
+                .shows("max(pgbouncer_used_clients)", "fullest")
+                .shows("avg(pgbouncer_used_clients)", "mean")
+                .limitedBy("YawlPgbouncerClientConnectionsHigh"));
   }
 
   private static PanelDraft servers() {
@@ -158,19 +150,17 @@ final class DatabasePanels {
     return lines(
         "slowQueries",
         "Time of a Query",
-        "postgres_exporter: pg_stat_statements",
-        (panel, in) ->
-            panel
-                .means("The mean of all statements that ended.")
-                .in("s")
-                .shows(
-                    "sum("
-                        + rate(in, of(in, "pg_stat_statements_seconds_total"))
-                        + ") / sum("
-                        + rate(in, of(in, "pg_stat_statements_calls_total"))
-                        + ")",
-                    "mean")
-                .limitedBy("YawlDatabaseSlowQueries"));
+        "postgres_exporter: pg_stat_statements, a collector that is off by default",
+        (panel, in) -> {
+          var spent = rate(in, of(in, "pg_stat_statements_seconds_total"));
+          var calls = rate(in, of(in, "pg_stat_statements_calls_total"));
+          panel
+              .means("The mean of all statements, and the mean of the slowest one.")
+              .in("s")
+              .shows("sum(" + spent + ") / sum(" + calls + ")", "mean")
+              .shows("max(" + spent + " / " + calls + ")", "slowest statement")
+              .watchedBy("YawlDatabaseSlowQueries");
+        });
   }
 
   private static PanelDraft locks() {
@@ -221,19 +211,18 @@ final class DatabasePanels {
   private static PanelDraft archiving() {
     return lines(
         "archiving",
-        "Since the Last Archived Segment",
+        "Archiving That Fails",
         "postgres_exporter: pg_stat_archiver",
         (panel, in) ->
             panel
-                .means("What is not archived is lost with the disk.")
-                .in("s")
-                .shows("max by (instance) (pg_stat_archiver_last_archive_age)", "{{instance}}")
+                .means(
+                    "Tries that failed in the last minutes; what is not archived is lost with the disk.")
                 .shows(
-                    "max by (instance) (rate(pg_stat_archiver_failed_count["
+                    "max by (instance) (increase(pg_stat_archiver_failed_count["
                         + PanelQueries.window(in)
                         + "]))",
-                    "{{instance}} failures each second")
-                .watchedBy("YawlDatabaseArchivingFailing"));
+                    "{{instance}}")
+                .limitedBy("YawlDatabaseArchivingFailing"));
   }
 
   private static PanelDraft deadTuples() {
@@ -243,16 +232,22 @@ final class DatabasePanels {
         "postgres_exporter: pg_stat_user_tables",
         (panel, in) ->
             panel
-                .means("Of the tables that have most; autovacuum takes them away.")
+                .means(
+                    "For each live one, in the tables that have most; autovacuum takes them away.")
+                .in("percentunit")
                 .shows(
                     PanelQueries.worst(
                         at ->
-                            "max by (relname) ("
-                                + of(in, "pg_stat_user_tables_n_dead_tup")
-                                + at
-                                + ")"),
+                            rows(in, "pg_stat_user_tables_n_dead_tup", at)
+                                + " / ("
+                                + rows(in, "pg_stat_user_tables_n_live_tup", at)
+                                + " > 0)"),
                     "{{relname}}")
-                .watchedBy("YawlDatabaseDeadTuplesHigh"));
+                .limitedBy("YawlDatabaseDeadTuplesHigh"));
+  }
+
+  private static String rows(Inputs in, String metric, String at) {
+    return "max by (relname) (" + of(in, metric) + at + ")";
   }
 
   private static PanelDraft size() {

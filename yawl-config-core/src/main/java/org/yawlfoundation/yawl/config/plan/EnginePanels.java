@@ -43,7 +43,7 @@ final class EnginePanels {
         .row(
             "limits",
             "Processors and Limits",
-            line(processors(), throttling()),
+            line(processors(), ceiling(), throttling()),
             line(memory(), fileDescriptors(), quota()))
         .build("How fast the engine works, on how many pods, and which limit holds it back.");
   }
@@ -125,12 +125,13 @@ final class EnginePanels {
         "guide 3.4, corrected: ready ones",
         (panel, in) ->
             panel
-                .means("Ready, wanted by the autoscaler, and heard of by Prometheus.")
+                .means(
+                    "Ready, wanted by the autoscaler, ready for a while, and heard of by Prometheus.")
                 .shows(orNone("sum(" + series(RecordingRules.READY_PODS) + ")"), "ready")
                 .shows("sum(" + deployment("kube_deployment_spec_replicas") + ")", "wanted")
                 .shows(
-                    "sum(" + deployment("kube_deployment_status_replicas_unavailable") + ")",
-                    "unavailable")
+                    "sum(" + deployment("kube_deployment_status_replicas_available") + ")",
+                    "available")
                 .shows(
                     "count(" + series(in.get(MonitoringKeys.ACTIVE_CASES_METRIC)) + ")", "heard of")
                 .limitedBy("YawlEnginePodNotReady")
@@ -147,15 +148,20 @@ final class EnginePanels {
             panel
                 .means("At the maximum no further pod comes, however much work there is.")
                 .shows(
-                    "max(" + series("kube_horizontalpodautoscaler_status_current_replicas") + ")",
+                    "max(" + scaler("kube_horizontalpodautoscaler_status_current_replicas") + ")",
                     "current")
                 .shows(
-                    "max(" + series("kube_horizontalpodautoscaler_status_desired_replicas") + ")",
+                    "max(" + scaler("kube_horizontalpodautoscaler_status_desired_replicas") + ")",
                     "desired")
                 .shows(
-                    "max(" + series("kube_horizontalpodautoscaler_spec_max_replicas") + ")",
+                    "max(" + scaler("kube_horizontalpodautoscaler_spec_max_replicas") + ")",
                     "maximum")
                 .watchedBy("YawlAutoscalerAtMaximum"));
+  }
+
+  /** KEDA makes an autoscaler of another name. */
+  private static Selector scaler(String metric) {
+    return series(metric).matches("horizontalpodautoscaler", "(keda-hpa-)?yawl-engine");
   }
 
   private static PanelDraft restarts() {
@@ -216,7 +222,29 @@ final class EnginePanels {
                         + containers("kube_pod_container_resource_requests").is("resource", "cpu")
                         + ")",
                     "in use")
-                .from(in.get(ScalingKeys.CPU_TARGET).fraction(), PanelBuilder.BLUE)
+                .from(in.get(ScalingKeys.CPU_TARGET).fraction(), PanelBuilder.BLUE));
+  }
+
+  private static PanelDraft ceiling() {
+    return lines(
+        "processorsOfLimit",
+        "CPU of Its Limit",
+        "guide 4.1, of the limit of each pod",
+        (panel, in) ->
+            panel
+                .means("At all of it the kernel makes the pod wait.")
+                .in("percentunit")
+                .shows(
+                    worst(
+                        at ->
+                            "sum by (pod) ("
+                                + rate(in, containers("container_cpu_usage_seconds_total"), at)
+                                + ") / max by (pod) ("
+                                + containers("kube_pod_container_resource_limits")
+                                    .is("resource", "cpu")
+                                + at
+                                + ")"),
+                    "{{pod}}")
                 .limitedBy("YawlEngineCPUHigh", "YawlEngineCPUCritical"));
   }
 

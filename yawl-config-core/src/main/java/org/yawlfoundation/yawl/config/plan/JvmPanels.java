@@ -8,6 +8,8 @@ import static org.yawlfoundation.yawl.config.plan.PanelQueries.pods;
 import static org.yawlfoundation.yawl.config.plan.PanelQueries.rate;
 import static org.yawlfoundation.yawl.config.plan.PanelQueries.worst;
 
+import org.yawlfoundation.yawl.config.tier.JvmKeys;
+
 /** The JVM's dashboard: its heap, its collector and its threads. */
 final class JvmPanels {
   private static final String[] GC_ALERTS = {"YawlGCPauseTimeHigh", "YawlGCPauseTimeCritical"};
@@ -94,16 +96,22 @@ final class JvmPanels {
         "Micrometer's JvmGcMetrics",
         (panel, in) ->
             panel
-                .means("Pauses each second; of ZGC there are several short ones in each cycle.")
-                .in("ops")
+                .means(
+                    "In a minute; those that run beside the threads where the collector has such.")
+                .in("opm")
                 .shows(
-                    worst(
-                        at ->
-                            "sum by (pod) ("
-                                + rate(in, pods("jvm_gc_pause_seconds_count"), at)
-                                + ")"),
+                    worst(at -> perMinute(in, collections(in.get(JvmKeys.COLLECTOR)), at)),
                     "{{pod}}")
                 .limitedBy("YawlGCPauseFrequencyHigh"));
+  }
+
+  private static Selector collections(String collector) {
+    var cycles = pods("jvm_gc_concurrent_phase_time_seconds_count");
+    return switch (collector) {
+      case "ZGC" -> cycles.matches("gc", "ZGC.*Cycles");
+      case "Shenandoah" -> cycles.is("gc", "Shenandoah Cycles");
+      default -> pods("jvm_gc_pause_seconds_count");
+    };
   }
 
   private static PanelDraft stalls() {
@@ -113,17 +121,20 @@ final class JvmPanels {
         "what threads wait for under ZGC, whose pauses take less than a millisecond",
         (panel, in) ->
             panel
-                .means("Pauses each second of collections that threads wait for; none is well.")
-                .in("ops")
+                .means(
+                    "Collections in a minute that begin because threads wait for memory; none is well.")
+                .in("opm")
                 .shows(
                     worst(
                         at ->
-                            "sum by (pod) ("
-                                + rate(
-                                    in, CollectorAlert.stalled(NAMESPACE).matches("pod", PODS), at)
-                                + ")"),
+                            perMinute(
+                                in, CollectorAlert.stalled(NAMESPACE).matches("pod", PODS), at)),
                     "{{pod}}")
                 .limitedBy(GC_ALERTS));
+  }
+
+  private static String perMinute(Inputs in, Selector counter, String at) {
+    return "sum by (pod) (" + rate(in, counter, at) + ") * 60";
   }
 
   private static PanelDraft share() {

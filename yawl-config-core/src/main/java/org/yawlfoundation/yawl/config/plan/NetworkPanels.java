@@ -8,8 +8,8 @@ import static org.yawlfoundation.yawl.config.plan.PanelQueries.worst;
 
 /** The dashboard of the network and of the nodes: what the engine's pods share with others. */
 final class NetworkPanels {
-  /** Network interfaces of a node that are no hardware. */
-  private static final String VIRTUAL = "lo|veth.*|docker.*|cali.*|cni.*|flannel.*|lxc.*|cilium.*";
+  private static final String IN = "{{instance}} {{device}} in";
+  private static final String OUT = "{{instance}} {{device}} out";
 
   private NetworkPanels() {}
 
@@ -71,31 +71,31 @@ final class NetworkPanels {
                             "certmanager_certificate_expiration_timestamp_seconds")
                         + ") - time()",
                     "{{name}}")
-                .limitedBy("YawlCertificateExpiresSoon", "YawlCertificateExpiresNow"));
+                .limitedBy("YawlCertificateExpiresSoon", "YawlCertificateExpiresNow")
+                .watchedBy("YawlCertificateMetricsMissing"));
   }
 
   private static PanelDraft bandwidth() {
     return lines(
         "bandwidth",
-        "Bandwidth of Each Node",
-        "node_exporter: of the interface's own speed",
-        (panel, in) -> {
-          var speed = node("node_network_speed_bytes");
-          panel
-              .means("Received, as a share of what the interface can; the busiest nodes.")
-              .in("percentunit")
-              .shows(
-                  worst(
-                      at ->
-                          "max by (instance) ("
-                              + rate(in, node("node_network_receive_bytes_total"), at)
-                              + " / ("
-                              + speed
-                              + at
-                              + " > 0))"),
-                  "{{instance}}")
-              .limitedBy("YawlNetworkBandwidthHigh", "YawlNetworkBandwidthCritical");
-        });
+        "Bandwidth of Each Node's Links",
+        "node_exporter: of the speed that the driver tells",
+        (panel, in) ->
+            panel
+                .means(
+                    "In the direction that carries more, of what the link can; the busiest ones.")
+                .in("percentunit")
+                .shows(worst(at -> share(in, "node_network_receive_bytes_total", at)), IN)
+                .shows(worst(at -> share(in, "node_network_transmit_bytes_total", at)), OUT)
+                .limitedBy("YawlNetworkBandwidthHigh", "YawlNetworkBandwidthCritical"));
+  }
+
+  private static String share(Inputs in, String counter, String at) {
+    return "max by (instance, device) ("
+        + rate(in, Selector.of(counter), at)
+        + ") / max by (instance, device) (node_network_speed_bytes"
+        + at
+        + " > 0)";
   }
 
   private static PanelDraft loss() {
@@ -105,19 +105,21 @@ final class NetworkPanels {
         "node_exporter: /proc/net/snmp",
         (panel, in) ->
             panel
-                .means("Share of all that the nodes send; the worst ones.")
+                .means("Share of all that a node sends; the worst ones.")
                 .in("percentunit")
                 .shows(
                     worst(
                         at ->
-                            "max by (instance) ("
-                                + rate(in, Selector.of("node_netstat_Tcp_RetransSegs"), at)
+                            sent(in, "node_netstat_Tcp_RetransSegs", at)
                                 + " / "
-                                + rate(in, Selector.of("node_netstat_Tcp_OutSegs"), at)
-                                + ")"),
+                                + sent(in, "node_netstat_Tcp_OutSegs", at)),
                     "{{instance}}")
                 .limitedBy("YawlNetworkPacketLoss")
                 .watchedBy("YawlNetworkLatencyHigh", "YawlNetworkLatencyCritical"));
+  }
+
+  private static String sent(Inputs in, String counter, String at) {
+    return "sum by (instance) (" + rate(in, Selector.of(counter), at) + ")";
   }
 
   private static PanelDraft processors() {
@@ -138,8 +140,7 @@ final class NetworkPanels {
                                     Selector.of("node_cpu_seconds_total").is("mode", "idle"),
                                     at)
                                 + ")"),
-                    "{{instance}}")
-                .watchedBy("YawlNodeMetricsMissing"));
+                    "{{instance}}"));
   }
 
   private static PanelDraft memory() {
@@ -197,10 +198,6 @@ final class NetworkPanels {
                                 + at
                                 + ")"),
                     "{{instance}}"));
-  }
-
-  private static Selector node(String metric) {
-    return new Selector(metric, "device!~\"" + VIRTUAL + "\"");
   }
 
   private static Selector disk(String metric) {

@@ -250,13 +250,14 @@ final class OverviewPanels {
   private static PanelDraft targets() {
     return lines(
         "targets",
-        "Targets Not Scraped",
+        "Targets That Answer",
         "Prometheus: up",
         (panel, in) ->
             panel
-                .means("Of each job; what is not scraped cannot be watched.")
-                .shows("count by (job) (up == 0)", "{{job}}")
-                .watchedBy("YawlTargetDown"));
+                .means("Of each job in the namespace; what does not answer cannot be watched.")
+                .in("percentunit")
+                .shows("avg by (job) (" + series("up") + ")", "{{job}}")
+                .limitedBy("YawlTargetDown"));
   }
 
   private static PanelDraft sources() {
@@ -271,16 +272,24 @@ final class OverviewPanels {
                     "count(" + series(in.get(MonitoringKeys.ACTIVE_CASES_METRIC)) + ")", "engine")
                 .shows("count(pg_up)", "postgres_exporter")
                 .shows("count(pgbouncer_up)", "pgbouncer_exporter")
-                .shows("count(" + series("kube_pod_status_ready") + ")", "kube-state-metrics")
-                .shows("count(" + series("container_memory_working_set_bytes") + ")", "cAdvisor")
-                .shows("count(node_memory_MemTotal_bytes)", "node_exporter")
+                .shows(
+                    "count(" + deployment("kube_deployment_spec_replicas") + ")",
+                    "kube-state-metrics")
+                .shows(
+                    "count("
+                        + series("container_cpu_usage_seconds_total").is("container", "engine")
+                        + ")",
+                    "cAdvisor")
+                .shows("count(node_netstat_Tcp_OutSegs)", "node_exporter")
+                .shows("count(alertmanager_notifications_total)", "Alertmanager")
                 .watchedBy(
                     "YawlMetricsMissing",
                     "YawlDatabaseMetricsMissing",
                     "YawlPgbouncerMetricsMissing",
                     "YawlClusterMetricsMissing",
                     "YawlContainerMetricsMissing",
-                    "YawlNodeMetricsMissing"));
+                    "YawlNodeMetricsMissing",
+                    "YawlAlertmanagerMetricsMissing"));
   }
 
   private static PanelDraft rules() {
@@ -297,7 +306,7 @@ final class OverviewPanels {
                         + rate(in, Selector.of("prometheus_rule_evaluation_failures_total"))
                         + ")",
                     "failures")
-                .watchedBy("YawlRuleEvaluationFailing"));
+                .limitedBy("YawlRuleEvaluationFailing"));
   }
 
   private static PanelDraft delivery() {
@@ -317,7 +326,7 @@ final class OverviewPanels {
                         + rate(in, Selector.of("alertmanager_notifications_failed_total"))
                         + ")",
                     "failed: {{integration}}")
-                .watchedBy("YawlAlertsNotDelivered"));
+                .limitedBy("YawlAlertsNotDelivered"));
   }
 
   private static PanelDraft headSeries() {
