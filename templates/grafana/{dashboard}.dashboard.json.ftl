@@ -90,13 +90,12 @@
     "list": [
       {
         "name": "datasource", "label": "Prometheus", "type": "datasource", "query": "prometheus",
-        "refresh": 1, "hide": 0, "includeAll": false, "multi": false, "current": {}, "options": []
+        "refresh": 1, "hide": 0, "includeAll": false, "multi": false, "options": []
       },
       {
         "name": "namespace", "label": "Namespace", "type": "query",
         <@source/>,
         "query": {"query": [=dashboards.namespaces], "refId": "namespace"},
-        "definition": [=dashboards.namespaces],
         "refresh": 1, "sort": 1, "hide": 0, "includeAll": false, "multi": false,
         "current": {"selected": true, "text": [=namespace], "value": [=namespace]}, "options": []
       }<#if dashboard.head.choosesPods>,
@@ -104,7 +103,6 @@
         "name": "pod", "label": "Pod", "type": "query",
         <@source/>,
         "query": {"query": [=dashboards.pods], "refId": "pod"},
-        "definition": [=dashboards.pods],
         "refresh": 2, "sort": 1, "hide": 0, "includeAll": true, "allValue": "yawl-engine-.*", "multi": true,
         "current": {"selected": true, "text": ["All"], "value": ["$__all"]}, "options": []
       }</#if>

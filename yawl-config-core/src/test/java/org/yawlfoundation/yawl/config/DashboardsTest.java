@@ -168,7 +168,7 @@ class DashboardsTest {
               var used = new TreeSet<>(Set.of("datasource"));
               for (var variable : dashboard.at("/templating/list")) {
                 there.add(variable.get("name").asString());
-                used.addAll(variables(variable.path("definition")));
+                used.addAll(variables(variable.at("/query/query")));
               }
               for (var annotation : dashboard.at("/annotations/list")) {
                 used.addAll(variables(annotation.get("expr")));
