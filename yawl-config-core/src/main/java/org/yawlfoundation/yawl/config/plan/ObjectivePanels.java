@@ -16,6 +16,9 @@ final class ObjectivePanels {
   private static final Duration LONGEST =
       BurnRateAlert.WINDOWS.get(BurnRateAlert.WINDOWS.size() - 1);
 
+  /** How many times faster than allowed at which somebody is paged within an hour. */
+  private static final BigDecimal FASTEST = new BigDecimal("14.4");
+
   private ObjectivePanels() {}
 
   static Dashboard build(DashboardBuilder page) {
@@ -56,7 +59,8 @@ final class ObjectivePanels {
                         + Durations.text(in.get(work.objective()))
                         + ".")
                 .in("percentunit")
-                .shows("1 - " + series(work.ratio(Durations.text(LONGEST))), "in time"));
+                .shows("1 - " + series(work.ratio(Durations.text(LONGEST))), "in time")
+                .atLeast(BigDecimal.ONE.subtract(ALLOWED), PanelBuilder.RED));
   }
 
   private static PanelDraft left(String name, Slowness work) {
@@ -72,8 +76,8 @@ final class ObjectivePanels {
                         + "; below 0 the promise is being broken.")
                 .in("percentunit")
                 .shows(
-                    "1 - " + series(work.ratio(Durations.text(LONGEST))) + " / " + ALLOWED,
-                    "left"));
+                    "1 - " + series(work.ratio(Durations.text(LONGEST))) + " / " + ALLOWED, "left")
+                .atLeast(BigDecimal.ZERO, PanelBuilder.RED));
   }
 
   private static PanelDraft burning(String name, Slowness work) {
@@ -85,7 +89,9 @@ final class ObjectivePanels {
         (panel, in) ->
             panel
                 .means("At 1 the allowance lasts 30 days, at 14.4 two.")
-                .shows(series(work.ratio(Durations.text(hour))) + " / " + ALLOWED, "times"));
+                .shows(series(work.ratio(Durations.text(hour))) + " / " + ALLOWED, "times")
+                .from(BigDecimal.ONE, PanelBuilder.ORANGE)
+                .from(FASTEST, PanelBuilder.RED));
   }
 
   private static PanelDraft budget(String name, String many, Slowness work, String prefix) {

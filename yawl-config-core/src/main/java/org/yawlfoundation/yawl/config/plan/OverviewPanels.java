@@ -46,13 +46,13 @@ final class OverviewPanels {
                 database(),
                 connections(),
                 waiting()))
-        .row("alerts", "Alerts That Fire", line(alerts()))
-        .row("course", "Course", line(load(), promise()))
+        .row("alerts", "Alerts and Promises", line(alerts(), promise()))
+        .row("course", "Course", line(load(), pods()))
         .row(
             "monitoring",
             "Monitoring Itself",
-            line(targets(), sources(), rules()),
-            line(delivery(), headSeries(), watchdog()))
+            line(targets(), sources()),
+            line(rules(), delivery(), headSeries(), watchdog()))
         .build("Whether all is well, and where to look if it is not.");
   }
 
@@ -161,6 +161,7 @@ final class OverviewPanels {
             panel
                 .means("That their exporter reaches.")
                 .shows(orNone("sum(max by (instance) (pg_up))"), "up")
+                .atLeast(BigDecimal.ONE, PanelBuilder.RED)
                 .leadsTo(DashboardPage.DATABASE));
   }
 
@@ -215,20 +216,34 @@ final class OverviewPanels {
   private static PanelDraft load() {
     return lines(
         "load",
-        "Work and Pods",
+        "Active Cases and Cases Created",
         "guide 4.1",
         (panel, in) ->
             panel
-                .means("Pods follow the cases; cases without pods wait.")
+                .means("What the fleet works on, and what comes each minute.")
                 .shows(
                     "sum("
                         + series(
                             RecordingRules.activeCases(in.get(MonitoringKeys.ACTIVE_CASES_METRIC)))
-                        + ") / sum("
-                        + deployment("kube_deployment_spec_replicas")
                         + ")",
-                    "active cases for each pod wanted")
-                .shows("sum(" + series(RecordingRules.READY_PODS) + ")", "pods ready"));
+                    "active cases")
+                .shows(
+                    "sum(" + series(RecordingRules.CREATION.all(window(in))) + ") * 60",
+                    "created in a minute")
+                .leadsTo(DashboardPage.ENGINE));
+  }
+
+  private static PanelDraft pods() {
+    return lines(
+        "pods",
+        "Engine Pods",
+        "guide 4.1",
+        (panel, in) ->
+            panel
+                .means("Pods follow the cases; cases without pods wait.")
+                .shows("sum(" + series(RecordingRules.READY_PODS) + ")", "ready")
+                .shows("sum(" + deployment("kube_deployment_spec_replicas") + ")", "wanted")
+                .leadsTo(DashboardPage.ENGINE));
   }
 
   private static PanelDraft promise() {

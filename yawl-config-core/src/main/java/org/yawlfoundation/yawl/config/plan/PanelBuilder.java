@@ -62,6 +62,12 @@ final class PanelBuilder {
     return this;
   }
 
+  /** Green from a value upwards, and another colour below it, where no alert watches. */
+  PanelBuilder atLeast(BigDecimal value, String color) {
+    limits.atLeast(value, color);
+    return this;
+  }
+
   /** What the alerts compare is what is seen: their limits are its thresholds. */
   PanelBuilder limitedBy(String... names) {
     for (var name : names) {
@@ -117,6 +123,10 @@ final class PanelBuilder {
 
     void from(BigDecimal value, String color) {
       above.add(new Threshold(value, color));
+    }
+
+    void atLeast(BigDecimal value, String color) {
+      below.add(new Threshold(value, color));
     }
 
     void add(String expr, String severity) {
