@@ -16,9 +16,6 @@ final class ObjectivePanels {
   private static final Duration LONGEST =
       BurnRateAlert.WINDOWS.get(BurnRateAlert.WINDOWS.size() - 1);
 
-  /** How many times faster than allowed at which somebody is paged within an hour. */
-  private static final BigDecimal FASTEST = new BigDecimal("14.4");
-
   private ObjectivePanels() {}
 
   static Dashboard build(DashboardBuilder page) {
@@ -82,6 +79,7 @@ final class ObjectivePanels {
 
   private static PanelDraft burning(String name, Slowness work) {
     var hour = BurnRateAlert.WINDOWS.get(1);
+    var fastest = BurnRateAlert.of("", work, "", "").get(0).factor();
     return single(
         name + "Burning",
         "Burn Rate, over " + Durations.text(hour),
@@ -91,7 +89,7 @@ final class ObjectivePanels {
                 .means("At 1 the allowance lasts 30 days, at 14.4 two.")
                 .shows(series(work.ratio(Durations.text(hour))) + " / " + ALLOWED, "times")
                 .from(BigDecimal.ONE, PanelBuilder.ORANGE)
-                .from(FASTEST, PanelBuilder.RED));
+                .from(fastest, PanelBuilder.RED));
   }
 
   private static PanelDraft budget(String name, String many, Slowness work, String prefix) {
