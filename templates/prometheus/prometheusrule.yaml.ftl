@@ -13,5 +13,5 @@ metadata:
 <#include "../kubernetes/_labels.ftl">
 spec:
   groups:
-<@alertGroup/>
+<@alertGroups/>
 <@recordGroup/>

@@ -5,4 +5,6 @@ rule_files:
   - recording-rules.yaml
 evaluation_interval: [=alerting.burnRateStep]
 tests:
-<@tests rules=alerting.burnRates step=alerting.burnRateStep/>
+<#list alerting.burnRates as name, rule>
+<@test name=name rule=rule step=alerting.burnRateStep/>
+</#list>

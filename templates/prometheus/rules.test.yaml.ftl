@@ -6,4 +6,16 @@ rule_files:
   - rules.yaml
 evaluation_interval: [=metrics.scrapeInterval]
 tests:
-<@tests rules=alerting.rules step=metrics.scrapeInterval/>
+<#list alerting.groups as group, members>
+<@tests group=group/>
+</#list>
+  # Whatever is not scraped at all makes its own alert fire, and no other.
+  - name: nothing is scraped
+    interval: [=metrics.scrapeInterval]
+    input_series: []
+    alert_rule_test:
+<#list alerting.rules as name, rule>
+      - eval_time: 15m
+        alertname: [=name]
+<@expected name=name rule=rule fired=rule.proof.unheard/>
+</#list>

@@ -2,4 +2,4 @@
 # An engine that exports other names makes YawlMetricsMissing fire.
 # The proof of each alert: `promtool test rules rules.test.yaml`
 groups:
-<@alertGroup/>
+<@alertGroups/>

@@ -39,7 +39,10 @@ class MonitoringFilesTest {
           .forEach(m -> routed.add(m.asString().replaceAll("severity=\"(.*)\"", "$1")));
     }
     assertThat(routed).containsExactly("critical", "info", "subject=\"watchdog\"", "warning");
-    assertThat(alerts(document)).extracting(Alert::severity).isSubsetOf(routed);
+    assertThat(alerts(document))
+        .filteredOn(alert -> !alert.subject().equals("watchdog"))
+        .extracting(Alert::severity)
+        .isSubsetOf(routed);
   }
 
   @Test
@@ -104,7 +107,9 @@ class MonitoringFilesTest {
     var plain = new ArrayList<JsonNode>();
     yaml(document, "prometheus/rules.yaml").get("groups").forEach(plain::add);
     yaml(document, "prometheus/recording-rules.yaml").get("groups").forEach(plain::add);
-    assertThat(object.at("/spec/groups").values()).hasSize(2).containsExactlyElementsOf(plain);
+    assertThat(object.at("/spec/groups").values())
+        .hasSizeGreaterThan(7)
+        .containsExactlyElementsOf(plain);
     assertThat(object.at("/metadata/labels/release").asString()).isEqualTo("prometheus");
   }
 

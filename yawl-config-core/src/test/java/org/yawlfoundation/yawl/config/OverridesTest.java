@@ -54,6 +54,7 @@ final class OverridesTest {
                 "cluster.secretStore.name",
                 "postgresql.archive.folder",
                 "alerting.routing.watchdog.urlFile",
+                "alerting.runbooks",
                 "dashboards.url",
                 "pgbouncer.settings.max_packet_size",
                 "pgbouncer.settings.client_tls_sslmode",

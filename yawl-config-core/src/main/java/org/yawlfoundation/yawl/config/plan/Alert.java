@@ -2,14 +2,18 @@ package org.yawlfoundation.yawl.config.plan;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One alert, with the proof that it can fire.
  *
  * @param expr PromQL that is true while something is wrong; guide 3.3, corrected, and for burn
  *     rates Google's SRE Workbook, chapter 5
- * @param hold how long the expression must be true, 2m to 15m; guide 3.3: 2m and 5m
- * @param severity {@code warning} or {@code critical}; guide 3.3
+ * @param hold how long the expression must be true, 0s to 1h; guide 3.3: 2m and 5m
+ * @param keep how long it goes on firing after the expression was last true, so that a value that
+ *     comes and goes is one alert (Prometheus 2.42 and newer); none where a window smooths it
+ * @param severity {@code critical}, {@code warning} or {@code info}; guide 3.3; {@code none} of
+ *     what always fires
  * @param subject what it watches, such as {@code case-creation}: a critical alert silences the
  *     warnings of its own subject
  * @param summary one line, with Prometheus' own placeholders
@@ -19,21 +23,40 @@ import java.util.List;
 public record Alert(
     String expr,
     Duration hold,
+    Optional<Duration> keep,
     String severity,
     String subject,
     String summary,
     String description,
     Proof proof) {
 
+  /** An alert that ends as soon as its expression is no longer true. */
+  Alert(
+      String expr,
+      Duration hold,
+      String severity,
+      String subject,
+      String summary,
+      String description,
+      Proof proof) {
+    this(expr, hold, Optional.empty(), severity, subject, summary, description, proof);
+  }
+
   /**
    * Scenes under which the alert fires, waits and stays silent.
    *
    * @param scenes in the order of the test, at least two: one in which it fires, one in which it
    *     does not
+   * @param unheard what fires where nothing at all is scraped: this alert, or none
    */
-  public record Proof(List<Scene> scenes) {
+  public record Proof(List<Scene> scenes, List<Firing> unheard) {
     public Proof {
       scenes = List.copyOf(scenes);
+      unheard = List.copyOf(unheard);
+    }
+
+    Proof(List<Scene> scenes) {
+      this(scenes, List.of());
     }
   }
 

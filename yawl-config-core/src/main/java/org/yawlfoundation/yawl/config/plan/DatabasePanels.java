@@ -57,7 +57,7 @@ final class DatabasePanels {
             panel
                 .means(
                     "In all PgBouncers together; more than a few for more than moments is a queue.")
-                .shows("sum(" + pool(in, WaitingAlert.METRIC) + ")", "waiting")
+                .shows("sum(" + pool(in, PoolAlerts.WAITING) + ")", "waiting")
                 .limitedBy("YawlPgbouncerClientsWaiting")
                 .watchedBy("YawlPgbouncerMetricsMissing"));
   }
@@ -190,7 +190,7 @@ final class DatabasePanels {
             panel
                 .means("How far each standby is behind.")
                 .in("s")
-                .shows("max by (instance) (" + LagAlert.METRIC + ")", "{{instance}}")
+                .shows("max by (instance) (" + DatabaseAlerts.LAG + ")", "{{instance}}")
                 .limitedBy("YawlDatabaseReplicationLag", "YawlDatabaseReplicationLagCritical"));
   }
 

@@ -365,10 +365,13 @@ final class EngineRunbooks {
             "An engine pod has opened most of the files and sockets that it may.",
             "At the limit it accepts no connection and opens no file: its requests fail, and so does its probe.")
         .look(
-            "How many, and what are they? Many sockets to few addresses are a leak.",
+            "How many are open, and how many may be?",
             names.anEnginePod(),
             names.kubectl(
-                "exec \"$pod\" -c engine -- sh -c 'ls /proc/1/fd | wc -l; cat /proc/1/limits'"),
+                "exec \"$pod\" -c engine -- sh -c 'ls /proc/1/fd | wc -l; cat /proc/1/limits'"))
+        .look(
+            "What are they? Many sockets to few addresses are a leak.",
+            names.anEnginePod(),
             names.kubectl("exec \"$pod\" -c engine -- cat /proc/net/sockstat"))
         .mend(
             "A leak: end the pod; its cases go on elsewhere.",

@@ -40,6 +40,32 @@ final class Humanized {
     return fourDigits(fraction.movePointRight(2)) + "%";
   }
 
+  /**
+   * {@code humanize}: thousands by their letter, and thousandths. For example, 833.3 stays, 4501 is
+   * 4.501k and 0.0825 is 82.5m.
+   */
+  static String number(BigDecimal value) {
+    return withPrefix(value, BigDecimal.valueOf(1_000), "", "k", "M", "G", "T", "P");
+  }
+
+  /** {@code humanize1024}. For example, 1,572,864 gives {@code 1.5Mi}. */
+  static String bytes(BigDecimal value) {
+    return withPrefix(value, BigDecimal.valueOf(1_024), "", "Ki", "Mi", "Gi", "Ti", "Pi");
+  }
+
+  private static String withPrefix(BigDecimal value, BigDecimal base, String... prefixes) {
+    if (value.signum() > 0 && value.compareTo(BigDecimal.ONE) < 0) {
+      return fourDigits(value.movePointRight(3)) + "m";
+    }
+    var shown = value;
+    int prefix = 0;
+    while (shown.compareTo(base) >= 0 && prefix < prefixes.length - 1) {
+      shown = shown.divide(base, MathContext.DECIMAL128);
+      prefix++;
+    }
+    return fourDigits(shown) + prefixes[prefix];
+  }
+
   private static String fourDigits(BigDecimal value) {
     return value.round(FOUR_DIGITS).stripTrailingZeros().toPlainString();
   }

@@ -3,9 +3,7 @@ package org.yawlfoundation.yawl.config.plan;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import org.yawlfoundation.yawl.config.plan.Alert.Firing;
+import java.util.function.Function;
 import org.yawlfoundation.yawl.config.quantity.Durations;
 import org.yawlfoundation.yawl.config.tier.Key;
 import org.yawlfoundation.yawl.config.tier.MonitoringKeys;
@@ -14,7 +12,7 @@ import org.yawlfoundation.yawl.config.tier.TierKeys;
 /**
  * The slowest hundredth of some work takes too long.
  *
- * @param slowness whose duration it watches
+ * @param histogram of what the engine tells
  * @param subject what it watches
  * @param work what is slow, at the start of a sentence
  * @param first what to look at first
@@ -23,99 +21,70 @@ import org.yawlfoundation.yawl.config.tier.TierKeys;
  * @param severity {@code warning} or {@code critical}; guide 3.3
  */
 record LatencyAlert(
-    Slowness slowness,
+    Function<EngineMetrics, Histogram> histogram,
     String subject,
     String work,
     String first,
     Key<Duration> threshold,
     Duration hold,
     String severity) {
-  private static final String SHOWN = "{{ $value | humanizeDuration }}";
   private static final BigDecimal MINUTE = BigDecimal.valueOf(60);
 
-  Alert put(SheetBuilder sheet, Key<Alert> key, String guideExpr) {
-    return sheet.put(
-        key,
-        Why.formula(
-                "PromQL over namespace, metrics.profile, "
-                    + threshold.path()
-                    + ", metrics.rateWindow, metrics.scrapeInterval")
+  /** Adds the alert, with what the guide says in its place. */
+  void add(AlertList list, String name, String meaning, String section, String guideExpr) {
+    list.add(
+        name,
+        meaning,
+        Why.formula("PromQL")
             .from(
                 "guide 3.3, corrected; the engine's histogram needs a finite bucket above the threshold, for that caps the quantile")
             .guide(
-                "3.3",
+                section,
                 guideExpr,
                 "a quantile needs the rate of `_bucket` by `le`: without them it is never true; and Micrometer exports seconds"),
-        in ->
-            alert(
-                slowness.histogram(in),
-                in.get(TierKeys.NAMESPACE),
-                in.get(threshold),
-                in.get(MonitoringKeys.RATE_WINDOW),
-                in.get(MonitoringKeys.SCRAPE_INTERVAL)));
+        this::alert);
   }
 
-  private Alert alert(
-      Histogram histogram, String namespace, Duration limit, Duration window, Duration interval) {
+  private AlertBuilder alert(Inputs in) {
+    var namespace = in.get(TierKeys.NAMESPACE);
+    var limit = in.get(threshold);
     var seconds = Durations.seconds(limit);
     var text = Durations.text(limit);
-    var buckets = histogram.buckets().is("namespace", namespace);
-    var expr =
-        histogram.p99("sum by (le) (rate(" + buckets + "[" + Durations.text(window) + "]))")
-            + " > "
-            + seconds.toPlainString();
-    var summary = work + " takes " + SHOWN + " at the 99th percentile, more than " + text;
-    var description =
-        "One in a hundred takes longer than "
-            + SHOWN
-            + " in namespace "
-            + namespace
-            + " (limit "
-            + text
-            + "). "
-            + first;
+    var window = in.get(MonitoringKeys.RATE_WINDOW);
+    var measured = histogram.apply(EngineMetrics.of(in));
+    var buckets = measured.buckets().is("namespace", namespace);
     var slow = justAbove(seconds);
-    var shown = Humanized.duration(slow);
-    var firing =
-        new Firing(List.of(), summary.replace(SHOWN, shown), description.replace(SHOWN, shown));
     // 98 of 99 are within the limit, so the 99th percentile lies one hundredth of the way into the
-    // next bucket.
+    // next bucket; of 101 just one is not.
     var edge = seconds.add(slow.subtract(seconds).movePointRight(2));
-    var proving = Proving.ofRate(interval, hold);
-    proving
-        .fires(
-            "98 of 99 are within the limit, the 99th percentile is " + shown,
-            series(proving, histogram, namespace, seconds, edge, 98, 99),
-            firing)
-        .staysSilent(
-            "100 of 101 are within the limit, and elsewhere none is",
-            silent(proving, histogram, namespace, seconds, edge));
-    return new Alert(expr, hold, severity, subject, summary, description, proving.proof());
+    return new AlertBuilder(in, severity, subject)
+        .holds(hold)
+        .over(window)
+        .when(
+            measured.p99("sum by (le) (rate(" + buckets + "[" + Durations.text(window) + "]))")
+                + " > "
+                + seconds.toPlainString())
+        .says(
+            work + " takes {value} at the 99th percentile, more than " + text,
+            "One in a hundred takes longer than {value} in namespace "
+                + namespace
+                + " (limit "
+                + text
+                + "). "
+                + first)
+        .shows(Shown.DURATION, slow)
+        .sees(
+            bucket(buckets, measured.le(seconds), 98, 100),
+            bucket(buckets, measured.le(edge), 99, 101),
+            bucket(buckets, "+Inf", 99, 101))
+        .titled("98 of 99 are within the limit", "100 of 101 are within the limit");
   }
 
-  private static List<Alert.Series> silent(
-      Proving proving, Histogram histogram, String namespace, BigDecimal limit, BigDecimal edge) {
-    var series = new ArrayList<>(series(proving, histogram, namespace, limit, edge, 100, 101));
-    series.addAll(series(proving, histogram, "elsewhere", limit, edge, 0, 101));
-    for (var other : histogram.others()) {
-      series.addAll(series(proving, other, namespace, limit, edge, 0, 101));
-    }
-    return series;
-  }
-
-  private static List<Alert.Series> series(
-      Proving proving,
-      Histogram histogram,
-      String namespace,
-      BigDecimal limit,
-      BigDecimal edge,
-      long within,
-      long all) {
-    var buckets = histogram.buckets().is("namespace", namespace).is("pod", "yawl-engine-a");
-    return List.of(
-        proving.growing(buckets.is("le", histogram.le(limit)), 0, within),
-        proving.growing(buckets.is("le", histogram.le(edge)), 0, all),
-        proving.growing(buckets.is("le", "+Inf"), 0, all));
+  private static Sample bucket(Selector buckets, String le, long wrong, long well) {
+    return Sample.counter(buckets, wrong, well)
+        .after(BigDecimal.valueOf(99))
+        .with("pod", Engines.HOT)
+        .with("le", le);
   }
 
   /**

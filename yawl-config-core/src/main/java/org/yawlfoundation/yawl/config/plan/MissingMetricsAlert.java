@@ -56,7 +56,15 @@ final class MissingMetricsAlert {
           new Firing(List.of(), summary, description));
     }
     proving.staysSilent("none is running, and that is told", all(proving, metrics, namespace));
-    return new Alert(expr, HOLD, "critical", "metrics", summary, description, proving.proof());
+    return new Alert(
+        expr,
+        HOLD,
+        "critical",
+        "metrics",
+        summary,
+        description,
+        new Alert.Proof(
+            proving.proof().scenes(), List.of(new Firing(List.of(), summary, description))));
   }
 
   private static List<Alert.Series> all(Proving proving, List<String> metrics, String namespace) {

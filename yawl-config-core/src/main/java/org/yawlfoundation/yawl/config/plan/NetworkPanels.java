@@ -201,6 +201,6 @@ final class NetworkPanels {
   }
 
   private static Selector disk(String metric) {
-    return new Selector(metric, "fstype!~\"tmpfs|ramfs|overlay|squashfs\"");
+    return Selector.of(metric).matchesNot("fstype", "tmpfs|ramfs|overlay|squashfs");
   }
 }

@@ -193,7 +193,7 @@ final class OverviewPanels {
                 .means("For a connection of PgBouncer.")
                 .shows(
                     "sum("
-                        + Selector.of(WaitingAlert.METRIC).is("database", in.get(DatabaseKeys.NAME))
+                        + Selector.of(PoolAlerts.WAITING).is("database", in.get(DatabaseKeys.NAME))
                         + ")",
                     "waiting")
                 .limitedBy("YawlPgbouncerClientsWaiting")

@@ -45,7 +45,7 @@ final class Proving {
 
   /** The alert waits its hold, then fires. */
   Proving fires(String title, List<Series> series, Firing firing) {
-    long last = lastStep();
+    long last = steps();
     return add(
         title,
         series,
@@ -54,7 +54,7 @@ final class Proving {
 
   /** The alert never fires. */
   Proving staysSilent(String title, List<Series> series) {
-    return add(title, series, List.of(new Moment(at(lastStep()), List.of())));
+    return add(title, series, List.of(new Moment(at(steps()), List.of())));
   }
 
   /** The alert is silent after a while. */
@@ -65,6 +65,21 @@ final class Proving {
   /** How many evaluations some time takes. */
   long steps(Duration time) {
     return PlanDeriver.ceil(time.toMillis(), interval.toMillis());
+  }
+
+  /** How many evaluations its hold takes. */
+  long holdSteps() {
+    return steps(hold);
+  }
+
+  /** The first evaluation at which it fires. */
+  long steps() {
+    return firstTrue + holdSteps();
+  }
+
+  /** What fires after so many evaluations. */
+  Moment moment(long steps, Firing... firing) {
+    return new Moment(at(steps), List.of(firing));
   }
 
   Alert.Proof proof() {
@@ -78,12 +93,12 @@ final class Proving {
 
   /** A series that stays at a value. */
   Series steady(Selector selector, BigDecimal value) {
-    return new Series(selector.toString(), value.toPlainString() + "+0x" + lastStep());
+    return new Series(selector.toString(), value.toPlainString() + "+0x" + steps());
   }
 
   /** A counter that grows by so much from scrape to scrape. */
   Series growing(Selector selector, long start, long growth) {
-    return new Series(selector.toString(), start + "+" + growth + "x" + lastStep());
+    return new Series(selector.toString(), start + "+" + growth + "x" + steps());
   }
 
   /** A counter that grows by so much for some evaluations, and then by so much for some more. */
@@ -94,16 +109,12 @@ final class Proving {
         selector.toString(), first + " " + turn + "+" + thenGrowth + "x" + (thenSteps - 1));
   }
 
-  private Proving add(String title, List<Series> series, List<Moment> moments) {
+  Proving add(String title, List<Series> series, List<Moment> moments) {
     scenes.add(new Scene(title, series, moments));
     return this;
   }
 
   private Duration at(long step) {
     return interval.multipliedBy(step);
-  }
-
-  private long lastStep() {
-    return firstTrue + PlanDeriver.ceil(hold.toMillis(), interval.toMillis());
   }
 }

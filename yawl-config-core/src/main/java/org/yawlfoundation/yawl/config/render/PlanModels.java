@@ -6,6 +6,7 @@ import freemarker.template.TemplateBooleanModel;
 import freemarker.template.TemplateCollectionModel;
 import freemarker.template.TemplateHashModel;
 import freemarker.template.TemplateHashModelEx2;
+import freemarker.template.TemplateMethodModelEx;
 import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
 import freemarker.template.TemplateSequenceModel;
@@ -268,10 +269,21 @@ record PlanModels(LanguageFormat format) implements ObjectWrapper {
    * entries without a value, and notes where they would stand.
    */
   private record Entries(PlanModels models, Map<?, ?> map, String path)
-      implements TemplateHashModelEx2, TemplateBooleanModel {
+      implements TemplateHashModelEx2, TemplateBooleanModel, TemplateMethodModelEx {
     @Override
     public boolean getAsBoolean() {
       return !map.isEmpty();
+    }
+
+    /** The entry of a name that another map or list gave: {@code alerting.links(name)}. */
+    @Override
+    @SuppressWarnings("rawtypes") // as FreeMarker has it
+    public @Nullable Object exec(List arguments) throws TemplateModelException {
+      if (arguments.size() == 1 && arguments.get(0) instanceof Leaf name) {
+        var text = name.value() instanceof Name known ? known.text() : String.valueOf(name.value());
+        return get(text);
+      }
+      throw new TemplateModelException("`" + path + "` wants one name");
     }
 
     @Override

@@ -48,6 +48,8 @@ public final class AlertingKeys {
       CREATION.given("critical", LATENCY, "Case creation's 99th percentile that pages.", "5s");
   public static final Key<Duration> CHECKOUT_WARNING =
       CHECKOUT.given("warning", LATENCY, "Checkout's 99th percentile that warns.", "500ms");
+  public static final Key<Duration> CHECKOUT_CRITICAL =
+      CHECKOUT.given("critical", LATENCY, "Checkout's 99th percentile that pages.", "2s");
   public static final Key<Percentage> HEAP_WARNING =
       HEAP.input(
           "warning",
@@ -68,6 +70,12 @@ public final class AlertingKeys {
           LATENCY,
           "A pause for garbage collection that warns; ZGC has none to speak of, and warns of any allocation that waits for it.",
           "500ms");
+  public static final Key<Duration> GC_PAUSE_CRITICAL =
+      PAUSE.given(
+          "critical",
+          LATENCY,
+          "A pause for garbage collection that pages; ZGC pages where it does nothing but free what threads wait for.",
+          "1s");
   public static final Key<Percentage> THROTTLING_WARNING =
       THROTTLING.input(
           "warning",
@@ -85,6 +93,9 @@ public final class AlertingKeys {
   public static final Key<Long> READY_CRITICAL =
       READY.given(
           "critical", count(1, 150_000), "Ready pods below which somebody is paged.", "475");
+  public static final Key<Long> CONNECTIONS_WARNING =
+      CONNECTIONS.given(
+          "warning", count(1, 262_143), "Connections to PostgreSQL above which it warns.", "345");
   public static final Key<Long> CONNECTIONS_CRITICAL =
       CONNECTIONS.given(
           "critical",
@@ -104,6 +115,23 @@ public final class AlertingKeys {
           Duration.ofMillis(100),
           "How far a standby may be behind before it warns.",
           "guide 3.3, 4.1");
+  public static final Key<Duration> LAG_CRITICAL =
+      LAG.input(
+          "critical",
+          Bounded.between(DURATION, "1ms", "1h"),
+          Duration.ofSeconds(1),
+          "How far a standby may be behind before it pages.",
+          "guide 4.1");
+  public static final Key<String> RUNBOOKS =
+      ALERTING.given(
+          "runbooks",
+          text(
+              "the address of a folder",
+              "a URL, such as `https://git.example.org/deploy/one-million`",
+              "^https?://[A-Za-z0-9]([-A-Za-z0-9.]*[A-Za-z0-9])?(:[0-9]{1,5})?(/[-A-Za-z0-9._~/%]*)?$",
+              500),
+          "Where this tree is read by people; alerts link to the runbooks in it.",
+          "https://git.example.org/deploy/one-million");
   public static final Key<Duration> BURN_RATE_STEP =
       ALERTING.derived("burnRateStep", DURATION, "The clock of the tests of burn rates.");
   public static final Key<Duration> GROUP_WAIT =

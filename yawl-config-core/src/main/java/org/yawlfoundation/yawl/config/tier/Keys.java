@@ -44,6 +44,7 @@ public final class Keys {
           MonitoringKeys.LIST,
           AlertingKeys.LIST,
           RoutingKeys.LIST,
+          ThresholdKeys.LIST,
           DashboardKeys.LIST,
           ArtifactKeys.LIST,
           PriceKeys.LIST,

@@ -70,6 +70,9 @@ final class PlanLawsTest {
           "postgresql.settings.max_slot_wal_keep_size",
           "redis.settings.maxclients",
           "alerting.readyPods.critical",
+          "alerting.throughput.warning",
+          "alerting.throughput.critical",
+          "alerting.wal.warning",
           "alerting.waitingClients.warning",
           "autoscaling.fallback.replicas",
           "istio.connectionPool.maxConnections",
@@ -157,6 +160,7 @@ final class PlanLawsTest {
               "postgresql.settings.autovacuum_vacuum_cost_limit",
               "a cell's share of the load: two small cells have less than a full one"),
           Map.entry("postgresql.settings.log_temp_files", "as work_mem"),
+          Map.entry("alerting.databaseConnections.warning", "the same sum"),
           Map.entry("alerting.databaseConnections.critical", "the same sum"),
           Map.entry(
               "kernel.database.settings.vm.nr_hugepages", "a part of it is for those connections"),
