@@ -17,6 +17,7 @@ public final class Catalogues {
   private final Map<String, ChartCatalogue> chart = new ConcurrentHashMap<>();
   private final Map<String, SysctlCatalogue> sysctl = new ConcurrentHashMap<>();
   private final Map<MetricProfile, MetricCatalogue> metrics = new ConcurrentHashMap<>();
+  private final Map<String, RenamedMetrics> renamedMetrics = new ConcurrentHashMap<>();
   private final Map<String, JvmLabels> jvmLabels = new ConcurrentHashMap<>();
 
   public JvmCatalogue jvm(int jdk) {
@@ -49,6 +50,10 @@ public final class Catalogues {
 
   public MetricCatalogue metrics(MetricProfile profile) {
     return metrics.computeIfAbsent(profile, p -> MetricCatalogue.of(p, List.of()));
+  }
+
+  public RenamedMetrics renamedMetrics() {
+    return renamedMetrics.computeIfAbsent("", none -> new RenamedMetrics());
   }
 
   public JvmLabels jvmLabels() {

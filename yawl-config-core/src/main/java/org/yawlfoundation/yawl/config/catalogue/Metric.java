@@ -31,6 +31,9 @@ public record Metric(
   /** The target of what every target has. */
   public static final String ANY_TARGET = "any";
 
+  /** What tells a summary's quantiles apart; one without it has only its sum and its count. */
+  static final String QUANTILE = "quantile";
+
   /** The exporter and the target of a user's own. */
   public static final String OWN = "own";
 

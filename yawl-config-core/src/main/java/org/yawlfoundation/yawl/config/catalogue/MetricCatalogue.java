@@ -79,10 +79,10 @@ public final class MetricCatalogue {
    * The series of a name, if anything exports them.
    *
    * <p>A histogram's own name has none: its series end in {@code _bucket}, {@code _sum} and {@code
-   * _count}.
+   * _count}. A summary's has some only where the exporter computes quantiles.
    */
   public Optional<MetricSeries> series(String name) {
-    var whole = metric(name).filter(metric -> metric.type() != MetricType.HISTOGRAM);
+    var whole = metric(name).filter(metric -> has(metric, Part.VALUE));
     if (whole.isPresent()) {
       return whole.map(metric -> new MetricSeries(name, metric, Part.VALUE));
     }
@@ -97,8 +97,12 @@ public final class MetricCatalogue {
   }
 
   private static boolean has(Metric metric, Part part) {
-    return metric.type() == MetricType.HISTOGRAM
-        || (metric.type() == MetricType.SUMMARY && part != Part.BUCKET);
+    return switch (metric.type()) {
+      case HISTOGRAM -> part != Part.VALUE;
+      case SUMMARY ->
+          part == Part.VALUE ? metric.labels().containsKey(Metric.QUANTILE) : part != Part.BUCKET;
+      case COUNTER, GAUGE, UNTYPED -> part == Part.VALUE;
+    };
   }
 
   /** The family of a name. */
@@ -143,8 +147,7 @@ public final class MetricCatalogue {
 
   private static void series(Collection<String> names, Metric metric) {
     for (var part : Part.values()) {
-      boolean isValue = part == Part.VALUE && metric.type() != MetricType.HISTOGRAM;
-      if (isValue || (part != Part.VALUE && has(metric, part))) {
+      if (has(metric, part)) {
         names.add(metric.name() + part.suffix());
       }
     }

@@ -44,14 +44,14 @@ public record MetricSeries(String name, Metric metric, Part part) {
     return part == Part.BUCKET || part == Part.COUNT ? MetricUnit.COUNT : metric.unit();
   }
 
-  /** The metric's labels, and {@code le} or {@code quantile} where these series have it. */
+  /** The metric's labels as these series have them: {@code le} is of buckets alone. */
   public Map<String, LabelDomain> labels() {
-    boolean hasQuantile = part == Part.VALUE && metric.type() == MetricType.SUMMARY;
-    if (part != Part.BUCKET && !hasQuantile) {
-      return metric.labels();
-    }
     var labels = new LinkedHashMap<>(metric.labels());
-    labels.put(hasQuantile ? "quantile" : "le", LabelDomain.OPEN);
+    if (part == Part.BUCKET) {
+      labels.put("le", LabelDomain.OPEN);
+    } else if (part != Part.VALUE) {
+      labels.remove(Metric.QUANTILE);
+    }
     return Collections.unmodifiableMap(labels);
   }
 

@@ -6,12 +6,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.yawlfoundation.yawl.config.catalogue.Catalogues;
+import org.yawlfoundation.yawl.config.catalogue.MetricCatalogue;
+import org.yawlfoundation.yawl.config.catalogue.MetricProfile;
 import org.yawlfoundation.yawl.config.facts.ClusterObjects;
 import org.yawlfoundation.yawl.config.facts.Fact;
 import org.yawlfoundation.yawl.config.facts.FactKey;
+import org.yawlfoundation.yawl.config.facts.FactKeys;
 import org.yawlfoundation.yawl.config.facts.FactReader;
 import org.yawlfoundation.yawl.config.facts.KubernetesSchemas;
+import org.yawlfoundation.yawl.config.facts.OwnMetrics;
 import org.yawlfoundation.yawl.config.facts.ParsedFile;
 import org.yawlfoundation.yawl.config.facts.Place;
 import org.yawlfoundation.yawl.config.finding.Finding;
@@ -25,6 +30,7 @@ public final class Subject {
   private final Catalogues catalogues;
   private final KubernetesSchemas schemas;
   private final Trail trail;
+  private @Nullable MetricCatalogue metrics;
 
   Subject(
       Collection<ParsedFile> files, Catalogues catalogues, KubernetesSchemas schemas, Trail trail) {
@@ -50,6 +56,22 @@ public final class Subject {
   /** The objects for a Kubernetes cluster that the files have. */
   public ClusterObjects objects() {
     return objects;
+  }
+
+  /** What is measured: by the names of the files' profile, with the metrics of the users' own. */
+  public MetricCatalogue metrics() {
+    var read = metrics;
+    if (read == null) {
+      read = catalogues.metrics(metricProfile()).with(OwnMetrics.of(files.values()));
+      metrics = read;
+    }
+    return read;
+  }
+
+  /** Whose names the engine's metrics bear; the guide's where no file says it. */
+  public MetricProfile metricProfile() {
+    var profile = fact(FactKeys.METRIC_PROFILE);
+    return profile.isMissing() ? MetricProfile.GUIDE : profile.value();
   }
 
   public KubernetesSchemas schemas() {

@@ -14,6 +14,8 @@ import org.yawlfoundation.yawl.config.catalogue.LabelDomain;
 import org.yawlfoundation.yawl.config.catalogue.Metric;
 import org.yawlfoundation.yawl.config.catalogue.MetricCatalogue;
 import org.yawlfoundation.yawl.config.catalogue.MetricProfile;
+import org.yawlfoundation.yawl.config.catalogue.MetricType;
+import org.yawlfoundation.yawl.config.catalogue.MetricUnit;
 import org.yawlfoundation.yawl.config.plan.ScrapedTarget.ScrapedMetric;
 import org.yawlfoundation.yawl.config.promql.Expr;
 import org.yawlfoundation.yawl.config.promql.Promql;
@@ -33,15 +35,21 @@ final class ScrapedDeriver {
 
   private ScrapedDeriver(SheetBuilder sheet, Map<String, OwnMetric> own) {
     var profile = MetricProfile.named(sheet.value(MonitoringKeys.PROFILE)).orElseThrow();
-    this.catalogue = MetricCatalogue.of(profile, metrics(own));
+    var known = MetricCatalogue.of(profile, List.of());
+    var activeCases = sheet.value(MonitoringKeys.ACTIVE_CASES_METRIC);
+    this.own = new LinkedHashMap<>(own);
+    if (known.metric(activeCases).isEmpty()) {
+      this.own.putIfAbsent(
+          activeCases, new OwnMetric(MetricType.GAUGE, MetricUnit.COUNT, List.of()));
+    }
+    this.catalogue = known.with(metrics(this.own));
     this.prometheus = sheet.value(TargetKeys.PROMETHEUS);
-    this.own = own;
   }
 
   static Map<String, ScrapedTarget> derive(
       SheetBuilder sheet, Metrics metrics, Alerting alerting, Dashboards dashboards) {
     var deriver = new ScrapedDeriver(sheet, metrics.own());
-    metrics.own().keySet().forEach(deriver::add);
+    deriver.own.keySet().forEach(deriver::add);
     Stream.of(
             metrics.records().values().stream().map(RecordingRule::expr),
             alerting.rules().values().stream().map(Alert::expr),

@@ -46,7 +46,7 @@ final class Exposition {
         LABEL
             .matcher(line.substring(brace, end + 1))
             .results()
-            .filter(l -> !l.group(1).equals("le") && !l.group(1).equals("quantile"))
+            .filter(l -> !l.group(1).equals("le"))
             .forEach(
                 l -> ofFamily.computeIfAbsent(l.group(1), n -> new TreeSet<>()).add(l.group(2)));
       }

@@ -314,7 +314,7 @@ final class MetricDocsRecorder {
                       name,
                       MetricType.valueOf(o.group(2).toUpperCase(Locale.ROOT)),
                       fields.getOrDefault("Help", ""),
-                      words(of)));
+                      words(o.group(3).contains("Objectives:") ? "quantile, " + of : of)));
             });
     DESCRIBED
         .matcher(source)

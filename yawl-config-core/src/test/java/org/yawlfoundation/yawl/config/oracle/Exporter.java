@@ -50,19 +50,23 @@ public record Exporter(Path program) {
     return PostgresServer.freePort();
   }
 
-  /** Starts it, scrapes it until it says some words, and stops it. */
+  /** Starts it, scrapes it until it says all words, and stops it. */
   public String scraped(
-      List<String> options, Map<String, String> environment, int port, String words) {
+      List<String> options, Map<String, String> environment, int port, String... words) {
     return asked(options, environment, port, "/metrics", words);
   }
 
   /**
-   * Starts it, asks for a page until that says some words, and stops it.
+   * Starts it, asks for a page until that says all words, and stops it.
    *
    * @param port where it listens, as the options tell it
    */
   public String asked(
-      List<String> options, Map<String, String> environment, int port, String page, String words) {
+      List<String> options,
+      Map<String, String> environment,
+      int port,
+      String page,
+      String... words) {
     try {
       var builder =
           new ProcessBuilder(
@@ -85,15 +89,15 @@ public record Exporter(Path program) {
     }
   }
 
-  private String answer(Process process, int port, String page, String words) {
+  private String answer(Process process, int port, String page, String... words) {
     long end = System.nanoTime() + PATIENCE;
     var answer = "";
     while (process.isAlive() && System.nanoTime() < end) {
       answer = get(port, page);
-      if (answer.contains(words)) return answer;
+      if (Stream.of(words).allMatch(answer::contains)) return answer;
       RunningPostgres.pause();
     }
-    throw new IllegalStateException(program + " does not say " + words + ": " + answer);
+    throw new IllegalStateException(program + " does not say " + List.of(words) + ": " + answer);
   }
 
   private static String get(int port, String page) {
