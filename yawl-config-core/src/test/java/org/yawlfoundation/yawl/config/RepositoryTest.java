@@ -130,7 +130,10 @@ class RepositoryTest {
             "YC311 ReferenceToNothing",
             "YC312 SelectorFindsNothing",
             "YC313 PortLeadsNowhere",
-            "YC314 ObjectTwice");
+            "YC314 ObjectTwice",
+            "YC521 AlertRoutesNowhere",
+            "YC522 RouteDead",
+            "YC523 RunbookMissing");
   }
 
   @Test

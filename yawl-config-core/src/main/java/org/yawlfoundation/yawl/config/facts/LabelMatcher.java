@@ -120,26 +120,29 @@ public record LabelMatcher(
   }
 
   /** Whether it takes an alert. */
-  Answer on(AlertLabels labels) {
-    var told = labels.find(label);
+  Answer on(AlertRule alert) {
+    var told = alert.find(label);
     if (told.isEmpty() || (operator.isRegex() && pattern.isEmpty())) {
       return Answer.MAYBE;
     }
-    boolean takes =
-        switch (operator) {
-          case EQUAL -> told.get().equals(value);
-          case NOT_EQUAL -> !told.get().equals(value);
-          case REGEX -> pattern.orElseThrow().matches(told.get());
-          case NOT_REGEX -> !pattern.orElseThrow().matches(told.get());
-        };
-    return takes ? Answer.YES : Answer.NO;
+    return takes(told.get()) ? Answer.YES : Answer.NO;
+  }
+
+  /** Whether it takes a value of its label; a bad pattern takes none. */
+  public boolean takes(String text) {
+    return switch (operator) {
+      case EQUAL -> text.equals(value);
+      case NOT_EQUAL -> !text.equals(value);
+      case REGEX -> pattern.filter(p -> p.matches(text)).isPresent();
+      case NOT_REGEX -> pattern.filter(p -> !p.matches(text)).isPresent();
+    };
   }
 
   /** Whether all of some take an alert. */
-  static Answer all(List<LabelMatcher> matchers, AlertLabels labels) {
+  static Answer all(List<LabelMatcher> matchers, AlertRule alert) {
     var answer = Answer.YES;
     for (var matcher : matchers) {
-      answer = answer.and(matcher.on(labels));
+      answer = answer.and(matcher.on(alert));
     }
     return answer;
   }

@@ -124,14 +124,14 @@ public record Routes(
    * The routes that an alert ends in, as Alertmanager walks: down into the first sibling that takes
    * it, and on to later ones where that says {@code continue}.
    */
-  public Map<Route, Answer> walk(AlertLabels labels) {
+  public Map<Route, Answer> walk(AlertRule labels) {
     var ends = new LinkedHashMap<Route, Answer>();
     walk(root, labels, Answer.YES, ends);
     return ends;
   }
 
   private static Answer walk(
-      Route route, AlertLabels labels, Answer before, Map<Route, Answer> ends) {
+      Route route, AlertRule labels, Answer before, Map<Route, Answer> ends) {
     var taken = LabelMatcher.all(route.matchers(), labels);
     var here = before.and(taken);
     if (here == Answer.NO) {
@@ -177,11 +177,11 @@ public record Routes(
   }
 
   /** Whether a rule of inhibition can silence some of the alerts by some other. */
-  public static boolean canSilence(Inhibition rule, List<AlertLabels> alerts) {
+  public static boolean canSilence(Inhibition rule, List<AlertRule> alerts) {
     return takesSome(rule.sources(), alerts) && takesSome(rule.targets(), alerts);
   }
 
-  private static boolean takesSome(List<LabelMatcher> matchers, List<AlertLabels> alerts) {
+  private static boolean takesSome(List<LabelMatcher> matchers, List<AlertRule> alerts) {
     return alerts.stream().anyMatch(a -> LabelMatcher.all(matchers, a) != Answer.NO);
   }
 }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -24,7 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.yawlfoundation.yawl.config.Bundle;
 import org.yawlfoundation.yawl.config.TierSource;
 import org.yawlfoundation.yawl.config.YawlConfig;
-import org.yawlfoundation.yawl.config.facts.AlertLabels;
+import org.yawlfoundation.yawl.config.facts.AlertRule;
 import org.yawlfoundation.yawl.config.facts.FileParser;
 import org.yawlfoundation.yawl.config.facts.LabelMatcher.Answer;
 import org.yawlfoundation.yawl.config.facts.ParsedFile;
@@ -176,7 +177,7 @@ class AlertRoutesTest {
     var all = new TreeMap<>(labels);
     // Labels that the alert has not are empty, and not unknown.
     List.of("a", "b", "c").forEach(label -> all.putIfAbsent(label, ""));
-    var ends = routes.walk(new AlertLabels("x", all, new Place("x", 1, 1, 1)));
+    var ends = routes.walk(new AlertRule("x", all, new Place("x", 1, 1, 1), Optional.empty()));
     assertThat(ends.values()).containsOnly(Answer.YES);
     return String.join(
         ",",
