@@ -19,8 +19,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.yawlfoundation.yawl.config.plan.Alert;
 import org.yawlfoundation.yawl.config.plan.Alerting;
+import org.yawlfoundation.yawl.config.plan.Dashboard;
 import org.yawlfoundation.yawl.config.plan.DeploymentPlan;
 import org.yawlfoundation.yawl.config.plan.Panel;
+import org.yawlfoundation.yawl.config.promql.Expr.NumberLiteral;
+import org.yawlfoundation.yawl.config.promql.Expr.VectorSelector;
+import org.yawlfoundation.yawl.config.promql.Promql;
+import org.yawlfoundation.yawl.config.quantity.Version;
 import org.yawlfoundation.yawl.config.yaml.YamlFile;
 import tools.jackson.databind.JsonNode;
 
@@ -124,6 +129,78 @@ class DashboardsTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {SMALL, MILLION, CELLS, UPSTREAM})
+  void anAlertsPanelReadsWhatTheAlertReads(String document) {
+    var plan = plan(document);
+    alerts(plan.alerting())
+        .forEach(
+            (name, alert) -> {
+              var read = sources(plan, alert.expr());
+              var shown = new TreeSet<String>();
+              plan.dashboards().pages().values().stream()
+                  .flatMap(Dashboard::panels)
+                  .filter(panel -> panel.alerts().contains(name))
+                  .flatMap(panel -> panel.queries().stream())
+                  .forEach(query -> shown.addAll(sources(plan, query.expr())));
+              if (!read.isEmpty()) {
+                assertThat(shown).as(name).containsAnyElementsOf(read);
+              }
+            });
+  }
+
+  /** The metrics that an expression reads, and those that recorded ones among them are made of. */
+  private static Set<String> sources(DeploymentPlan plan, String text) {
+    var metrics = new TreeSet<String>();
+    Promql.parse(text, new Version(3, 5))
+        .expr()
+        .orElseThrow()
+        .all()
+        .filter(VectorSelector.class::isInstance)
+        .map(selector -> ((VectorSelector) selector).metric())
+        .forEach(
+            metric -> {
+              metrics.add(metric);
+              var record = plan.metrics().records().get(metric);
+              if (record != null) {
+                metrics.addAll(sources(plan, record.expr()));
+              }
+            });
+    return metrics;
+  }
+
+  @Test
+  void aThresholdIsTheNumberOfAnAlertThatWatches() {
+    int limits = 0;
+    for (var document : List.of(SMALL, MILLION, UPSTREAM)) {
+      var plan = plan(document);
+      for (var panel :
+          plan.dashboards().pages().values().stream().flatMap(Dashboard::panels).toList()) {
+        for (var threshold : panel.thresholds()) {
+          if (!panel.alerts().isEmpty() && !threshold.color().equals("blue")) {
+            assertThat(panel.alerts())
+                .as(panel.title() + " from " + threshold.from())
+                .anyMatch(
+                    name ->
+                        numbers(Objects.requireNonNull(alerts(plan.alerting()).get(name)).expr())
+                            .anyMatch(number -> number.compareTo(threshold.from()) == 0));
+            limits++;
+          }
+        }
+      }
+    }
+    assertThat(limits).isGreaterThan(60);
+  }
+
+  private static Stream<BigDecimal> numbers(String text) {
+    return Promql.parse(text, new Version(3, 5))
+        .expr()
+        .orElseThrow()
+        .all()
+        .filter(NumberLiteral.class::isInstance)
+        .flatMap(number -> ((NumberLiteral) number).value().stream());
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {SMALL, MILLION, UPSTREAM})
   void anAlertsLinkLeadsToAnOpenPanelThatNamesIt(String document) {
     var plan = plan(document);
@@ -145,6 +222,13 @@ class DashboardsTest {
               assertThat(panel.orElseThrow().get("description").asString()).contains(alert);
               assertThat(link).endsWith("&var-namespace=" + plan.namespace());
             });
+  }
+
+  @Test
+  void whoMakesNoDashboardsGetsNoLinks() {
+    var document = MILLION + "artifacts: {grafana: false}\n";
+    assertThat(plan(document).dashboards().links()).isEmpty();
+    assertThat(file(document, "prometheus/rules.yaml")).doesNotContain("viewPanel");
   }
 
   @Test

@@ -2,7 +2,9 @@ package org.yawlfoundation.yawl.config.plan;
 
 import java.math.BigDecimal;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import org.yawlfoundation.yawl.config.promql.Expr;
+import org.yawlfoundation.yawl.config.promql.Promql;
+import org.yawlfoundation.yawl.config.quantity.Version;
 
 /**
  * What an alert's expression compares with.
@@ -11,25 +13,27 @@ import java.util.regex.Pattern;
  * @param value in the expression's own unit
  */
 record AlertLimit(boolean falls, BigDecimal value) {
-  private static final Pattern COMPARISON =
-      Pattern.compile("([<>])=? (?:bool )?(-?[0-9.]+(?:e[-+]?[0-9]+)?)(?=[ )]|$)");
+  private static final Version PROMETHEUS = new Version(2, 42);
 
-  /** The first number that an expression compares with outside of parentheses, or none. */
+  /** The number that an expression compares with at its outermost, or none. */
   static Optional<AlertLimit> of(String expr) {
-    var comparison = COMPARISON.matcher(expr);
-    int at = 0;
-    int depth = 0;
-    while (comparison.find(at)) {
-      for (; at < comparison.start(); at++) {
-        depth +=
-            "({[".indexOf(expr.charAt(at)) >= 0 ? 1 : ")}]".indexOf(expr.charAt(at)) >= 0 ? -1 : 0;
-      }
-      if (depth == 0) {
-        return Optional.of(
-            new AlertLimit(comparison.group(1).equals("<"), new BigDecimal(comparison.group(2))));
-      }
-      at = comparison.end();
+    return Promql.parse(expr, PROMETHEUS).expr().flatMap(AlertLimit::of);
+  }
+
+  /** Of several that must hold, or one of which must, the first. */
+  private static Optional<AlertLimit> of(Expr expr) {
+    if (!(expr.bare() instanceof Expr.Binary binary)) {
+      return Optional.empty();
+    } else if (binary.isSet()) {
+      return of(binary.lhs());
     }
-    return Optional.empty();
+    boolean falls = binary.op().text().startsWith("<");
+    return falls || binary.op().text().startsWith(">")
+        ? number(binary.rhs()).map(value -> new AlertLimit(falls, value))
+        : Optional.empty();
+  }
+
+  private static Optional<BigDecimal> number(Expr expr) {
+    return expr.bare() instanceof Expr.NumberLiteral number ? number.value() : Optional.empty();
   }
 }

@@ -24,7 +24,8 @@ import java.util.Optional;
  *     (@grafana/schema); older ones are brought up when they are opened
  * @param refresh how often a dashboard asks again, 5s to 1d; guide 4.1: 30s
  * @param pages the dashboards by the names of their files
- * @param links to the panel that shows what an alert watches, by the alert's name
+ * @param links to the panel that shows what an alert watches, by the alert's name; none where
+ *     {@code artifacts.grafana} is off
  */
 public record Dashboards(
     String uid,

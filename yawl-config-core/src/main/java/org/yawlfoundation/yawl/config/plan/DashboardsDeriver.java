@@ -3,6 +3,7 @@ package org.yawlfoundation.yawl.config.plan;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
+import org.yawlfoundation.yawl.config.tier.ArtifactKeys;
 import org.yawlfoundation.yawl.config.tier.DashboardKeys;
 import org.yawlfoundation.yawl.config.tier.JvmKeys;
 import org.yawlfoundation.yawl.config.tier.Key;
@@ -102,6 +103,9 @@ final class DashboardsDeriver {
 
   /** Each alert's own panel: the overview's only where no other dashboard has one. */
   private Map<String, String> links() {
+    if (!sheet.value(ArtifactKeys.GRAFANA)) {
+      return new LinkedHashMap<>();
+    }
     var homes = new LinkedHashMap<String, String>();
     for (var page : DashboardPage.values()) {
       if (page != DashboardPage.OVERVIEW) {
