@@ -35,6 +35,14 @@ class DashboardsTest {
   private static final String MILLION = "tier: one-million\nagents: 1000000\n";
   private static final String CELLS = "tier: ten\nagents: 10000000\n";
   private static final String UPSTREAM = MILLION + "metrics: {profile: engine}\n";
+  private static final String ALL =
+      """
+      tier: all
+      agents: 100000
+      postgresql: {tls: true, archive: {folder: /archive}}
+      engine: {jvm: {collector: G1}}
+      autoscaling: {keda: true}
+      """;
   private static final Pattern VARIABLE = Pattern.compile("\\$\\{?([A-Za-z_]+)");
 
   /** The most that client-side `kubectl apply` writes into an annotation. */
@@ -43,7 +51,7 @@ class DashboardsTest {
   private final YawlConfig config = YawlConfig.create();
 
   @ParameterizedTest
-  @ValueSource(strings = {SMALL, MILLION, CELLS, UPSTREAM})
+  @ValueSource(strings = {SMALL, MILLION, CELLS, UPSTREAM, ALL})
   void panelsFillTheGridWithoutOverlap(String document) {
     dashboards(document)
         .forEach(
@@ -79,7 +87,7 @@ class DashboardsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {SMALL, MILLION, CELLS, UPSTREAM})
+  @ValueSource(strings = {SMALL, MILLION, CELLS, UPSTREAM, ALL})
   void eachPanelIsWhole(String document) {
     dashboards(document)
         .forEach(
@@ -117,7 +125,7 @@ class DashboardsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {SMALL, MILLION, CELLS, UPSTREAM})
+  @ValueSource(strings = {SMALL, MILLION, CELLS, UPSTREAM, ALL})
   void eachAlertHasAPanelAndEachPanelsAlertIsOne(String document) {
     var plan = plan(document);
     var watched = new TreeSet<String>();
@@ -129,7 +137,7 @@ class DashboardsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {SMALL, MILLION, CELLS, UPSTREAM})
+  @ValueSource(strings = {SMALL, MILLION, CELLS, UPSTREAM, ALL})
   void anAlertsPanelReadsWhatTheAlertReads(String document) {
     var plan = plan(document);
     alerts(plan.alerting())
@@ -201,7 +209,7 @@ class DashboardsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {SMALL, MILLION, UPSTREAM})
+  @ValueSource(strings = {SMALL, MILLION, UPSTREAM, ALL})
   void anAlertsLinkLeadsToAnOpenPanelThatNamesIt(String document) {
     var plan = plan(document);
     var pages = new LinkedHashMap<String, JsonNode>();
@@ -243,7 +251,7 @@ class DashboardsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {SMALL, MILLION, UPSTREAM})
+  @ValueSource(strings = {SMALL, MILLION, UPSTREAM, ALL})
   void everyVariableIsUsedAndEveryOneThatIsUsedIsThere(String document) {
     dashboards(document)
         .forEach(

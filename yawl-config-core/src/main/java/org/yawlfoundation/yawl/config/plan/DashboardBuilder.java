@@ -31,6 +31,11 @@ final class DashboardBuilder {
     this.page = page;
   }
 
+  /** Whether the plan has an alert. */
+  boolean has(String alert) {
+    return alerts.containsKey(alert);
+  }
+
   /** A row that is open; each line is as high as its panels want. */
   DashboardBuilder row(String name, String title, PanelDraft[]... lines) {
     return row(name, title, false, lines);
