@@ -19,6 +19,8 @@ import org.yawlfoundation.yawl.config.facts.KubernetesSchemas;
 import org.yawlfoundation.yawl.config.facts.OwnMetrics;
 import org.yawlfoundation.yawl.config.facts.ParsedFile;
 import org.yawlfoundation.yawl.config.facts.Place;
+import org.yawlfoundation.yawl.config.facts.Queries;
+import org.yawlfoundation.yawl.config.facts.Query;
 import org.yawlfoundation.yawl.config.finding.Finding;
 import org.yawlfoundation.yawl.config.finding.Severity;
 
@@ -30,6 +32,7 @@ public final class Subject {
   private final Catalogues catalogues;
   private final KubernetesSchemas schemas;
   private final Trail trail;
+  private @Nullable List<Query> queries;
   private @Nullable MetricCatalogue metrics;
 
   Subject(
@@ -56,6 +59,16 @@ public final class Subject {
   /** The objects for a Kubernetes cluster that the files have. */
   public ClusterObjects objects() {
     return objects;
+  }
+
+  /** The expressions of PromQL that the files have, read when the first rule asks. */
+  public List<Query> queries() {
+    var read = queries;
+    if (read == null) {
+      read = Queries.of(files.values());
+      queries = read;
+    }
+    return read;
   }
 
   /** What is measured: by the names of the files' profile, with the metrics of the users' own. */

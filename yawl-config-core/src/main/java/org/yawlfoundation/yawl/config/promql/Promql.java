@@ -1,5 +1,7 @@
 package org.yawlfoundation.yawl.config.promql;
 
+import java.time.Duration;
+import java.util.Optional;
 import org.yawlfoundation.yawl.config.quantity.Version;
 
 /** Reads PromQL. */
@@ -13,5 +15,10 @@ public final class Promql {
    */
   public static Parse parse(String text, Version prometheus) {
     return Parser.parse(text, prometheus);
+  }
+
+  /** Reads a duration such as {@code 1h30m}; empty where it is none. */
+  public static Optional<Duration> duration(String text) {
+    return text.isEmpty() ? Optional.empty() : Numbers.duration(text);
   }
 }
