@@ -131,6 +131,9 @@ class RepositoryTest {
             "YC312 SelectorFindsNothing",
             "YC313 PortLeadsNowhere",
             "YC314 ObjectTwice",
+            "YC502 MetricUnknown",
+            "YC503 LabelUnknown",
+            "YC504 MatcherNeverMatches",
             "YC521 AlertRoutesNowhere",
             "YC522 RouteDead",
             "YC523 RunbookMissing");
