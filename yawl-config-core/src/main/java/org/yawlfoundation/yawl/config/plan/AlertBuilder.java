@@ -202,6 +202,9 @@ final class AlertBuilder {
         wrongMoments(proving, firing));
     proving.staysSilent(wellTitle, series(samples, last, Sample::well, Sample::wrong));
     more.forEach(scene -> scene.accept(proving));
+    if (unheard.isPresent() && samples.stream().allMatch(sample -> sample.wrong().isPresent())) {
+      proving.fires("nothing at all is told of", List.of(), firing(unheard.get()));
+    }
     window
         .filter(length -> proving.steps(length) >= FINE)
         .ifPresent(length -> windowScene(proving, proving.steps(length), firing));

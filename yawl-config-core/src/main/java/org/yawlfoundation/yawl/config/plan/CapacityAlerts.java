@@ -39,10 +39,11 @@ final class CapacityAlerts {
         "An engine pod uses all the processors that it may.",
         cpu(),
         in -> cpu(in, CRITICAL, ThresholdKeys.CPU_CRITICAL, Duration.ofMinutes(10)));
-    list.put(
+    list.add(
         "YawlEngineCPUThrottling",
         "An engine pod waits for processors.",
-        key -> ThrottlingAlert.put(list.sheet(), key));
+        ThrottlingAlert.WHY,
+        ThrottlingAlert::alert);
     list.add(
         "YawlEngineFileDescriptorsHigh",
         "An engine has opened nearly all files and sockets that it may.",
@@ -185,7 +186,7 @@ final class CapacityAlerts {
         .of("resourcequota", "yawl-engine")
         .of("resource", "pods")
         .sees(have, have.twin("instance", "10.0.0.9:8080"))
-        .sees(may, may.twin("instance", "10.0.0.9:8080"));
+        .sees(may, may.twin("instance", "10.0.0.9:8080", Engines.WHOLE / 2));
   }
 
   private static Sample quota(Sample sample) {

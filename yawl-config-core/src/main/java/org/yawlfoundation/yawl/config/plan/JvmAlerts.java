@@ -25,33 +25,29 @@ final class JvmAlerts {
   static void add(AlertList list) {
     list.begin("jvm");
     var collector = list.sheet().value(JvmKeys.COLLECTOR);
-    list.put(
-        "YawlGCPauseTimeHigh",
-        "Threads of an engine pod stand still for the garbage collector.",
-        key -> CollectorAlert.put(list.sheet(), key));
+    var guide = "jvm_gc_pause_seconds{gc=\"G1 Young Generation\"} > 0.05";
     if (CollectorAlert.stalls(collector)) {
+      list.add(
+          "YawlGCPauseTimeHigh",
+          "Threads of an engine pod wait for the garbage collector.",
+          CollectorAlert.stalls("3.3", guide),
+          CollectorAlert::stalled);
       list.add(
           "YawlGCPauseTimeCritical",
           "The collector of an engine pod does nothing but free what threads wait for.",
-          Why.formula("PromQL")
-              .from(
-                  "guide 4.1, corrected for ZGC: threads wait in allocation stalls, not in pauses")
-              .guide(
-                  "4.1",
-                  "jvm_gc_pause_seconds > 100 ms",
-                  "no such series; and ZGC's pauses take less than a millisecond"),
+          CollectorAlert.stalls("4.1", "jvm_gc_pause_seconds > 100 ms"),
           JvmAlerts::stalls);
     } else {
       list.add(
+          "YawlGCPauseTimeHigh",
+          "Threads of an engine pod stand still for the garbage collector.",
+          CollectorAlert.pauses("3.3", guide),
+          in -> CollectorAlert.paused(in, WARNING, AlertingKeys.GC_PAUSE_WARNING));
+      list.add(
           "YawlGCPauseTimeCritical",
           "Threads of an engine pod stand still for so long that users notice.",
-          Why.formula("PromQL")
-              .from("guide 4.1, corrected; Micrometer's maximum of the last minutes")
-              .guide(
-                  "4.1",
-                  "jvm_gc_pause_seconds > 100 ms",
-                  "no such series, only its count, sum and maximum"),
-          JvmAlerts::pauses);
+          CollectorAlert.pauses("4.1", "jvm_gc_pause_seconds > 100 ms"),
+          in -> CollectorAlert.paused(in, CRITICAL, AlertingKeys.GC_PAUSE_CRITICAL));
     }
     list.add(
         "YawlGCPauseFrequencyHigh",
@@ -64,18 +60,18 @@ final class JvmAlerts {
                 "rate(jvm_gc_count{gc=~\"G1.*\"}[1m]) > 10",
                 "no such metric, G1's name while the JVM runs ZGC, and ten a second where it says a minute"),
         JvmAlerts::frequency);
-    list.put(
+    var high = new HeapAlert(AlertingKeys.HEAP_WARNING, Duration.ofMinutes(5), WARNING);
+    list.add(
         "YawlHeapMemoryHigh",
         "The heap of an engine pod is nearly full.",
-        key ->
-            new HeapAlert(AlertingKeys.HEAP_WARNING, Duration.ofMinutes(5), WARNING)
-                .put(list.sheet(), key));
-    list.put(
+        HeapAlert.WHY,
+        high::alert);
+    var critical = new HeapAlert(AlertingKeys.HEAP_CRITICAL, Duration.ofMinutes(2), CRITICAL);
+    list.add(
         "YawlHeapMemoryCritical",
         "The heap of an engine pod is full.",
-        key ->
-            new HeapAlert(AlertingKeys.HEAP_CRITICAL, Duration.ofMinutes(2), CRITICAL)
-                .put(list.sheet(), key));
+        HeapAlert.WHY,
+        critical::alert);
   }
 
   private static AlertBuilder stalls(Inputs in) {
@@ -90,29 +86,6 @@ final class JvmAlerts {
                 + " collects because allocations wait, and requests wait with them. Look first at its heap: full after each "
                 + "collection, it holds too much or leaks (`jcmd 1 GC.class_histogram`), and a restart buys time; else at "
                 + "what allocates (`jcmd 1 JFR.start duration=60s filename=/app/logs/stall.jfr`).");
-  }
-
-  private static AlertBuilder pauses(Inputs in) {
-    var limit = in.get(AlertingKeys.GC_PAUSE_CRITICAL);
-    var seconds = Durations.seconds(limit);
-    var text = Durations.text(limit);
-    var above = LatencyAlert.justAbove(seconds);
-    var longest = CollectorAlert.longest(in.get(TierKeys.NAMESPACE));
-    var pause = Sample.gauge(longest, above, seconds).with("pod", HOT).with("cause", "one");
-    return new AlertBuilder(in, CRITICAL, "gc")
-        .when("max by (namespace, pod) (" + longest + ") > " + seconds.toPlainString())
-        .says(
-            "All threads of {pod} stood still for {value}, more than " + text,
-            "The garbage collector of pod {pod} in namespace "
-                + in.get(TierKeys.NAMESPACE)
-                + " stopped all threads for {value} (limit "
-                + text
-                + "). Look first at its heap against its fellows': full after each collection, it holds too much or leaks "
-                + "(`jcmd 1 GC.class_histogram`), and a restart buys time; one with room wants processors (throttling?) or "
-                + "ZGC.")
-        .shows(Shown.DURATION, above)
-        .of("pod", HOT)
-        .sees(pause, pause.twin("cause", "another"));
   }
 
   private static AlertBuilder frequency(Inputs in) {

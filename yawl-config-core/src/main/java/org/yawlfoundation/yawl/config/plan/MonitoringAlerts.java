@@ -211,7 +211,10 @@ final class MonitoringAlerts {
                 + "five minutes: people may hear of nothing. Look first at its log, which names the receiver and the answer: "
                 + "an expired key or URL in the Secret `yawl-alerting`, mostly, or no way out of the cluster.")
         .of("instance", SERVER)
-        .sees(failed, failed.twin("integration", "webhook"))
+        .sees(
+            failed,
+            failed.twin("integration", "webhook"),
+            Sample.counter(Selector.of(DROPPED), 0, 0).with("instance", SERVER))
         .firesToo("Prometheus reaches no Alertmanager", dropped, dropped.twin("job", "old"))
         .titled("a receiver refuses", "each takes what it gets");
   }

@@ -176,13 +176,19 @@ final class NetworkAlerts {
         .shows(Shown.PERCENTAGE, beyond)
         .of("instance", NODE)
         .of("device", "eth0")
-        .sees(link(in1), link(in1).twin("job", "too"), link(link), link(link).twin("job", "too"))
+        .sees(
+            link(in1),
+            link(in1).twin("job", "too"),
+            link(link),
+            link(link).twin("job", "too", Engines.WHOLE / 2),
+            link(Sample.counter(sent, quiet, nearly)))
         .firesToo(
             "it sends as much, and receives little",
             link(Sample.counter(received, quiet, quiet)),
             link(Sample.counter(sent, full, nearly)),
             link(Sample.counter(sent, full, nearly)).twin("job", "too"),
-            link(link));
+            link(link),
+            link(link).twin("job", "too", Engines.WHOLE / 2));
   }
 
   private static String share(Inputs in, Selector bytes, Percentage limit) {

@@ -102,6 +102,12 @@ record Sample(
     return new Sample(selector, labels, none, none, Optional.empty()).with(label, value);
   }
 
+  /** Another that tells less than it: the larger of the two outweighs. */
+  Sample twin(String label, String value, long always) {
+    var some = Optional.of(Course.at(BigDecimal.valueOf(always)));
+    return new Sample(selector, labels, some, some, Optional.empty()).with(label, value);
+  }
+
   /** The same counter, which grew by so much before anything went wrong. */
   Sample after(BigDecimal growth) {
     return new Sample(selector, labels, wrong, well, Optional.of(growing(growth)));

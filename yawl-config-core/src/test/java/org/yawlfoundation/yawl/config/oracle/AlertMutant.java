@@ -27,8 +27,10 @@ record AlertMutant(String kind, String change, ProvenAlert alert) {
   private static final Pattern AGGREGATION =
       Pattern.compile("\\b(?:sum|max|min|avg|count)(?= by|\\()");
   private static final Pattern BY = Pattern.compile(", (?!le\\b)[a-z]+(?=\\) \\()");
+  private static final Pattern RATE =
+      Pattern.compile("\\b(?:rate|increase)\\(([^\\[]+)\\[[^\\]]+\\]\\)");
   private static final Pattern FUNCTION =
-      Pattern.compile("\\b(?:rate|increase|changes|absent|histogram_quantile\\(0\\.99)(?=\\(|,)");
+      Pattern.compile("\\b(?:changes|absent|histogram_quantile\\(0\\.99)(?=\\(|,)");
   private static final Pattern JOIN = Pattern.compile("(?<= )(?:and|unless|or)(?= )");
 
   /** All mistakes that may be made in an alert. */
@@ -43,6 +45,7 @@ record AlertMutant(String kind, String change, ProvenAlert alert) {
     in(mutants, "matcher, gone", alert, MATCHER, matcher -> "");
     in(mutants, "aggregation, another", alert, AGGREGATION, AlertMutant::aggregated);
     in(mutants, "label, lost", alert, BY, label -> "");
+    in(mutants, "rate, forgotten", alert, RATE, rate -> rate.group(1));
     in(mutants, "function, another", alert, FUNCTION, AlertMutant::called);
     in(mutants, "join, another", alert, JOIN, AlertMutant::joined);
     duration(mutants, alert, "for");
@@ -130,8 +133,7 @@ record AlertMutant(String kind, String change, ProvenAlert alert) {
 
   private static String called(MatchResult function) {
     return switch (function.group()) {
-      case "rate" -> "increase";
-      case "increase", "changes" -> "rate";
+      case "changes" -> "rate";
       case "absent" -> "count";
       default -> "histogram_quantile(0.95";
     };

@@ -55,8 +55,10 @@ class AlertMutationsTest {
         Locale.ROOT, "%d of %d mistakes in alerts were caught%n", caught.size(), mutants.size());
     survivors.forEach(
         m -> System.out.println("  " + m.alert().name() + ": " + m.kind() + ": " + m.change()));
+    var missed = survivors.stream().filter(m -> Survivors.why(m).isEmpty()).count();
     assertThat(mutants).hasSizeGreaterThan(500);
-    assertThat(caught.size() * 100L).isGreaterThanOrEqualTo(mutants.size() * 95L);
+    assertThat(caught.size() * 100L).isGreaterThanOrEqualTo((caught.size() + missed) * 95L);
+    assertThat(caught.size() * 100L).isGreaterThanOrEqualTo(mutants.size() * 90L);
     Recorded.holds(PAGE, page(made, found, survivors), "docs");
   }
 
@@ -66,7 +68,17 @@ class AlertMutationsTest {
         new MarkdownPage("Mistakes in alerts, and whether their tests catch them", INTRODUCTION);
     int all = made.values().stream().mapToInt(n -> n).sum();
     int caught = found.values().stream().mapToInt(n -> n).sum();
-    page.paragraph("Of " + all + " mistakes " + caught + " are caught.");
+    long alike = survivors.stream().filter(m -> !Survivors.why(m).isEmpty()).count();
+    page.paragraph(
+        "Of "
+            + all
+            + " mistakes "
+            + caught
+            + " are caught, and "
+            + alike
+            + " change nothing that could be seen; "
+            + (all - caught - alike)
+            + " are let pass without such a reason.");
     var rows = new ArrayList<List<String>>();
     made.forEach(
         (kind, n) ->
