@@ -134,6 +134,7 @@ class RepositoryTest {
             "YC502 MetricUnknown",
             "YC503 LabelUnknown",
             "YC504 MatcherNeverMatches",
+            "YC520 AlertUntested",
             "YC521 AlertRoutesNowhere",
             "YC522 RouteDead",
             "YC523 RunbookMissing");
