@@ -46,7 +46,7 @@ route:
       matchers:
         - severity="info"
 inhibit_rules:
-  # Whoever has been paged need not read the warning too. Of two targets whose metrics are missing, each counts.
+  # Whoever has been paged need not read the warning too: where both tell of the same pod or instance,
   - source_matchers:
       - severity="critical"
       - subject!~"|metrics"
@@ -55,6 +55,32 @@ inhibit_rules:
       - subject!~"|metrics"
     equal:
 <#list alerting.routing.silencedBy.names as label>
+      - [=label]
+</#list>
+  # where the page tells of all of them,
+  - source_matchers:
+      - severity="critical"
+      - subject!~"|metrics"
+      - pod=""
+      - instance=""
+    target_matchers:
+      - severity=~"warning|info"
+    equal:
+      - subject
+<#list alerting.routing.place.names as label>
+      - [=label]
+</#list>
+  # and where the warning does. Of targets whose metrics are missing, each counts.
+  - source_matchers:
+      - severity="critical"
+      - subject!~"|metrics"
+    target_matchers:
+      - severity=~"warning|info"
+      - pod=""
+      - instance=""
+    equal:
+      - subject
+<#list alerting.routing.place.names as label>
       - [=label]
 </#list>
 <#list operations.consequences as outage, silenced>

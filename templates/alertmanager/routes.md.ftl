@@ -10,7 +10,7 @@ Tier `[=tier]`, namespace `[=namespace]`. Made by yawl-config from the tier docu
 </#list>
 
 Alerts of one name and place are one message. "First told after" comes on top of an alert's own `for`. A page silences the warnings of
-its subject where both tell of the same pod or instance, or of none. Alertmanager looks at a standing message each `group_interval`, so
+its subject, but one of another pod or instance only where the page or the warning tells of all of them. Alertmanager looks at a standing message each `group_interval`, so
 "told again" is rounded up to the next of these.
 
 | receiver | who hears |

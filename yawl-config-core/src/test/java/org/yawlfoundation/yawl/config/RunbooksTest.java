@@ -6,11 +6,16 @@ import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
+import org.yawlfoundation.yawl.config.plan.Alert;
 import org.yawlfoundation.yawl.config.plan.DeploymentPlan;
 import org.yawlfoundation.yawl.config.yaml.YamlFile;
 
@@ -58,6 +63,41 @@ class RunbooksTest {
               assertThat(runbook.diagnosis()).as(name).hasSizeGreaterThan(1);
               assertThat(runbook.mitigation()).as(name).isNotEmpty();
             });
+  }
+
+  /** Else Alertmanager would not hold the two for the same thing. */
+  @ParameterizedTest
+  @FieldSource("TIERS")
+  void anAlertAndWhatSilencesItTellOfTheSamePodOrInstance(String tier) {
+    var plan = plan(tier);
+    var alerts = new TreeMap<>(plan.alerting().rules());
+    alerts.putAll(plan.alerting().burnRates());
+    var outages = plan.operations().consequences().keySet();
+    plan.operations()
+        .destinations()
+        .forEach(
+            (name, to) -> {
+              var own = places(alerts, name);
+              assertThat(to.silencedBy())
+                  .filteredOn(other -> !outages.contains(other))
+                  .filteredOn(other -> !own.isEmpty() && !places(alerts, other).isEmpty())
+                  .allSatisfy(
+                      other ->
+                          assertThat(places(alerts, other))
+                              .as(other + " silences " + name)
+                              .isEqualTo(own));
+            });
+  }
+
+  /** What a test of the alert sees of pods and instances when it fires. */
+  private static Set<String> places(Map<String, Alert> alerts, String name) {
+    return Objects.requireNonNull(alerts.get(name)).proof().scenes().stream()
+        .flatMap(scene -> scene.moments().stream())
+        .flatMap(moment -> moment.firing().stream())
+        .flatMap(firing -> firing.labels().stream())
+        .map(Alert.Label::key)
+        .filter(List.of("pod", "instance")::contains)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   @ParameterizedTest

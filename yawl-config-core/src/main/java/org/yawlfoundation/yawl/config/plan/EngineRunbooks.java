@@ -19,7 +19,7 @@ final class EngineRunbooks {
           case "checkout" -> slow(alert, names, "Checking out work items");
           case "throughput" -> throughput(names);
           case "active-cases" -> full(names);
-          case "gc" -> collector(names);
+          case "gc" -> collector(alert, names);
           case "heap" -> heap(names);
           case "cpu", "cpu-throttling" ->
               alert.contains("Throttling") ? throttled(names) : busy(names);
@@ -147,10 +147,7 @@ final class EngineRunbooks {
   }
 
   private static RunbookWords slow(String alert, RunbookNames names, String work) {
-    boolean isBudget = alert.contains("Budget") || alert.contains("Burn");
-    if (alert.endsWith("BucketMissing")) {
-      return MonitoringRunbooks.missing(alert, names);
-    }
+    boolean isBudget = alert.contains("Budget");
     return new RunbookWords(
             isBudget
                 ? work
@@ -262,14 +259,18 @@ final class EngineRunbooks {
             names.kubectl("delete \"$pod\""));
   }
 
-  private static RunbookWords collector(RunbookNames names) {
+  private static RunbookWords collector(String alert, RunbookNames names) {
     boolean isZgc = names.collector().equals("ZGC");
     return new RunbookWords(
-            isZgc
-                ? "Threads wait for ZGC to free memory (allocation stalls): it cannot keep up with what they allocate."
-                : "The collector "
+            alert.contains("Frequency")
+                ? "The collector "
                     + names.collector()
-                    + " stops the engine for too long, or too often.",
+                    + " works without a break: one collection follows upon another."
+                : isZgc
+                    ? "Threads wait for ZGC to free memory (allocation stalls): it cannot keep up with what they allocate."
+                    : "The collector "
+                        + names.collector()
+                        + " stops the engine for too long, or too often.",
             "Requests of that pod wait for as long.")
         .look(
             "Which collections, and how long? The engine logs each of them.",

@@ -85,6 +85,9 @@ final class MonitoringRunbooks {
       case "YawlContainerMetricsMissing" ->
           "No metrics of containers arrive (cAdvisor, by the kubelet).";
       case "YawlNodeMetricsMissing" -> "No metrics of nodes arrive (node_exporter).";
+      case "YawlAlertmanagerMetricsMissing" -> "No metrics of Alertmanager arrive.";
+      case "YawlCertificateMetricsMissing" ->
+          "No metrics of certificates arrive, so nobody knows when they end (cert-manager, or a probe by the blackbox_exporter).";
       case "YawlMetricsMissing" -> "The engine's own metrics do not arrive.";
       default ->
           "A histogram of the engine lacks the bucket at the promise, so nobody can count what was in time.";

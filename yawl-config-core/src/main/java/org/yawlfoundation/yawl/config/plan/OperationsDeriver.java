@@ -32,6 +32,7 @@ final class OperationsDeriver {
                   "case-creation",
                   "checkout",
                   "cpu",
+                  "cpu-throttling",
                   "file-descriptors",
                   "gc",
                   "heap",

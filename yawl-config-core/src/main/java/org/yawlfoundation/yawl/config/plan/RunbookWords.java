@@ -75,8 +75,9 @@ final class RunbookWords {
   }
 
   Runbook runbook(String name, Alert alert) {
+    boolean isUrgent = !List.of("warning", "info").contains(alert.severity());
     var escalation =
-        alert.severity().equals("critical")
+        isUrgent
             ? "Call "
                 + helper
                 + " at once; PagerDuty calls the next level where nobody has answered."
