@@ -21,7 +21,7 @@ public final class RoutingKeys {
   private static final KeyType<String> DAYS =
       text(
           "a day or a range of days",
-          "such as `monday:friday`, from Sunday to Saturday",
+          "such as `monday:friday` (a week begins on Sunday)",
           "^(sunday(:(monday|tuesday|wednesday|thursday|friday|saturday))?"
               + "|monday(:(tuesday|wednesday|thursday|friday|saturday))?"
               + "|tuesday(:(wednesday|thursday|friday|saturday))?"
