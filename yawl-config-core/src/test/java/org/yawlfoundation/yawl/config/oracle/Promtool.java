@@ -17,14 +17,16 @@ record Promtool(Path folder, String program) {
     this(folder, "promtool");
   }
 
-  /** The files of tests that do not hold. */
+  /**
+   * The files of tests that do not hold; all of them where it does not say which (Prometheus 3).
+   */
   List<String> failing(List<String> files) throws IOException, InterruptedException {
     var failing = new ArrayList<String>();
     for (int from = 0; from < files.size(); from += AT_ONCE) {
       var some = files.subList(from, Math.min(files.size(), from + AT_ONCE));
       var said = run(Stream.concat(Stream.of("test", "rules"), some.stream()).toList(), false);
       for (var file : some) {
-        if (!said.said().contains("Unit Testing:  " + file + "\n  SUCCESS")) {
+        if (said.exit() != 0 && !said.said().contains("Unit Testing:  " + file + "\n  SUCCESS")) {
           failing.add(file);
         }
       }
