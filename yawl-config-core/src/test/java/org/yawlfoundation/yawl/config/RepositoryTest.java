@@ -142,6 +142,7 @@ class RepositoryTest {
             "YC509 SeriesCompared",
             "YC510 WindowTooShort",
             "YC511 LabelAggregatedAway",
+            "YC512 AbsenceUnnoticed",
             "YC520 AlertUntested",
             "YC521 AlertRoutesNowhere",
             "YC522 RouteDead",

@@ -131,6 +131,13 @@ public final class MetricCatalogue {
         });
   }
 
+  /** All that is scraped for something known, sorted. */
+  public SortedSet<String> targets() {
+    var targets = new TreeSet<String>();
+    exporters.forEach(exporter -> targets.add(exporter.target()));
+    return targets;
+  }
+
   /** The name of every family, sorted. */
   public SortedSet<String> names() {
     var names = new TreeSet<>(own.keySet());

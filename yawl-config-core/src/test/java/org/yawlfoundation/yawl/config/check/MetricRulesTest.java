@@ -133,6 +133,35 @@ class MetricRulesTest {
   }
 
   @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "absent(pg_up)",
+        "absent_over_time(pg_stat_activity_count[5m])",
+        "absent(up{job=\"postgresql\"})",
+        "(sum(pg_stat_activity_count) or vector(0)) < 1"
+      })
+  void oneAlertMustTellThatATargetIsGone(String absence) {
+    var most =
+        "groups:\n  - name: g\n    rules:\n"
+            + "      - {alert: a, expr: sum(pg_stat_activity_count) > 9}\n".repeat(4);
+    assertThat(print(findings(numbered(most)))).isEmpty();
+    var last = "      - alert: last\n        expr: ";
+    assertThat(print(findings(numbered(most) + last + "sum(pg_up) < 1\n")))
+        .contains("warning YC512", "`postgresql`", "help: add an alert on `absent(");
+    assertThat(print(findings(numbered(most) + last + absence + "\n"))).isEmpty();
+  }
+
+  /** Each alert with a name of its own. */
+  private static String numbered(String rules) {
+    var text = rules;
+    for (int i = 1; text.contains("alert: a,"); i++) {
+      text = text.replaceFirst("alert: a,", "alert: a" + i + ",");
+    }
+    return text;
+  }
+
+  @ParameterizedTest
   @MethodSource
   void ourOwnTreesAskForWhatIsThere(String tier) {
     var bundle = CONFIG.generate(TierSource.of("tier.yaml", tier), LocalDate.of(2026, 11, 23));
