@@ -138,18 +138,25 @@ class DashboardsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {SMALL, MILLION, CELLS, UPSTREAM, ALL})
-  void anAlertsPanelReadsWhatTheAlertReads(String document) {
+  void anAlertsLinkLeadsToWhatTheAlertReads(String document) {
     var plan = plan(document);
     alerts(plan.alerting())
         .forEach(
             (name, alert) -> {
-              var read = sources(plan, alert.expr());
+              var link = Objects.requireNonNull(plan.dashboards().links().get(name), name);
               var shown = new TreeSet<String>();
-              plan.dashboards().pages().values().stream()
-                  .flatMap(Dashboard::panels)
-                  .filter(panel -> panel.alerts().contains(name))
-                  .flatMap(panel -> panel.queries().stream())
-                  .forEach(query -> shown.addAll(sources(plan, query.expr())));
+              for (var dashboard : plan.dashboards().pages().values()) {
+                dashboard
+                    .panels()
+                    .filter(
+                        panel ->
+                            link.startsWith(
+                                dashboard.head().path() + "?viewPanel=" + panel.id() + "&"))
+                    .flatMap(panel -> panel.queries().stream())
+                    .forEach(query -> shown.addAll(sources(plan, query.expr())));
+              }
+              var read = sources(plan, alert.expr());
+              assertThat(shown).as(name).isNotEmpty();
               if (!read.isEmpty()) {
                 assertThat(shown).as(name).containsAnyElementsOf(read);
               }
@@ -237,6 +244,17 @@ class DashboardsTest {
     var document = MILLION + "artifacts: {grafana: false}\n";
     assertThat(plan(document).dashboards().links()).isEmpty();
     assertThat(file(document, "prometheus/rules.yaml")).doesNotContain("viewPanel");
+  }
+
+  @Test
+  void aPanelLeadsToTheRunbooksOfItsAlertsWherePeopleReadThem() {
+    assertThat(panel(MILLION, "yawl-jvm", "heap").links()).isEmpty();
+    var document = MILLION + "alerting: {runbooks: \"https://git.example.org/deploy\"}\n";
+    assertThat(panel(document, "yawl-jvm", "heap").links())
+        .extracting(Panel.Link::url)
+        .containsExactly(
+            "https://git.example.org/deploy/operations/runbooks/YawlHeapMemoryHigh.md",
+            "https://git.example.org/deploy/operations/runbooks/YawlHeapMemoryCritical.md");
   }
 
   @Test

@@ -32,8 +32,7 @@ final class DatabasePanels {
             panel
                 .means("Open connections of each server; the pools may open few more.")
                 .shows(of(in, RecordingRules.CONNECTIONS), "{{instance}}")
-                .limitedBy("YawlDatabaseConnectionsHigh", "YawlDatabaseConnectionPoolExhausted")
-                .watchedBy("YawlDatabaseMetricsMissing"));
+                .limitedBy("YawlDatabaseConnectionsHigh", "YawlDatabaseConnectionPoolExhausted"));
   }
 
   private static PanelDraft states() {
@@ -58,8 +57,7 @@ final class DatabasePanels {
                 .means(
                     "In all PgBouncers together; more than a few for more than moments is a queue.")
                 .shows("sum(" + pool(in, PoolAlerts.WAITING) + ")", "waiting")
-                .limitedBy("YawlPgbouncerClientsWaiting")
-                .watchedBy("YawlPgbouncerMetricsMissing"));
+                .limitedBy("YawlPgbouncerClientsWaiting"));
   }
 
   private static PanelDraft longestWait() {
@@ -113,7 +111,7 @@ final class DatabasePanels {
             panel
                 .means("1 where the exporter reaches its server, 0 where it does not.")
                 .shows("max by (instance) (pg_up)", "{{instance}}")
-                .watchedBy("YawlDatabaseDown"));
+                .watchedBy("YawlDatabaseDown", "YawlDatabaseMetricsMissing"));
   }
 
   private static PanelDraft transactions() {

@@ -8,8 +8,10 @@ import org.yawlfoundation.yawl.config.plan.Panel.Link;
 import org.yawlfoundation.yawl.config.plan.Panel.Place;
 import org.yawlfoundation.yawl.config.plan.Panel.Query;
 import org.yawlfoundation.yawl.config.plan.Panel.Threshold;
+import org.yawlfoundation.yawl.config.tier.AlertingKeys;
 import org.yawlfoundation.yawl.config.tier.DashboardKeys;
 import org.yawlfoundation.yawl.config.tier.Key;
+import org.yawlfoundation.yawl.config.tier.Keys;
 
 /** A panel that is being made. */
 final class PanelBuilder {
@@ -80,14 +82,24 @@ final class PanelBuilder {
     return watchedBy(names);
   }
 
-  /** Alerts that watch what is seen; those that the plan does not have are left out. */
+  /**
+   * Alerts that watch what is seen, with links to their runbooks where people can read those;
+   * alerts that the plan does not have are left out.
+   */
   PanelBuilder watchedBy(String... names) {
     for (var name : names) {
       if (known.containsKey(name)) {
         alerts.add(name);
+        if (in.find(AlertingKeys.RUNBOOKS).isPresent()) {
+          links.add(new Link("Runbook of " + name, in.get(runbook(name))));
+        }
       }
     }
     return this;
+  }
+
+  private static Key<String> runbook(String alert) {
+    return Keys.named("alerting.links." + alert, String.class, "Where the alert's runbook is.");
   }
 
   /** Another dashboard tells more. */
