@@ -146,7 +146,8 @@ class RepositoryTest {
             "YC520 AlertUntested",
             "YC521 AlertRoutesNowhere",
             "YC522 RouteDead",
-            "YC523 RunbookMissing");
+            "YC523 RunbookMissing",
+            "YC524 AlertUnseen");
   }
 
   @Test
