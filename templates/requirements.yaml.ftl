@@ -56,6 +56,9 @@ objects:
     ports:
       - [=engine.ports.http]
       - [=engine.ports.management]
+<#if metrics.telemetry>
+      - [=engine.ports.telemetry]
+</#if>
 </#if>
 <#if artifacts.istio>
 <#list istio.gateways as gateway>

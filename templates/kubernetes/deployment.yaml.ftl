@@ -80,6 +80,11 @@ spec:
             - name: management
               containerPort: [=engine.ports.management]
               protocol: TCP
+<#if metrics.telemetry>
+            - name: telemetry
+              containerPort: [=engine.ports.telemetry]
+              protocol: TCP
+</#if>
           env:
             # The java launcher itself reads JDK_JAVA_OPTIONS; JAVA_OPTS it does not. The same as jvm/engine.options.
             - name: JDK_JAVA_OPTIONS
@@ -137,6 +142,15 @@ spec:
                 secretKeyRef:
                   name: yawl-engine-secrets
                   key: service-token
+<#if metrics.telemetry>
+            # For OpenTelemetry's agent, which the image must have and engine.jvm.options must name (-javaagent:...).
+            - name: OTEL_METRICS_EXPORTER
+              value: prometheus
+            - name: OTEL_EXPORTER_PROMETHEUS_PORT
+              value: [=engine.ports.telemetry.asText]
+            - name: OTEL_JAVA_METRICS_CARDINALITY_LIMIT
+              value: [=metrics.telemetryLimit.asText]
+</#if>
 <#list engine.env as name, value>
             - name: [=name]
               value: [=value]

@@ -77,6 +77,10 @@ spec:
       ports:
         - protocol: TCP
           port: management
+<#if metrics.telemetry>
+        - protocol: TCP
+          port: telemetry
+</#if>
   egress:
 <#if artifacts.pgbouncer>
     - to:

@@ -20,3 +20,9 @@ spec:
       port: [=engine.ports.management]
       targetPort: management
       protocol: TCP
+<#if metrics.telemetry>
+    - name: telemetry
+      port: [=engine.ports.telemetry]
+      targetPort: telemetry
+      protocol: TCP
+</#if>

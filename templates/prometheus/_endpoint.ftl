@@ -3,14 +3,21 @@
       scheme: http
       interval: [=metrics.scrapeInterval]
       scrapeTimeout: [=metrics.scrapeTimeout]
-      metricRelabelings:
-        # The engine's telemetry may have a series for each case and each work item: a million that nobody reads.
-        # The series go, not the labels: without its label each would be the same series with another value.
+<#include "_relabelings.ftl">
+<#if metrics.telemetry>
+    # The agent of OpenTelemetry, for the engine's own measurements; what it measures of the JVM is at the other port.
+    - port: telemetry
+      path: /metrics
+      scheme: http
+      interval: [=metrics.scrapeInterval]
+      scrapeTimeout: [=metrics.scrapeTimeout]
+<#include "_relabelings.ftl">
         - sourceLabels:
-            - yawl_case_id
+            - otel_metric_overflow
           regex: .+
           action: drop
         - sourceLabels:
-            - yawl_workitem_id
-          regex: .+
-          action: drop
+            - __name__
+          regex: yawl_.+
+          action: keep
+</#if>

@@ -75,6 +75,7 @@ class RepositoryTest {
             "kubernetes/serviceaccount.yaml",
             "kustomization.yaml",
             "operations/capacity.md",
+            "operations/monitoring.md",
             "operations/runbooks/README.md",
             "operations/runbooks/{runbook}.md",
             "overlays/green/kustomization.yaml",
@@ -94,6 +95,7 @@ class RepositoryTest {
             "prometheus/recording-rules.yaml",
             "prometheus/rules.test.yaml",
             "prometheus/rules.yaml",
+            "prometheus/scrape.yaml",
             "prometheus/servicemonitor.yaml",
             "redis/redis.conf",
             "requirements.yaml");

@@ -134,8 +134,10 @@ public record Engine(
    * @param http where it serves its interfaces, 1 to 65,535; guide 3.1: 8080
    * @param management where it serves health and metrics, 1 to 65,535, another than http; guide
    *     3.1: 9090
+   * @param telemetry where OpenTelemetry's agent serves what it measures, 1 to 65,535, another than
+   *     both; 9464 in upstream's agent-config.properties
    */
-  public record Ports(long http, long management) implements PlanPart {}
+  public record Ports(long http, long management, long telemetry) implements PlanPart {}
 
   /**
    * Disk that a pod may use, in bytes.

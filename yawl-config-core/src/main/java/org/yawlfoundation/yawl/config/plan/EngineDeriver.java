@@ -43,7 +43,9 @@ final class EngineDeriver {
                         "a JVM touches all the memory it may; what it takes above its request is another pod's"))),
         JvmDeriver.derive(sheet),
         new Engine.Ports(
-            sheet.input(EngineKeys.HTTP_PORT), sheet.input(EngineKeys.MANAGEMENT_PORT)),
+            sheet.input(EngineKeys.HTTP_PORT),
+            sheet.input(EngineKeys.MANAGEMENT_PORT),
+            sheet.input(EngineKeys.TELEMETRY_PORT)),
         sheet.input(EngineKeys.USER_ID),
         sheet.input(EngineKeys.PRIORITY),
         storage(sheet),

@@ -5,6 +5,7 @@ import org.yawlfoundation.yawl.config.tier.Key;
 import org.yawlfoundation.yawl.config.tier.Keys;
 import org.yawlfoundation.yawl.config.tier.MonitoringKeys;
 import org.yawlfoundation.yawl.config.tier.OwnMetric;
+import org.yawlfoundation.yawl.config.tier.SeriesKeys;
 import org.yawlfoundation.yawl.config.tier.TierKeys;
 
 /** Derives how metrics are gathered, and what is recorded of them. */
@@ -23,6 +24,12 @@ final class MetricsDeriver {
   private MetricsDeriver() {}
 
   static Metrics derive(SheetBuilder sheet) {
+    boolean telemetry =
+        sheet.put(
+            MonitoringKeys.TELEMETRY,
+            Why.formula("metrics.profile = engine")
+                .from("upstream's YAWLTelemetry measures with OpenTelemetry what the guide wants"),
+            in -> !EngineMetrics.of(in).always().isEmpty());
     var interval = sheet.input(MonitoringKeys.SCRAPE_INTERVAL);
     var timeout =
         sheet.put(
@@ -70,8 +77,11 @@ final class MetricsDeriver {
     labels.input(
         MonitoringKeys.OPERATOR_RELEASE,
         Why.source("").guide("3.3", "no labels", "the Operator's selector would pass it by"));
+    var cardinality = new SeriesDeriver(sheet);
     return new Metrics(
         sheet.value(MonitoringKeys.PROFILE),
+        telemetry,
+        sheet.input(MonitoringKeys.TELEMETRY_LIMIT),
         interval,
         timeout,
         window,
@@ -83,6 +93,11 @@ final class MetricsDeriver {
         namespace,
         labels.build("metrics.operatorLabels"),
         sheet.open("metrics.own", OwnMetric.class),
+        sheet.input(SeriesKeys.RETENTION),
+        cardinality.series(),
+        cardinality.estimate(),
+        cardinality.limits(),
+        cardinality.limit(),
         new RecordingRules(sheet).all());
   }
 

@@ -137,7 +137,7 @@ public final class PlanChecker {
   private static final List<Apart> APART =
       List.of(
           new Apart(
-              List.of(EngineKeys.HTTP_PORT, EngineKeys.MANAGEMENT_PORT),
+              List.of(EngineKeys.HTTP_PORT, EngineKeys.MANAGEMENT_PORT, EngineKeys.TELEMETRY_PORT),
               "two listeners cannot share a port"),
           new Apart(
               List.of(

@@ -62,14 +62,14 @@ public final class PlanDeriver {
             sheet.input(MonitoringKeys.RECOVERY_POINT),
             sheet.input(MonitoringKeys.RECOVERY_TIME));
     var postgresql = PostgresqlDeriver.derive(sheet);
-    var metrics = MetricsDeriver.derive(sheet);
-    var alerting = AlertingDeriver.derive(sheet);
-    var dashboards = DashboardsDeriver.derive(sheet, alerting);
-    var operations = OperationsDeriver.derive(sheet, alerting);
     var nodes = KernelDeriver.nodes(sheet);
     var redis = RedisDeriver.derive(sheet);
     var kernel = KernelDeriver.derive(sheet, nodes);
     var capacity = CapacityDeriver.derive(sheet);
+    var metrics = MetricsDeriver.derive(sheet);
+    var alerting = AlertingDeriver.derive(sheet);
+    var dashboards = DashboardsDeriver.derive(sheet, alerting);
+    var operations = OperationsDeriver.derive(sheet, alerting);
     var istio = IstioDeriver.derive(sheet);
     var helm = HelmDeriver.derive(sheet, engine);
     var prices =

@@ -97,6 +97,13 @@ public final class EngineKeys {
           9_090L,
           "Where the engine serves health and metrics.",
           "guide 3.1");
+  public static final Key<Long> TELEMETRY_PORT =
+      PORTS.input(
+          "telemetry",
+          NumberTypes.PORT,
+          9_464L,
+          "Where OpenTelemetry's agent serves what it measures; used where `metrics.profile` is `engine`.",
+          "upstream's agent-config.properties");
   public static final Key<Long> USER_ID =
       ENGINE.input(
           "userId",

@@ -42,6 +42,7 @@ public final class Keys {
           IstioKeys.LIST,
           HelmKeys.LIST,
           MonitoringKeys.LIST,
+          SeriesKeys.LIST,
           AlertingKeys.LIST,
           RoutingKeys.LIST,
           ThresholdKeys.LIST,

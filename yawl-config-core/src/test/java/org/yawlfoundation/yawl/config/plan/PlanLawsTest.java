@@ -98,6 +98,15 @@ final class PlanLawsTest {
           "cost.databases",
           "cost.atRest",
           "cost.atPeak",
+          "metrics.estimate.min",
+          "metrics.estimate.max",
+          "metrics.estimate.surge",
+          "metrics.estimate.head",
+          "metrics.estimate.samplesPerSecond",
+          "metrics.estimate.bandwidth",
+          "metrics.estimate.memory",
+          "metrics.estimate.disk",
+          "metrics.seriesLimit",
           "kernel.settings.vm.max_map_count");
 
   /** Of the growing ones, those that speak of the fleet; the others, of one cell, are summed. */
