@@ -18,6 +18,7 @@ public final class Catalogues {
   private final Map<String, SysctlCatalogue> sysctl = new ConcurrentHashMap<>();
   private final Map<MetricProfile, MetricCatalogue> metrics = new ConcurrentHashMap<>();
   private final Map<String, RenamedMetrics> renamedMetrics = new ConcurrentHashMap<>();
+  private final Map<String, DividedMetrics> dividedMetrics = new ConcurrentHashMap<>();
   private final Map<String, JvmLabels> jvmLabels = new ConcurrentHashMap<>();
 
   public JvmCatalogue jvm(int jdk) {
@@ -54,6 +55,10 @@ public final class Catalogues {
 
   public RenamedMetrics renamedMetrics() {
     return renamedMetrics.computeIfAbsent("", none -> new RenamedMetrics());
+  }
+
+  public DividedMetrics dividedMetrics() {
+    return dividedMetrics.computeIfAbsent("", none -> new DividedMetrics());
   }
 
   public JvmLabels jvmLabels() {

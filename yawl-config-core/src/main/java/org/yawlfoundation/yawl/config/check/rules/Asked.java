@@ -36,6 +36,18 @@ record Asked(Query query, Expr.VectorSelector selector) {
     return subject.metrics().series(metric());
   }
 
+  /** The series; of a name that nobody exports, those that are meant. */
+  Optional<MetricSeries> meant(Subject subject) {
+    return series(subject)
+        .or(
+            () ->
+                subject
+                    .catalogues()
+                    .renamedMetrics()
+                    .of(metric(), subject.metricProfile())
+                    .flatMap(instead -> subject.metrics().series(instead.write())));
+  }
+
   /** What its labels must be, as far as the file itself says it. */
   Stream<Matcher> matchers() {
     return selector.matchers().stream()

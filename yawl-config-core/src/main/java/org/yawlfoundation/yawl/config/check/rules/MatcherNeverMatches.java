@@ -34,7 +34,7 @@ public final class MatcherNeverMatches implements Rule {
     return Asked.of(subject)
         .flatMap(
             asked ->
-                asked.series(subject).stream()
+                asked.meant(subject).stream()
                     .flatMap(
                         series ->
                             asked

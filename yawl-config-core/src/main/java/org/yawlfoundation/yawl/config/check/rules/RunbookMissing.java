@@ -65,14 +65,14 @@ public final class RunbookMissing implements Rule {
 
   /**
    * Whether a page of the files is at the end of a link, or another place altogether: one with none
-   * of their folders in it.
+   * of their folders in it. Of files without any page, nobody knows where theirs lie.
    */
   private static boolean leads(String link, List<String> pages) {
     var path = path(link);
     if (pages.stream().anyMatch(page -> ("/" + path).endsWith("/" + page))) {
       return true;
     }
-    boolean isElsewhere = link.contains("://");
+    boolean isElsewhere = link.contains("://") || pages.isEmpty();
     return isElsewhere
         && pages.stream().map(RunbookMissing::folderOf).noneMatch(f -> isBelow(path, f));
   }
