@@ -145,6 +145,7 @@ class RepositoryTest {
             "YC510 WindowTooShort",
             "YC511 LabelAggregatedAway",
             "YC512 AbsenceUnnoticed",
+            "YC513 ThresholdOutOfReach",
             "YC514 PartForWhole",
             "YC520 AlertUntested",
             "YC521 AlertRoutesNowhere",

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.yawlfoundation.yawl.config.catalogue.MetricProfile;
+import org.yawlfoundation.yawl.config.catalogue.TelemetryBounds;
 import org.yawlfoundation.yawl.config.tier.MonitoringKeys;
 
 /**

@@ -63,7 +63,7 @@ public final class PoolsExceedMaxConnections implements Rule {
   }
 
   /** What one PgBouncer may open: its cap, else its one pool with the reserve. */
-  private static Fact<Long> cap(Subject subject) {
+  static Fact<Long> cap(Subject subject) {
     var cap = subject.fact(MAX_DB_CONNECTIONS);
     var pool = subject.fact(POOL_SIZE);
     if (!cap.isMissing() || pool.isMissing()) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.yawlfoundation.yawl.config.catalogue.MetricSeries;
 import org.yawlfoundation.yawl.config.catalogue.MetricUnit;
 import org.yawlfoundation.yawl.config.check.Rule;
 import org.yawlfoundation.yawl.config.check.Subject;
@@ -26,6 +27,10 @@ public final class UnitsMismatch implements Rule {
 
   /** A quantile of requests' times beyond this many seconds was meant in milliseconds. */
   private static final BigDecimal MILLISECONDS = BigDecimal.valueOf(100);
+
+  /** How fast a clock goes, how much a copy takes: around 1 and above it. */
+  private static final List<String> NO_SHARES =
+      List.of("node_timex_frequency_adjustment_ratio", "node_btrfs_allocation_ratio");
 
   @Override
   public String id() {
@@ -91,6 +96,7 @@ public final class UnitsMismatch implements Rule {
       return subject
           .metrics()
           .series(selector.metric())
+          .filter(UnitsMismatch::isShare)
           .map(series -> series.unit())
           .filter(JUDGED::contains);
     } else if (expr instanceof Aggregation sum
@@ -115,6 +121,19 @@ public final class UnitsMismatch implements Rule {
           : Optional.empty();
     }
     return Optional.empty();
+  }
+
+  /** Whether a ratio is of a part to its whole: some others are above 1. */
+  static boolean isShare(MetricSeries series) {
+    return !NO_SHARES.contains(series.name());
+  }
+
+  /** Whether this rule tells already that a share is compared with per cents. */
+  static boolean isJudged(Subject subject, Binary binary) {
+    return unit(subject, binary.lhs()).filter(MetricUnit.RATIO::equals).isPresent()
+        && binary.op().text().startsWith(">")
+        && binary.rhs().bare() instanceof NumberLiteral number
+        && number.value().filter(n -> n.compareTo(BigDecimal.ONE) > 0).isPresent();
   }
 
   private static String word(MetricUnit unit) {

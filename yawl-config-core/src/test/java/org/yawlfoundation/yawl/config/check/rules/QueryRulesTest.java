@@ -43,7 +43,19 @@ class QueryRulesTest {
             List.of("YC510", "rate(yawl_network_packet_loss_total[45s]) > 1"),
             List.of("YC511", "sum(yawl_active_cases) > 1"),
             List.of("YC511", "count by (namespace) (up == 0) > 1"),
-            List.of("YC511", "yawl_active_cases * on(namespace) yawl_active_cases > 1"))
+            List.of("YC511", "yawl_active_cases * on(namespace) yawl_active_cases > 1"),
+            List.of("YC513", "process_cpu_usage > 1"),
+            List.of("YC513", "avg(process_cpu_usage) * 100 > 100"),
+            List.of("YC513", "100 * max(avg_over_time(process_cpu_usage[5m])) >= 101"),
+            List.of("YC513", "1 - process_cpu_usage < 0"),
+            List.of("YC513", "rate(a_total{code=\"5\"}[5m]) / rate(a_total[5m]) > 14.4 * 0.1"),
+            List.of(
+                "YC513",
+                "1 - sum(rate(yawl_case_create_duration_seconds_bucket{le=\"1\"}[5m]))"
+                    + " / sum(rate(yawl_case_create_duration_seconds_count[5m])) > 1"),
+            List.of("YC513", "rate(yawl_network_packet_loss_total[5m]) < 0"),
+            List.of("YC513", "count by (pod) (up == 1) < 1"),
+            List.of("YC513", "(count(up == 1) or vector(1)) == 0"))
         .map(
             c ->
                 DynamicTest.dynamicTest(
@@ -60,14 +72,21 @@ class QueryRulesTest {
             "histogram_quantile(0.9, sum by (pod) (rate(native_seconds[5m]))) > 1",
             "count by (pod) (up) < 3",
             "yawl_active_cases * on(namespace, pod) group_left(owner) kube_pod_owner > 1",
-            "max_over_time(yawl_active_cases[10s]) > 1")
+            "max_over_time(yawl_active_cases[10s]) > 1",
+            "process_cpu_usage >= 1",
+            "sum by (pod) (process_cpu_usage) > 1",
+            "node_timex_frequency_adjustment_ratio > 1.01",
+            "rate(a_total{code=\"5\"}[5m]) / rate(a_total[1m]) > 1",
+            "rate(a_total[5m]) / rate(a_total{code=\"5\"}[5m]) > 1",
+            "-yawl_active_cases < 0",
+            "up{pod!=\"1\"} == bool 2")
         .map(
             text ->
                 DynamicTest.dynamicTest(
                     text,
                     () ->
                         assertThat(codes(text))
-                            .noneMatch(code -> code.matches("YC50[15-9]|YC51[01]"))));
+                            .noneMatch(code -> code.matches("YC50[15-9]|YC51[013]"))));
   }
 
   private static List<String> codes(String expr) {
