@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Prometheus' own judge of rules. */
+/** Prometheus' own judge of rules and configurations. */
 record Promtool(Path folder, String program) {
   record Verdict(int exit, String said) {}
 
@@ -48,6 +48,10 @@ record Promtool(Path folder, String program) {
 
   Verdict testRules(String file) throws IOException, InterruptedException {
     return run("test", "rules", file);
+  }
+
+  Verdict checkConfig(String file) throws IOException, InterruptedException {
+    return run("check", "config", file);
   }
 
   private Verdict run(String... arguments) throws IOException, InterruptedException {
