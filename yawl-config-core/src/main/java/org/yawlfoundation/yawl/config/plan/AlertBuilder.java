@@ -28,6 +28,7 @@ import org.yawlfoundation.yawl.config.tier.MonitoringKeys;
  * that an alert without its matcher is found out.
  */
 final class AlertBuilder {
+  static final String INFO = "info";
   static final String WARNING = "warning";
   static final String CRITICAL = "critical";
 

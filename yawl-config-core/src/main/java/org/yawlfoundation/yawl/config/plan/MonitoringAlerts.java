@@ -1,11 +1,13 @@
 package org.yawlfoundation.yawl.config.plan;
 
 import static org.yawlfoundation.yawl.config.plan.AlertBuilder.CRITICAL;
+import static org.yawlfoundation.yawl.config.plan.AlertBuilder.INFO;
 import static org.yawlfoundation.yawl.config.plan.AlertBuilder.WARNING;
 
 import java.math.BigDecimal;
 import java.time.Duration;
 import org.yawlfoundation.yawl.config.tier.MonitoringKeys;
+import org.yawlfoundation.yawl.config.tier.SeriesKeys;
 import org.yawlfoundation.yawl.config.tier.ThresholdKeys;
 import org.yawlfoundation.yawl.config.tier.TierKeys;
 
@@ -14,6 +16,11 @@ final class MonitoringAlerts {
   private static final String FAILED_RULES = "prometheus_rule_evaluation_failures_total";
   private static final String NOT_SENT = "alertmanager_notifications_failed_total";
   private static final String DROPPED = "prometheus_notifications_dropped_total";
+  private static final String HELD = "prometheus_tsdb_head_series";
+
+  /** Between two cuts of Prometheus' head, before which it holds most. */
+  private static final Duration HEAD_CUT = Duration.ofHours(2);
+
   private static final String SERVER = "10.0.0.9:9090";
   private static final Why ABSENCE =
       Why.formula("PromQL")
@@ -118,6 +125,13 @@ final class MonitoringAlerts {
             .from("what Alertmanager could not send, and what Prometheus could not tell it"),
         MonitoringAlerts::delivery);
     list.add(
+        "YawlSeriesTooMany",
+        "Prometheus holds more series than the tier gives.",
+        Why.formula("PromQL")
+            .from(
+                "a label with a value for each case takes Prometheus' memory, and all alerts with it"),
+        MonitoringAlerts::series);
+    list.add(
         "YawlWatchdog",
         "Always fires: whoever no longer hears it knows that nobody would hear of anything.",
         Why.formula("PromQL").from("kube-prometheus' Watchdog: a dead man's switch"),
@@ -217,6 +231,22 @@ final class MonitoringAlerts {
             Sample.counter(Selector.of(DROPPED), 0, 0).with("instance", SERVER))
         .firesToo("Prometheus reaches no Alertmanager", dropped, dropped.twin("job", "old"))
         .titled("a receiver refuses", "each takes what it gets");
+  }
+
+  private static AlertBuilder series(Inputs in) {
+    long limit = in.get(SeriesKeys.LIMIT);
+    var held = Sample.gauge(Selector.of(HELD), limit + 1, limit).with("instance", SERVER);
+    return new AlertBuilder(in, INFO, "cardinality")
+        .keeps(HEAD_CUT)
+        .when("max by (instance) (" + HELD + ") > " + limit)
+        .says(
+            "{instance} holds {value} series, more than " + limit,
+            "Prometheus {instance} holds {value} series in memory, more than this tier gives at its worst. "
+                + "Look first at Prometheus' page of its head (/tsdb-status), which names the metrics and labels that have "
+                + "most: a label with a value for each case, mostly, or targets that are not the tier's.")
+        .shows(Shown.ROUNDED, limit + 1)
+        .of("instance", SERVER)
+        .sees(held, held.twin("job", "old", 1));
   }
 
   private static String any(Inputs in, String counter) {
