@@ -9,7 +9,6 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.Duration;
 import org.yawlfoundation.yawl.config.quantity.Durations;
-import org.yawlfoundation.yawl.config.quantity.Percentage;
 import org.yawlfoundation.yawl.config.tier.AlertingKeys;
 import org.yawlfoundation.yawl.config.tier.CellKeys;
 import org.yawlfoundation.yawl.config.tier.Key;
@@ -105,7 +104,11 @@ final class EngineAlerts {
     var window = in.get(MonitoringKeys.RATE_WINDOW);
     long full =
         Math.max(
-            1, Percentage.of(90).ofDown(in.get(LoadKeys.ACTIVE_CASES) / in.get(CellKeys.COUNT)));
+            1,
+            BigDecimal.valueOf(in.get(CellKeys.AGENTS))
+                .multiply(in.get(LoadKeys.CASES_PER_AGENT))
+                .multiply(new BigDecimal("0.9"))
+                .longValue());
     var created = EngineMetrics.of(in).creation().count();
     for (var matcher : Engines.here(in, "").matchers()) {
       created = created.is(matcher.label(), matcher.value());

@@ -1,6 +1,7 @@
 package org.yawlfoundation.yawl.config.plan;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.Duration;
 import org.yawlfoundation.yawl.config.quantity.Percentage;
@@ -14,6 +15,7 @@ import org.yawlfoundation.yawl.config.tier.ThresholdKeys;
 /** Derives how full or slow something may be from the limit that it would run into. */
 final class ThresholdDeriver {
   private static final Percentage NINE_TENTHS = Percentage.of(90);
+  private static final MathContext FOUR_DIGITS = new MathContext(4, RoundingMode.HALF_UP);
   private static final Duration LEAST_WAIT = Duration.ofSeconds(1);
   private static final Duration PATIENCE = Duration.ofMinutes(1);
 
@@ -39,7 +41,7 @@ final class ThresholdDeriver {
         rate(
             ThresholdKeys.THROUGHPUT_WARNING,
             "0.5",
-            Why.formula("0.5 * load.casesPerSecond / cells.count")
+            Why.formula("0.5 * cells.agents * load.activeCasesPerAgent / load.caseLifetime")
                 .from("guide 3.3: half of its target")
                 .guide(
                     "3.3",
@@ -48,21 +50,22 @@ final class ThresholdDeriver {
         rate(
             ThresholdKeys.THROUGHPUT_CRITICAL,
             "0.1",
-            Why.formula("0.1 * load.casesPerSecond / cells.count")
+            Why.formula("0.1 * cells.agents * load.activeCasesPerAgent / load.caseLifetime")
                 .from("guide 4.1: a tenth of its target")
                 .guide("4.1", "10K", "a tenth of 100,000 a second, which are 86 TB a day")));
   }
 
+  /** Of a full cell, by Little's law. */
   private BigDecimal rate(Key<BigDecimal> key, String share, Why why) {
     return sheet.put(
         key,
         why,
         in -> {
           var rate =
-              in.get(LoadKeys.CASES_PER_SECOND)
+              BigDecimal.valueOf(in.get(CellKeys.AGENTS))
+                  .multiply(in.get(LoadKeys.CASES_PER_AGENT))
                   .multiply(new BigDecimal(share))
-                  .divide(BigDecimal.valueOf(in.get(CellKeys.COUNT)), 6, RoundingMode.HALF_UP)
-                  .max(BigDecimal.valueOf(1, 6))
+                  .divide(PlanDeriver.seconds(in.get(LoadKeys.CASE_LIFETIME)), FOUR_DIGITS)
                   .stripTrailingZeros();
           return rate.scale() < 0 ? rate.setScale(0) : rate;
         });
