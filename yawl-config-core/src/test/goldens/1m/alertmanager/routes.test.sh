@@ -229,6 +229,10 @@ told slack-warnings alertname=YawlRuleEvaluationFailing severity=warning subject
 #     alerting.routing.critical.groupWait, alerting.routing.groupInterval, alerting.routing.critical.repeatInterval
 #   = the first route that takes it, with 0s, 5m, 1h; Alertmanager 0.25 manual, route
 told pagerduty-critical alertname=YawlAlertsNotDelivered severity=critical subject=delivery namespace=yawl-prod
+# operations.destinations.YawlSeriesTooMany = the first route that takes it, with alerting.routing.groupWait,
+#     alerting.routing.groupInterval, alerting.routing.repeatInterval
+#   = the first route that takes it, with 10s, 5m, 12h; Alertmanager 0.25 manual, route
+told nobody alertname=YawlSeriesTooMany severity=info subject=cardinality namespace=yawl-prod
 # operations.destinations.YawlWatchdog = the first route that takes it, with alerting.routing.groupWait,
 #     alerting.routing.watchdog.groupInterval, alerting.routing.watchdog.repeatInterval
 #   = the first route that takes it, with 10s, 1m, 5m; Alertmanager 0.25 manual, route

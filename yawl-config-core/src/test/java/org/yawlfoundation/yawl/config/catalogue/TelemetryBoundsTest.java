@@ -1,4 +1,4 @@
-package org.yawlfoundation.yawl.config.plan;
+package org.yawlfoundation.yawl.config.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
