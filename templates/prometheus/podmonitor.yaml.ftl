@@ -10,9 +10,6 @@ metadata:
 </#list>
 <#include "../kubernetes/_labels.ftl">
 spec:
-  # Of each scrape, after what is dropped: a pod that runs wild is down, and floods nobody.
-  sampleLimit: [=metrics.limits.samples]
-  labelLimit: [=metrics.limits.labels]
   jobLabel: app.kubernetes.io/name
   selector:
     matchLabels:
@@ -20,5 +17,8 @@ spec:
   namespaceSelector:
     matchNames:
       - [=namespace]
+  # Of each scrape, after what is dropped: a pod that runs wild is down, and floods nobody.
+  sampleLimit: [=metrics.limits.samples]
+  labelLimit: [=metrics.limits.labels]
   podMetricsEndpoints:
 <#include "_endpoint.ftl">

@@ -20,6 +20,9 @@ import org.yawlfoundation.yawl.config.tier.TierKeys;
 
 /** Whether the engine's pods run, and serve. */
 final class EngineAlerts {
+  /** So that cells of one fleet, which differ by an agent, agree. */
+  private static final MathContext TWO_DIGITS = new MathContext(2, RoundingMode.HALF_UP);
+
   private static final Duration FLAPPING = Duration.ofMinutes(5);
   private static final String READY = "kube_pod_status_ready";
   private static final String AVAILABLE = "kube_deployment_status_replicas_available";
@@ -108,6 +111,7 @@ final class EngineAlerts {
             BigDecimal.valueOf(in.get(CellKeys.AGENTS))
                 .multiply(in.get(LoadKeys.CASES_PER_AGENT))
                 .multiply(new BigDecimal("0.9"))
+                .round(TWO_DIGITS)
                 .longValue());
     var created = EngineMetrics.of(in).creation().count();
     for (var matcher : Engines.here(in, "").matchers()) {
