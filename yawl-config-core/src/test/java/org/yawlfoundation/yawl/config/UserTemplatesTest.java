@@ -94,6 +94,33 @@ class UserTemplatesTest {
         .isEmpty();
   }
 
+  /** A rule file stands among manifests, and is none. */
+  @Test
+  void addsRulesThatAreJudgedAsOursAre() {
+    var rules =
+        """
+        groups:
+          - name: shop
+            rules:
+              - alert: ShopIsSlow
+                expr: rate(shop_orders_total[5m]) < 1
+                labels: {severity: warning, subject: shop}
+                annotations: {summary: "slow", runbook_url: "https://wiki.example.org/shop"}
+        """;
+    var own = TIER + "metrics: {own: {shop_orders_total: counter count shop}}\n";
+    var name = "prometheus/shop.rules.yaml";
+    var templates = CONFIG.withTemplates(UserTemplates.of(Map.of(name + ".ftl", rules)));
+    var bundle = templates.generate(TierSource.of("tier.yaml", own), TODAY);
+    assertThat(bundle.files().get(name)).startsWith("# for Prometheus 3.5,");
+    assertThat(bundle.findings())
+        .extracting(Finding::id)
+        .as(
+            "its expression is sound; nobody tests it, sees it, or hears of it when the shop is gone")
+        .containsOnly("YC512", "YC520", "YC524");
+    var unknown = templates.generate(TierSource.of("tier.yaml", TIER), TODAY);
+    assertThat(unknown.findings()).extracting(Finding::id).contains("YC502");
+  }
+
   @Test
   void pointsAtTheDocumentWhereTheValueIsGivenThere() {
     var bundle =

@@ -121,15 +121,26 @@ final class FileSources {
         findings.add(at(fault.get(), name));
         return;
       }
-      var neighbour =
-          artifacts.values().stream()
-              .filter(a -> !(a instanceof UserFile) && folder(a.path()).equals(folder(path)))
-              .filter(a -> Language.of(a.path()) == Language.of(path))
-              .findFirst();
-      artifacts.put(path, new UserFile(path, neighbour));
+      artifacts.put(path, new UserFile(path, neighbour(path)));
       folders(path).forEach(folder -> spelt.put(lower(folder), folder));
     }
     texts.put(name, own.texts().getOrDefault(name, ""));
+  }
+
+  /**
+   * A file of the same folder and language: one that ends in the same name, as {@code
+   * shop.rules.yaml} does, else any.
+   */
+  private Optional<Artifact> neighbour(String path) {
+    var neighbours =
+        artifacts.values().stream()
+            .filter(a -> !(a instanceof UserFile) && folder(a.path()).equals(folder(path)))
+            .filter(a -> Language.of(a.path()) == Language.of(path))
+            .toList();
+    return neighbours.stream()
+        .filter(a -> path.endsWith(a.path().substring(a.path().lastIndexOf('/') + 1)))
+        .findFirst()
+        .or(() -> neighbours.stream().findFirst());
   }
 
   /** Why no file can have a path. */
