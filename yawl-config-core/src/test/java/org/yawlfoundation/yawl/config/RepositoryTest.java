@@ -74,6 +74,7 @@ class RepositoryTest {
             "kubernetes/service.yaml",
             "kubernetes/serviceaccount.yaml",
             "kustomization.yaml",
+            "operations/assumptions.yaml",
             "operations/capacity.md",
             "operations/monitoring.md",
             "operations/runbooks/README.md",

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.yawlfoundation.yawl.config.catalogue.MetricProfile;
@@ -16,6 +17,8 @@ import org.yawlfoundation.yawl.config.quantity.Cpu;
 import org.yawlfoundation.yawl.config.quantity.Durations;
 import org.yawlfoundation.yawl.config.quantity.Memory;
 import org.yawlfoundation.yawl.config.quantity.Percentage;
+import org.yawlfoundation.yawl.config.yaml.YamlMap;
+import org.yawlfoundation.yawl.config.yaml.YamlNode;
 import org.yawlfoundation.yawl.config.yaml.YamlScalar;
 
 /**
@@ -38,6 +41,8 @@ public final class FactReader {
           "-XX:+UseSerialGC",
           "-XX:+UseShenandoahGC");
 
+  private static final String ASSUMPTIONS = "assumptions";
+
   /** No machine has more. */
   private static final Memory LARGEST = Memory.ofGibibytes(1L << 20);
 
@@ -54,6 +59,8 @@ public final class FactReader {
     var reader = new FactReader();
     files.forEach(reader::file);
     reader.manifests();
+    reader.otherwise(FactKeys.TARGET_JDK, Assumed.JDK);
+    reader.otherwise(FactKeys.HOST_MEMORY, Assumed.HOST_MEMORY);
     return reader.facts;
   }
 
@@ -64,7 +71,13 @@ public final class FactReader {
           METRIC_PROFILE,
           FactKeys.METRIC_PROFILE,
           name -> MetricProfile.named(name).orElseThrow());
-      yaml.yaml().documents().forEach(document -> workloads.add(file.path(), document));
+      yaml.yaml()
+          .documents()
+          .forEach(
+              document -> {
+                workloads.add(file.path(), document);
+                document.child(ASSUMPTIONS).ifPresent(node -> assumptions(file.path(), node, ""));
+              });
     } else if (file instanceof ParsedFile.Options options) {
       header(file, JDK, FactKeys.TARGET_JDK, FactReader::count);
       options.options().forEach(this::option);
@@ -83,6 +96,32 @@ public final class FactReader {
         case REDIS, SYSCTL -> {}
       }
     }
+  }
+
+  /** Values by the names that a tier document gives to them. */
+  private void assumptions(String file, YamlNode node, String path) {
+    if (node instanceof YamlMap map) {
+      map.entries()
+          .forEach(
+              (name, entry) ->
+                  assumptions(file, entry.value(), path.isEmpty() ? name : path + "." + name));
+    } else if (node instanceof YamlScalar scalar) {
+      var place = new Place(file, scalar.line(), scalar.column(), scalar.width());
+      Assumed.read(path, scalar.text(), place).ifPresent(facts::add);
+    }
+  }
+
+  /** What a file does not say of itself is as assumed. */
+  private <T> void otherwise(FactKey<T> key, FactKey<T> assumed) {
+    if (find(key).isEmpty()) {
+      find(assumed)
+          .map(f -> Fact.of(key, key.type().cast(f.value()), f.place(), f.written()))
+          .ifPresent(facts::add);
+    }
+  }
+
+  private Optional<Fact<?>> find(FactKey<?> key) {
+    return facts.stream().<Fact<?>>map(fact -> fact).filter(f -> f.key().equals(key)).findFirst();
   }
 
   /** What a standby has beside the primary's settings says nothing of the primary. */
