@@ -1,0 +1,55 @@
+package org.yawlfoundation.yawl.config.facts;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.yawlfoundation.yawl.config.facts.ParsedFile.Setting;
+import org.yawlfoundation.yawl.config.quantity.Memory;
+
+/** What postgresql.conf says. */
+final class PostgresqlFacts implements FactSource {
+  private static final Pattern HOST =
+      Pattern.compile("# for PostgreSQL [0-9]+ on a host with ([0-9]+[KMGT]i) .*");
+  private static final Pattern STANDBY = Pattern.compile("# for PostgreSQL [0-9]+, a standby\\b.*");
+
+  @Override
+  public void read(List<ParsedFile> files, Facts facts) {
+    for (var file : files) {
+      if (file instanceof ParsedFile.Settings settings
+          && settings.kind() == ParsedFile.Kind.POSTGRESQL
+          && !isStandbys(settings)) {
+        facts.header(file, HOST, FactKeys.HOST_MEMORY, Memory::parse);
+        settings.settings().forEach(s -> setting(s, facts));
+      }
+    }
+    facts.otherwise(FactKeys.HOST_MEMORY, Assumed.HOST_MEMORY);
+  }
+
+  /** What a standby has beside the primary's settings says nothing of the primary. */
+  private static boolean isStandbys(ParsedFile file) {
+    return !file.lines().isEmpty() && STANDBY.matcher(file.lines().get(0)).matches();
+  }
+
+  private static void setting(Setting setting, Facts facts) {
+    switch (setting.name().toLowerCase(Locale.ROOT)) {
+      case "max_connections" -> facts.setting(setting, FactKeys.MAX_CONNECTIONS, Facts::count);
+      case "superuser_reserved_connections" ->
+          facts.setting(setting, FactKeys.SUPERUSER_RESERVED, Facts::count);
+      case "reserved_connections" -> facts.setting(setting, FactKeys.RESERVED, Facts::count);
+      case "shared_buffers" ->
+          facts.setting(setting, FactKeys.SHARED_BUFFERS, Memory::parsePostgres);
+      case "work_mem" -> facts.setting(setting, FactKeys.WORK_MEM, Memory::parsePostgres);
+      case "hash_mem_multiplier" ->
+          facts.setting(setting, FactKeys.HASH_MEM_MULTIPLIER, Facts::factor);
+      case "maintenance_work_mem" ->
+          facts.setting(setting, FactKeys.MAINTENANCE_WORK_MEM, Memory::parsePostgres);
+      case "autovacuum_work_mem" ->
+          facts.setting(setting, FactKeys.AUTOVACUUM_WORK_MEM, Memory::parsePostgres);
+      case "max_parallel_workers" ->
+          facts.setting(setting, FactKeys.PARALLEL_WORKERS, Facts::count);
+      case "autovacuum_max_workers" ->
+          facts.setting(setting, FactKeys.AUTOVACUUM_WORKERS, Facts::count);
+      default -> {}
+    }
+  }
+}
