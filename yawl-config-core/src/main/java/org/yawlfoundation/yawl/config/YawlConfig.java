@@ -33,6 +33,7 @@ import org.yawlfoundation.yawl.config.tier.TierDocument;
 import org.yawlfoundation.yawl.config.tier.TierDocumentReader;
 import org.yawlfoundation.yawl.config.tier.TierReader;
 import org.yawlfoundation.yawl.config.tier.TierSchema;
+import org.yawlfoundation.yawl.config.tier.Waiver;
 
 /**
  * The front door: from a tier to checked files.
@@ -192,13 +193,10 @@ public final class YawlConfig {
     var tree = renderer.render(derived);
     findings.addAll(tree.findings());
     findings.addAll(check(checker, tree, derived.sheet()));
-    var after = Waivers.apply(findings, tier.waivers(), rules(), today);
+    var after = Waivers.apply(findings, tier.waivers(), rules(), tree.files().keySet(), today);
     var files = new TreeMap<String, String>();
     tree.files().forEach((path, file) -> files.put(path, file.text()));
-    var used =
-        after.used().stream()
-            .map(w -> w.rule() + " until " + w.until() + ": " + w.because())
-            .toList();
+    var used = after.used().stream().map(Waiver::toString).toList();
     var output = new OutputTree(tier.name(), files, inputsHash, used);
     return new Bundle(
         Optional.of(new Bundle.Made(tier, derived, tree, output, version)),

@@ -249,6 +249,11 @@ public final class TierReader {
                 take(WaiverKeys.RULE, path),
                 take(WaiverKeys.BECAUSE, path),
                 take(WaiverKeys.UNTIL, path),
+                map.child("scope")
+                    .map(
+                        s ->
+                            new Waiver.Scope(
+                                take(WaiverKeys.SCOPE, path), Optional.of(document.mark(s)))),
                 map.child("rule").map(document::mark)));
       }
     }

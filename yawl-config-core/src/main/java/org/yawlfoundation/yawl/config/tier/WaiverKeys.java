@@ -25,6 +25,18 @@ public final class WaiverKeys {
           "drains are done with a surge node pool");
   public static final Key<LocalDate> UNTIL =
       WAIVER.given("until", DATE, "The last day on which the waiver holds.", "2099-12-31");
+  public static final Key<String> SCOPE =
+      WAIVER.given(
+          "scope",
+          text(
+              "a file or folder of the tree",
+              "a file or a folder such as `kubernetes/pdb.yaml` or `cells/eu-1`, where `*` stands"
+                  + " for any name and `**` for folders too",
+              "^[^\\u0000-\\u0020/\\\\\\u007f\\u0085\\u2028\\u2029]"
+                  + "[^\\u0000-\\u0020\\\\\\u007f\\u0085\\u2028\\u2029]*$",
+              200),
+          "The files whose findings are waived; all where it is not given.",
+          "kubernetes/pdb.yaml");
 
   private WaiverKeys() {}
 }
