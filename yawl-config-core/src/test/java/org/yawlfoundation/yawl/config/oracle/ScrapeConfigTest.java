@@ -53,16 +53,16 @@ class ScrapeConfigTest {
   }
 
   private static String ours(String profile) {
-    return scrape("{profile: " + profile + "}");
+    return file("prometheus/scrape.yaml", "{profile: " + profile + "}");
   }
 
-  static String scrape(String metrics) {
+  static String file(String path, String metrics) {
     var document = "tier: t\nagents: 1000000\nmetrics: " + metrics + "\n";
     return Objects.requireNonNull(
         YawlConfig.create()
             .generate(TierSource.of("t.yaml", document), LocalDate.of(2026, 11, 24))
             .files()
-            .get("prometheus/scrape.yaml"));
+            .get(path));
   }
 
   /** With something else in the places where Kubernetes is asked for pods. */

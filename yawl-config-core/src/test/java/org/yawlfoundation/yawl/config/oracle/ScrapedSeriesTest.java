@@ -15,16 +15,27 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.snakeyaml.engine.v2.api.Dump;
+import org.snakeyaml.engine.v2.api.DumpSettings;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
-/** What a running Prometheus keeps of an engine pod that tells of each of its cases. */
+/**
+ * What a running Prometheus keeps of an engine pod that tells of each of its cases: as scrape.yaml
+ * says, and as the Operator reads either monitor.
+ */
 @RequiresProgram("prometheus")
 class ScrapedSeriesTest {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -35,6 +46,9 @@ class ScrapedSeriesTest {
   private static final List<String> KEPT =
       List.of("jvm_threads_live_threads", "yawl_cases_active", "yawl_overflow");
 
+  private static final List<String> FILES =
+      List.of("podmonitor.yaml", "scrape.yaml", "servicemonitor.yaml");
+
   private final HttpClient client = HttpClient.newHttpClient();
   private final int port = PostgresServer.freePort();
 
@@ -42,23 +56,33 @@ class ScrapedSeriesTest {
 
   @Test
   void seriesOfSingleCasesAreNotKept() throws Exception {
-    assertThat(kept("guide", List.of("management"))).isEqualTo(Map.of("management", KEPT));
+    keeps("guide", Map.of("management", KEPT));
   }
 
   @Test
   void ofTelemetryOnlyTheEnginesOwnSeriesAreKept() throws Exception {
-    assertThat(kept("engine", List.of("management", "telemetry")))
-        .isEqualTo(Map.of("management", KEPT, "telemetry", List.of("yawl_cases_active")));
+    keeps("engine", Map.of("management", KEPT, "telemetry", List.of("yawl_cases_active")));
   }
 
-  /** The names of the series that are stored, by the pod's port. */
-  private Map<String, List<String>> kept(String profile, List<String> endpoints) throws Exception {
+  /** The names of the series that are stored, by the pod's port, with each of the files. */
+  private void keeps(String profile, Map<String, List<String>> names) throws Exception {
     var pod = pod();
     try {
       var prometheus = start(config(profile, pod.getAddress().getPort()));
       try {
-        awaitScrapes(endpoints);
-        return stored();
+        awaitScrapes(names.size() * FILES.size());
+        var stored = stored();
+        assertThat(stored.keySet()).containsExactlyElementsOf(FILES);
+        var scraped = Objects.requireNonNull(stored.get("scrape.yaml"));
+        assertThat(byEndpoint(scraped)).isEqualTo(names);
+        assertThat(scraped)
+            .allSatisfy(
+                labels ->
+                    assertThat(labels)
+                        .containsEntry("job", "yawl-engine")
+                        .containsEntry("namespace", "yawl")
+                        .containsEntry("pod", "yawl-engine-0"));
+        assertThat(stored.values()).allSatisfy(series -> assertThat(series).isEqualTo(scraped));
       } finally {
         prometheus.destroy();
         prometheus.waitFor();
@@ -94,17 +118,62 @@ class ScrapedSeriesTest {
     return pod;
   }
 
-  /** Ours, with what Kubernetes would tell of the pod in place of the question to it. */
+  /** All that the three files say, with what Kubernetes would tell of the pod in place of it. */
   private static String config(String profile, int podPort) {
-    var scrape = ScrapeConfigTest.scrape("{scrapeInterval: 2s, profile: " + profile + "}");
-    var targets = new StringBuilder("    static_configs:\n");
-    for (var name : List.of("management", "telemetry", "http")) {
-      targets.append("      - targets: ['127.0.0.1:" + podPort + "']\n");
-      targets.append("        labels:\n");
-      targets.append("          __meta_kubernetes_pod_phase: Running\n");
-      targets.append("          __meta_kubernetes_pod_container_port_name: " + name + "\n");
+    var scrapes = new ArrayList<Map<String, Object>>();
+    for (var file : FILES) {
+      var text =
+          ScrapeConfigTest.file(
+              "prometheus/" + file,
+              "{scrapeInterval: 2s, profile: "
+                  + profile
+                  + ", podMonitor: "
+                  + file.equals("podmonitor.yaml")
+                  + "}");
+      for (var scrape : scrapes(file, text)) {
+        scrape.put("static_configs", targets(file, podPort));
+        scrapes.add(scrape);
+      }
     }
-    return ScrapeConfigTest.found(scrape, targets.toString());
+    return new Dump(DumpSettings.builder().build())
+        .dumpToString(Collections.singletonMap("scrape_configs", scrapes));
+  }
+
+  @SuppressWarnings("unchecked") // a YAML mapping
+  private static List<Map<String, Object>> scrapes(String file, String text) {
+    if (!file.equals("scrape.yaml")) {
+      return OperatorScrapes.of(text);
+    }
+    var ours = ScrapeConfigTest.found(text, "");
+    var root =
+        (Map<String, List<Map<String, Object>>>)
+            new Load(LoadSettings.builder().build()).loadFromString(ours);
+    return Objects.requireNonNull(root.get("scrape_configs"));
+  }
+
+  /** The pod's ports: the file is a label of its series. */
+  private static List<Map<String, Object>> targets(String file, int podPort) {
+    var targets = new ArrayList<Map<String, Object>>();
+    for (var name : List.of("management", "telemetry", "http")) {
+      var labels = new TreeMap<String, Object>();
+      labels.put("file", file);
+      var told = "__meta_kubernetes_";
+      labels.put(told + "namespace", "yawl");
+      labels.put(told + "pod_name", "yawl-engine-0");
+      labels.put(told + "pod_container_name", "engine");
+      labels.put(told + "pod_phase", "Running");
+      labels.put(told + "pod_container_port_name", name);
+      labels.put(told + "endpointslice_port_name", name);
+      for (var owner : List.of("pod", "service")) {
+        labels.put(told + owner + "_label_app_kubernetes_io_name", "yawl-engine");
+        labels.put(told + owner + "_labelpresent_app_kubernetes_io_name", "true");
+      }
+      var target = new TreeMap<String, Object>();
+      target.put("targets", List.of("127.0.0.1:" + podPort));
+      target.put("labels", labels);
+      targets.add(target);
+    }
+    return targets;
   }
 
   private Process start(String config) throws IOException, InterruptedException {
@@ -134,33 +203,44 @@ class ScrapedSeriesTest {
   }
 
   /** Until each port has been scraped twice, with all that the pod tells, and not refused. */
-  private void awaitScrapes(List<String> endpoints) throws IOException, InterruptedException {
-    var scraped = new TreeSet<String>();
-    for (int i = 0; i < 100 && !scraped.equals(new TreeSet<>(endpoints)); i++) {
+  private void awaitScrapes(int scrapes) throws IOException, InterruptedException {
+    int scraped = 0;
+    for (int i = 0; i < 150 && scraped < scrapes; i++) {
       Thread.sleep(200);
-      scraped.clear();
       var told = CASES * 2 + KEPT.size();
-      for (var series :
+      scraped =
           ask(
-              "query?query=",
-              "scrape_samples_scraped == "
-                  + told
-                  + " and on (endpoint) sum_over_time(up[1m]) >= 2")) {
-        scraped.add(series.at("/metric/endpoint").asString());
-      }
+                  "query?query=",
+                  "scrape_samples_scraped == "
+                      + told
+                      + " and on (file, endpoint) sum_over_time(up[1m]) >= 2")
+              .size();
     }
-    assertThat(scraped).as(send("/api/v1/targets").body()).containsExactlyElementsOf(endpoints);
+    assertThat(scraped).as(send("/api/v1/targets").body()).isEqualTo(scrapes);
   }
 
-  private Map<String, List<String>> stored() throws IOException, InterruptedException {
-    var stored = new TreeMap<String, List<String>>();
+  /** The labels of all series, by file; those of the Service are the Operator's alone. */
+  private Map<String, Set<Map<String, String>>> stored() throws IOException, InterruptedException {
+    var stored = new TreeMap<String, Set<Map<String, String>>>();
     for (var series : ask("series?match[]=", "{__name__=~\".+\",__name__!~\"up|scrape_.+\"}")) {
-      stored
-          .computeIfAbsent(series.at("/endpoint").asString(), endpoint -> new ArrayList<>())
-          .add(series.at("/__name__").asString());
+      var labels = new TreeMap<String, String>();
+      series.properties().forEach(label -> labels.put(label.getKey(), label.getValue().asString()));
+      labels.remove("service");
+      var file = Objects.requireNonNull(labels.remove("file"));
+      stored.computeIfAbsent(file, any -> new HashSet<>()).add(labels);
     }
-    stored.values().forEach(names -> names.sort(null));
     return stored;
+  }
+
+  private static Map<String, List<String>> byEndpoint(Set<Map<String, String>> stored) {
+    return stored.stream()
+        .collect(
+            Collectors.groupingBy(
+                labels -> String.valueOf(labels.get("endpoint")),
+                Collectors.mapping(
+                    labels -> String.valueOf(labels.get("__name__")),
+                    Collectors.collectingAndThen(
+                        Collectors.toList(), names -> names.stream().sorted().toList()))));
   }
 
   private JsonNode ask(String question, String query) throws IOException, InterruptedException {
