@@ -3,6 +3,8 @@ package org.yawlfoundation.yawl.config.catalogue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -10,6 +12,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.yawlfoundation.yawl.config.catalogue.MetricSeries.Part;
 
 class MetricCatalogueTest {
+  /** A name that a matcher, a range or the end follows. */
+  private static final Pattern SERIES = Pattern.compile("\\b[a-z]\\w+(?=[\\[{]|$)");
+
   private final MetricCatalogue catalogue = MetricCatalogue.of(MetricProfile.GUIDE, List.of());
 
   @ParameterizedTest
@@ -111,6 +116,79 @@ class MetricCatalogueTest {
     for (var name : whole.names()) {
       assertThat(name).matches("[a-zA-Z_:][a-zA-Z0-9_:]*");
       assertThat(whole.metric(name)).isPresent();
+    }
+  }
+
+  /** What no program here tells is written by hand: no line of it may be hidden or lie. */
+  @ParameterizedTest
+  @CsvSource({"metrics-engine-guide.tsv, engine", "metrics-kubelet.tsv, kubelet"})
+  void whatIsWrittenByHandIsSound(String file, String exporter) {
+    var rows = Rows.of(file, '\t');
+    assertThat(rows).hasSizeGreaterThan(5);
+    assertThat(rows).extracting(row -> row.get(0)).isSorted().doesNotHaveDuplicates();
+    for (var row : rows) {
+      var metric = catalogue.metric(row.get(0)).orElseThrow();
+      assertThat(metric.exporter()).as(metric.name()).isEqualTo(exporter);
+      assertThat(metric.name().endsWith("_total"))
+          .as(metric.name())
+          .isEqualTo(metric.type() == MetricType.COUNTER);
+      var words = metric.name().replaceFirst("_total$", "");
+      assertThat(words.endsWith("_seconds"))
+          .as(metric.name())
+          .isEqualTo(metric.unit() == MetricUnit.SECONDS);
+      assertThat(words.endsWith("_bytes"))
+          .as(metric.name())
+          .isEqualTo(metric.unit() == MetricUnit.BYTES);
+    }
+  }
+
+  /**
+   * Nobody exports the name, or nobody counts in it; and somebody exports what is to be written in
+   * its place.
+   */
+  @ParameterizedTest
+  @EnumSource
+  void whatStandsInPlaceOfANameIsThere(MetricProfile profile) {
+    var known = MetricCatalogue.of(profile, List.of());
+    var rows = Rows.of("metrics-renamed.tsv", '\t');
+    assertThat(rows).extracting(row -> row.get(0) + " " + row.get(1)).doesNotHaveDuplicates();
+    for (var row : rows) {
+      if (row.get(1).isEmpty() || row.get(1).equals(profile.spelling())) {
+        assertThat(known.series(row.get(0)))
+            .as(row.get(0))
+            .matches(
+                series -> series.isEmpty() || series.get().metric().needs().equals("a caller"));
+        var written = SERIES.matcher(row.get(2)).results().map(MatchResult::group).toList();
+        assertThat(written)
+            .as(row.get(2))
+            .isNotEmpty()
+            .allSatisfy(
+                name ->
+                    assertThat(known.series(name).isPresent() || known.metric(name).isPresent())
+                        .as(name)
+                        .isTrue());
+      }
+    }
+  }
+
+  @Test
+  void whatIsDividedIsThereWithItsLabels() {
+    var rows = Rows.of("metrics-parts.tsv", '\t');
+    assertThat(rows).extracting(row -> row.get(0)).doesNotHaveDuplicates();
+    for (var row : rows) {
+      var metric = catalogue.metric(row.get(0)).orElseThrow();
+      assertThat(metric.labels().keySet()).as(row.get(0)).contains(row.get(1).split(" ", -1));
+      assertThat(row.get(3)).containsOnlyOnce("%s");
+      if (!row.get(2).isEmpty()) {
+        assertThat(row.get(2).split(",", -1))
+            .allSatisfy(
+                matcher -> {
+                  var parts = matcher.split("=", 2);
+                  var label = metric.labels().get(parts[0]);
+                  assertThat(label).as(matcher).isNotNull();
+                  assertThat(parts[1]).matches("\"\\w+\"");
+                });
+      }
     }
   }
 }

@@ -38,25 +38,22 @@ class AlertRoutesTest {
   private static final YawlConfig CONFIG = YawlConfig.create();
   static final List<String> PROGRAMS = List.of("amtool", "amtool-0.28", "amtool-0.33");
 
-  private static final List<String> TIERS =
-      List.of(
-          "tier: small\nagents: 1000\n",
-          "tier: one-million\nagents: 1000000\n",
-          "tier: cells\nagents: 20000000\n",
-          "tier: upstream\nagents: 10000\nmetrics: {profile: engine}\n",
-          """
-          tier: own
-          agents: 1000
-          alerting:
-            routing:
-              groupWait: 0s
-              groupInterval: 1h
-              critical: {repeatInterval: 1m}
-              repeatInterval: 5d
-              slackChannel: "#on-call_1"
-              slackUrlFile: /run/secrets/slack
-              workingHours: {only: true, days: "monday:saturday", from: "08:30", to: "18:00", timeZone: Europe/Berlin}
-          """);
+  private static final String MILLION = "tier: one-million\nagents: 1000000\n";
+
+  private static final String OWN =
+      """
+      tier: own
+      agents: 1000
+      alerting:
+        routing:
+          groupWait: 0s
+          groupInterval: 1h
+          critical: {repeatInterval: 1m}
+          repeatInterval: 5d
+          slackChannel: "#on-call_1"
+          slackUrlFile: /run/secrets/slack
+          workingHours: {only: true, days: "monday:saturday", from: "08:30", to: "18:00", timeZone: Europe/Berlin}
+      """;
 
   /** Debian's Alertmanager knows no file with the URL of a webhook. */
   private static final String WATCHED =
@@ -68,20 +65,35 @@ class AlertRoutesTest {
 
   @TempDir private Path folder = Path.of("");
 
-  static Stream<Arguments> all() {
+  static Stream<PresetTrial> trials() {
+    return PresetTrial.of(PROGRAMS);
+  }
+
+  @ParameterizedTest
+  @MethodSource("trials")
+  void everyPresetHoldsBeforeEveryAlertmanager(PresetTrial trial) throws IOException {
+    holds(
+        trial.found(),
+        "tier: t\nagents: " + trial.agents() + "\nmetrics: {profile: " + trial.profile() + "}\n");
+    System.out.println("held before " + trial);
+  }
+
+  static Stream<Arguments> own() {
     return PROGRAMS.stream()
         .flatMap(
             program ->
-                Stream.concat(
-                        TIERS.stream(), program.equals("amtool") ? Stream.of() : Stream.of(WATCHED))
+                (program.equals("amtool") ? Stream.of(OWN) : Stream.of(OWN, WATCHED))
                     .map(tier -> Arguments.of(program, tier)));
   }
 
   @ParameterizedTest(name = "{0}: {1}")
-  @MethodSource("all")
-  void alertmanagerTakesTheFileAndTellsWhomThePageSays(String name, String tier)
-      throws IOException {
-    var program = find(name);
+  @MethodSource("own")
+  void alertmanagerTakesWhatIsAskedFor(String name, String tier) throws IOException {
+    holds(find(name), tier);
+  }
+
+  /** Alertmanager takes the file, and tells whom the page says. */
+  private void holds(String program, String tier) throws IOException {
     var files = bundle(tier).files();
     for (var file : List.of("alertmanager.yml", "routes.test.sh")) {
       var text = Objects.requireNonNull(files.get("alertmanager/" + file), file);
@@ -109,8 +121,7 @@ class AlertRoutesTest {
   void shellcheckSaysNothing() throws IOException {
     var script = folder.resolve("routes.test.sh");
     Files.writeString(
-        script,
-        Objects.requireNonNull(bundle(TIERS.get(1)).files().get("alertmanager/routes.test.sh")));
+        script, Objects.requireNonNull(bundle(MILLION).files().get("alertmanager/routes.test.sh")));
     var said = Result.of(List.of("shellcheck", script.toString()));
     assertThat(said.succeeded()).as(said.output()).isTrue();
   }
@@ -121,7 +132,7 @@ class AlertRoutesTest {
   void theWordsAreFilledIn(String name) throws IOException {
     var program = find(name);
     var config =
-        Objects.requireNonNull(bundle(TIERS.get(1)).files().get("alertmanager/alertmanager.yml"));
+        Objects.requireNonNull(bundle(MILLION).files().get("alertmanager/alertmanager.yml"));
     var templates =
         config
             .lines()

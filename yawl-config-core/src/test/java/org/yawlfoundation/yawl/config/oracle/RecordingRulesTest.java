@@ -35,7 +35,6 @@ class RecordingRulesTest {
   static Stream<ScaleTier> tiers() {
     return Stream.of(
         ScaleTier.of("t1k", 1_000),
-        MILLION,
         ScaleTier.of("engine", 1_000).with(MonitoringKeys.PROFILE, "engine"),
         ScaleTier.of("seldom", 1_000).with(MonitoringKeys.SCRAPE_INTERVAL, Duration.ofMinutes(5)),
         ScaleTier.of("odd", 1_000)
