@@ -16,6 +16,7 @@ import java.util.ServiceLoader;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.yawlfoundation.yawl.config.artifact.Artifact;
+import org.yawlfoundation.yawl.config.catalogue.Catalogues;
 import org.yawlfoundation.yawl.config.check.Checker;
 import org.yawlfoundation.yawl.config.check.Rule;
 import org.yawlfoundation.yawl.config.check.Waivers;
@@ -58,6 +59,8 @@ import org.yawlfoundation.yawl.config.tier.Waiver;
 public final class YawlConfig {
   private static final String VERSION = version();
 
+  private final Catalogues catalogues = new Catalogues();
+  private final PlanDeriver deriver = new PlanDeriver(catalogues);
   private final Checker checker;
   private final TreeRenderer renderer;
   private final String version;
@@ -67,7 +70,8 @@ public final class YawlConfig {
     this.renderer =
         new TreeRenderer(
             artifacts.stream().sorted(Comparator.comparing(Artifact::path)).toList(), own);
-    this.checker = new Checker(rules.stream().sorted(Comparator.comparing(Rule::id)).toList());
+    this.checker =
+        new Checker(rules.stream().sorted(Comparator.comparing(Rule::id)).toList(), catalogues);
     this.version = version;
   }
 
@@ -187,7 +191,7 @@ public final class YawlConfig {
 
   private Bundle bundle(
       ScaleTier tier, List<Finding> readFindings, String inputsHash, LocalDate today) {
-    var derived = new PlanDeriver().derive(tier);
+    var derived = deriver.derive(tier);
     var findings = new ArrayList<>(readFindings);
     findings.addAll(PlanChecker.check(derived.sheet()));
     var tree = renderer.render(derived);

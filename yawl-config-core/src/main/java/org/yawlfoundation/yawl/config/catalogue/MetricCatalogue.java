@@ -51,14 +51,17 @@ public final class MetricCatalogue {
 
   private final List<Exporter> exporters = new ArrayList<>();
   private final Map<String, Map<String, List<String>>> rows;
+  private final Map<String, Metric> found;
   private final Map<String, Metric> own = new LinkedHashMap<>();
 
   private MetricCatalogue(
       List<Exporter> exporters,
       Map<String, Map<String, List<String>>> rows,
+      Map<String, Metric> found,
       Collection<Metric> own) {
     this.exporters.addAll(exporters);
     this.rows = rows;
+    this.found = found;
     own.forEach(metric -> this.own.put(metric.name(), metric));
   }
 
@@ -67,12 +70,13 @@ public final class MetricCatalogue {
     var exporters = new ArrayList<Exporter>();
     exporters.add(new Exporter("engine", "engine-" + profile.spelling(), "engine"));
     exporters.addAll(OTHERS);
-    return new MetricCatalogue(exporters, new ConcurrentHashMap<>(), own);
+    return new MetricCatalogue(
+        exporters, new ConcurrentHashMap<>(), new ConcurrentHashMap<>(), own);
   }
 
   /** The same, and a user's own metrics, which come before ours. */
   public MetricCatalogue with(Collection<Metric> own) {
-    return new MetricCatalogue(exporters, rows, own);
+    return new MetricCatalogue(exporters, rows, found, own);
   }
 
   /**
@@ -111,6 +115,12 @@ public final class MetricCatalogue {
     if (mine != null) {
       return Optional.of(mine);
     }
+    var known = Optional.ofNullable(found.get(name)).or(() -> find(name));
+    known.ifPresent(metric -> found.put(name, metric));
+    return known;
+  }
+
+  private Optional<Metric> find(String name) {
     for (var exporter : exporters) {
       var row = rows(exporter).get(name);
       if (row != null) {

@@ -14,10 +14,18 @@ import org.yawlfoundation.yawl.config.finding.Finding;
  */
 public final class Checker {
   private final List<Rule> rules;
-  private final Catalogues catalogues = new Catalogues();
+  private final Catalogues catalogues;
   private final KubernetesSchemas schemas = new KubernetesSchemas();
 
   public Checker(List<Rule> rules) {
+    this(rules, new Catalogues());
+  }
+
+  /**
+   * @param catalogues that are kept, and that others may read too
+   */
+  public Checker(List<Rule> rules, Catalogues catalogues) {
+    this.catalogues = catalogues;
     this.rules = List.copyOf(rules);
     var byId = new HashMap<String, Rule>();
     for (var rule : rules) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.yawlfoundation.yawl.config.catalogue.Catalogues;
 import org.yawlfoundation.yawl.config.catalogue.MetricCatalogue;
 import org.yawlfoundation.yawl.config.catalogue.MetricProfile;
+import org.yawlfoundation.yawl.config.facts.AlertRule;
 import org.yawlfoundation.yawl.config.facts.ClusterObjects;
 import org.yawlfoundation.yawl.config.facts.Fact;
 import org.yawlfoundation.yawl.config.facts.FactKey;
@@ -33,6 +34,7 @@ public final class Subject {
   private final KubernetesSchemas schemas;
   private final Trail trail;
   private @Nullable List<Query> queries;
+  private @Nullable List<AlertRule> alerts;
   private @Nullable MetricCatalogue metrics;
 
   Subject(
@@ -67,6 +69,16 @@ public final class Subject {
     if (read == null) {
       read = Queries.of(files.values());
       queries = read;
+    }
+    return read;
+  }
+
+  /** The alerts of the files, read when the first rule asks. */
+  public List<AlertRule> alerts() {
+    var read = alerts;
+    if (read == null) {
+      read = AlertRule.of(files.values());
+      alerts = read;
     }
     return read;
   }

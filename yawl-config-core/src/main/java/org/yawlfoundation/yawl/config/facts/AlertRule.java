@@ -1,6 +1,8 @@
 package org.yawlfoundation.yawl.config.facts;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -19,8 +21,24 @@ import org.yawlfoundation.yawl.config.yaml.YamlScalar;
 public record AlertRule(
     String name, Map<String, String> labels, Place place, Optional<YamlScalar> runbook) {
 
-  /** The alerts of a file of rules, or of PrometheusRules. */
-  public static Stream<AlertRule> of(ParsedFile.Yaml file) {
+  /** The alerts of files, each once: a tree has them as plain rules and for the Operator. */
+  public static List<AlertRule> of(Collection<ParsedFile> files) {
+    var alerts = new LinkedHashMap<List<Object>, AlertRule>();
+    for (var file : files) {
+      if (file instanceof ParsedFile.Yaml yaml) {
+        of(yaml)
+            .forEach(
+                alert -> {
+                  var link = alert.runbook().map(YamlScalar::text).orElse("");
+                  alerts.putIfAbsent(List.of(alert.labels(), link), alert);
+                });
+      }
+    }
+    return List.copyOf(alerts.values());
+  }
+
+  /** Those of a file of rules, or of PrometheusRules. */
+  private static Stream<AlertRule> of(ParsedFile.Yaml file) {
     return file.yaml().documents().stream()
         .flatMap(
             document ->

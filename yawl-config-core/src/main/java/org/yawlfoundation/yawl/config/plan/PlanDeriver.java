@@ -3,6 +3,7 @@ package org.yawlfoundation.yawl.config.plan;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
+import org.yawlfoundation.yawl.config.catalogue.Catalogues;
 import org.yawlfoundation.yawl.config.quantity.Memory;
 import org.yawlfoundation.yawl.config.tier.ArtifactKeys;
 import org.yawlfoundation.yawl.config.tier.CellKeys;
@@ -29,6 +30,19 @@ public final class PlanDeriver {
   public record Derived(DeploymentPlan plan, Sheet sheet) {}
 
   private static final BigDecimal PEBIBYTE = BigDecimal.valueOf(1L << 50);
+
+  private final Catalogues catalogues;
+
+  public PlanDeriver() {
+    this(new Catalogues());
+  }
+
+  /**
+   * @param catalogues that are kept, and that others may read too
+   */
+  public PlanDeriver(Catalogues catalogues) {
+    this.catalogues = catalogues;
+  }
 
   public Derived derive(ScaleTier tier) {
     var sheet = new SheetBuilder(tier);
@@ -100,7 +114,7 @@ public final class PlanDeriver {
             alerting,
             dashboards,
             operations,
-            ScrapedDeriver.derive(sheet, metrics, alerting, dashboards),
+            ScrapedDeriver.derive(sheet, catalogues, metrics, alerting, dashboards),
             kernel,
             istio,
             helm,

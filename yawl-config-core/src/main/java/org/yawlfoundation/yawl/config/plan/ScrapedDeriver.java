@@ -10,6 +10,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.yawlfoundation.yawl.config.catalogue.Catalogues;
 import org.yawlfoundation.yawl.config.catalogue.LabelDomain;
 import org.yawlfoundation.yawl.config.catalogue.Metric;
 import org.yawlfoundation.yawl.config.catalogue.MetricCatalogue;
@@ -33,9 +34,9 @@ final class ScrapedDeriver {
   private final SortedMap<String, SortedMap<String, Metric>> byTarget = new TreeMap<>();
   private final Map<String, SortedSet<String>> labels = new LinkedHashMap<>();
 
-  private ScrapedDeriver(SheetBuilder sheet, Map<String, OwnMetric> own) {
+  private ScrapedDeriver(SheetBuilder sheet, Catalogues catalogues, Map<String, OwnMetric> own) {
     var profile = MetricProfile.named(sheet.value(MonitoringKeys.PROFILE)).orElseThrow();
-    var known = MetricCatalogue.of(profile, List.of());
+    var known = catalogues.metrics(profile);
     var activeCases = sheet.value(MonitoringKeys.ACTIVE_CASES_METRIC);
     this.own = new LinkedHashMap<>(own);
     if (known.metric(activeCases).isEmpty()) {
@@ -47,8 +48,12 @@ final class ScrapedDeriver {
   }
 
   static Map<String, ScrapedTarget> derive(
-      SheetBuilder sheet, Metrics metrics, Alerting alerting, Dashboards dashboards) {
-    var deriver = new ScrapedDeriver(sheet, metrics.own());
+      SheetBuilder sheet,
+      Catalogues catalogues,
+      Metrics metrics,
+      Alerting alerting,
+      Dashboards dashboards) {
+    var deriver = new ScrapedDeriver(sheet, catalogues, metrics.own());
     deriver.own.keySet().forEach(deriver::add);
     Stream.of(
             metrics.records().values().stream().map(RecordingRule::expr),

@@ -31,6 +31,9 @@ public final class Sheet {
 
   /** The origin's formula with its inputs' values in place of their paths. */
   public static String withNumbers(Origin origin) {
+    if (origin.inputs().isEmpty()) {
+      return origin.why().formula();
+    }
     return NAME.matcher(origin.why().formula())
         .replaceAll(
             name -> {

@@ -2,6 +2,7 @@ package org.yawlfoundation.yawl.config.promql;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,7 +17,14 @@ public sealed interface Expr extends Span {
 
   /** This and all parts below it, each before its own parts. */
   default Stream<Expr> all() {
-    return Stream.concat(Stream.of(this), parts().stream().flatMap(Expr::all));
+    var all = new ArrayList<Expr>();
+    addTo(all);
+    return all.stream();
+  }
+
+  private void addTo(List<Expr> all) {
+    all.add(this);
+    parts().forEach(part -> part.addTo(all));
   }
 
   /** Without parentheses around it. */
@@ -182,7 +190,7 @@ public sealed interface Expr extends Span {
 
     @Override
     public List<Expr> parts() {
-      return Stream.concat(parameter.stream(), Stream.of(expr)).toList();
+      return parameter.map(first -> List.of(first, expr)).orElseGet(() -> List.of(expr));
     }
   }
 

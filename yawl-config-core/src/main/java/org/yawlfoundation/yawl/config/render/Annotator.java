@@ -106,8 +106,11 @@ final class Annotator {
 
   /** Few lines end so, and the pattern is dear. */
   private static boolean opensBlock(String line) {
-    int head = Math.max(line.lastIndexOf('|'), line.lastIndexOf('>'));
-    return head >= 0 && BLOCK.matcher(line.strip()).find();
+    var text = line.strip();
+    return !text.isEmpty()
+        && "|>-+0123456789".indexOf(text.charAt(text.length() - 1)) >= 0
+        && (text.indexOf('|') >= 0 || text.indexOf('>') >= 0)
+        && BLOCK.matcher(text).find();
   }
 
   private static int indent(String line) {

@@ -33,7 +33,7 @@ public final class AlertUntested implements Rule {
     if (fires.isEmpty()) {
       return Stream.empty();
     }
-    return Alerts.of(subject).stream()
+    return subject.alerts().stream()
         .filter(alert -> !fires.getOrDefault(alert.name(), false))
         .flatMap(
             alert ->

@@ -32,7 +32,7 @@ public final class RouteDead implements Rule {
 
   @Override
   public Stream<Finding> check(Subject subject) {
-    var alerts = Alerts.of(subject);
+    var alerts = subject.alerts();
     return subject
         .files(ParsedFile.Yaml.class)
         .flatMap(Routes::of)

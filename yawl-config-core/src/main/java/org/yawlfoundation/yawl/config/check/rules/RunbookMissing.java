@@ -30,7 +30,7 @@ public final class RunbookMissing implements Rule {
 
   @Override
   public Stream<Finding> check(Subject subject) {
-    var alerts = Alerts.of(subject);
+    var alerts = subject.alerts();
     var pages = subject.files(ParsedFile.Page.class).map(ParsedFile::path).toList();
     boolean isPractice = alerts.stream().anyMatch(alert -> alert.runbook().isPresent());
     return isPractice
