@@ -10,11 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.yawlfoundation.yawl.config.plan.Alert.Firing;
 import org.yawlfoundation.yawl.config.plan.Alert.Label;
 import org.yawlfoundation.yawl.config.plan.Alert.Moment;
-import org.yawlfoundation.yawl.config.plan.Alert.Series;
 import org.yawlfoundation.yawl.config.tier.MonitoringKeys;
 
 /**
@@ -23,9 +21,7 @@ import org.yawlfoundation.yawl.config.tier.MonitoringKeys;
  * <p>Its text is written once, with {@code {value}} and the names of labels in braces: the rule
  * gets Prometheus' placeholders in their places, the proof what these become. Its {@link Sample}s
  * say how each series is while something is wrong and while all is just well; from these follow the
- * scenes in which it fires, keeps firing, stays silent and remembers. For each matcher of a
- * selector a decoy stands beside: well where something is wrong, and wrong where all is well, so
- * that an alert without its matcher is found out.
+ * scenes in which it fires, keeps firing, stays silent and remembers.
  */
 final class AlertBuilder {
   static final String INFO = "info";
@@ -137,19 +133,13 @@ final class AlertBuilder {
   AlertBuilder firesToo(String title, Sample... seen) {
     more.add(
         proving ->
-            proving.fires(
-                title,
-                series(List.of(seen), proving.steps(), Sample::wrong, Sample::well),
-                firing(value)));
+            proving.fires(title, scenery().wrong(List.of(seen), proving.steps()), firing(value)));
     return this;
   }
 
   /** It stays silent where only a part of what it asks for is so. */
   AlertBuilder silentToo(String title, Sample... seen) {
-    more.add(
-        proving ->
-            proving.staysSilent(
-                title, series(List.of(seen), proving.steps(), Sample::well, Sample::wrong)));
+    more.add(proving -> proving.staysSilent(title, scenery().well(List.of(seen), proving.steps())));
     return this;
   }
 
@@ -192,16 +182,19 @@ final class AlertBuilder {
             proving.proof().scenes(), unheard.map(this::firing).map(List::of).orElse(List.of())));
   }
 
+  private AlertScenery scenery() {
+    return new AlertScenery(samples, crowd);
+  }
+
   private void prove(Proving proving) {
     long last = proving.steps();
     var firing = firing(value);
+    var scenery = scenery();
     proving.add(
         wrongTitle,
-        keep.isZero()
-            ? series(samples, last, Sample::wrong, Sample::well)
-            : turning(last, keepSteps() + 1),
+        keep.isZero() ? scenery.wrong(samples, last) : scenery.turning(last, keepSteps() + 1),
         wrongMoments(proving, firing));
-    proving.staysSilent(wellTitle, series(samples, last, Sample::well, Sample::wrong));
+    proving.staysSilent(wellTitle, scenery.well(samples, last));
     more.forEach(scene -> scene.accept(proving));
     if (unheard.isPresent() && samples.stream().allMatch(sample -> sample.wrong().isPresent())) {
       proving.fires("nothing at all is told of", List.of(), firing(unheard.get()));
@@ -240,43 +233,11 @@ final class AlertBuilder {
     return PlanDeriver.ceil(keep.toMillis(), interval.toMillis());
   }
 
-  /** All wrong for a while, then all well. */
-  private List<Series> turning(long steps, long thenSteps) {
-    var all = new ArrayList<Series>();
-    for (var sample : samples) {
-      var first = sample.wrong().map(course -> course.values(steps)).orElse("_x" + (steps + 1));
-      var then =
-          sample
-              .well()
-              .map(course -> course.values(thenSteps - 1))
-              .orElse("stale _x" + (thenSteps - 1));
-      all.add(new Series(sample.series(), first + " " + then));
-    }
-    addDecoys(samples, all, steps + thenSteps, Sample::well);
-    return all;
-  }
-
   private void windowScene(Proving proving, long length, Firing firing) {
     long quiet = length + 1;
     long turn = lasting ? proving.steps() : quiet;
     long sure = turn + length + length / 4 + proving.holdSteps();
-    var all = new ArrayList<Series>();
-    for (var sample : samples) {
-      var course = sample.wrong().orElseThrow();
-      var before = sample.before();
-      if (before.isEmpty()) {
-        all.add(new Series(sample.series(), course.values(sure)));
-        continue;
-      }
-      var first = lasting ? course : before.get();
-      var then = lasting ? before.get() : course;
-      var turned = new Sample.Course(first.after(turn).add(then.growth()), then.growth());
-      all.add(
-          new Series(sample.series(), first.values(turn) + " " + turned.values(sure - turn - 1)));
-    }
-    for (var sample : crowd) {
-      sample.wrong().ifPresent(v -> all.add(new Series(sample.series(), v.values(sure))));
-    }
+    var all = scenery().turningAt(turn, sure, lasting);
     if (lasting) {
       proving.add(
           "it is over, and forgotten when the window has passed",
@@ -291,43 +252,6 @@ final class AlertBuilder {
           List.of(
               proving.moment(turn + length * 3 / 4 + proving.holdSteps()),
               proving.moment(sure, firing)));
-    }
-  }
-
-  private List<Series> series(
-      List<Sample> seen,
-      long steps,
-      Function<Sample, Optional<Sample.Course>> course,
-      Function<Sample, Optional<Sample.Course>> others) {
-    var all = new ArrayList<Series>();
-    for (var sample : seen) {
-      course
-          .apply(sample)
-          .ifPresent(values -> all.add(new Series(sample.series(), values.values(steps))));
-    }
-    addDecoys(seen, all, steps, others);
-    for (var sample : seen.equals(samples) ? crowd : List.<Sample>of()) {
-      sample.wrong().ifPresent(v -> all.add(new Series(sample.series(), v.values(steps))));
-    }
-    return all;
-  }
-
-  private static void addDecoys(
-      List<Sample> seen,
-      List<Series> all,
-      long steps,
-      Function<Sample, Optional<Sample.Course>> course) {
-    var names = new ArrayList<String>();
-    seen.forEach(sample -> names.add(sample.series()));
-    for (var sample : seen) {
-      for (var matcher : sample.selector().matchers()) {
-        var name = sample.decoy(matcher);
-        var values = course.apply(sample);
-        if (values.isPresent() && !names.contains(name)) {
-          names.add(name);
-          all.add(new Series(name, values.get().values(steps)));
-        }
-      }
     }
   }
 

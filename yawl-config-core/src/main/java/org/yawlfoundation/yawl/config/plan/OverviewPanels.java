@@ -6,7 +6,6 @@ import static org.yawlfoundation.yawl.config.plan.PanelDraft.rows;
 import static org.yawlfoundation.yawl.config.plan.PanelDraft.single;
 import static org.yawlfoundation.yawl.config.plan.PanelQueries.deployment;
 import static org.yawlfoundation.yawl.config.plan.PanelQueries.orNone;
-import static org.yawlfoundation.yawl.config.plan.PanelQueries.rate;
 import static org.yawlfoundation.yawl.config.plan.PanelQueries.series;
 import static org.yawlfoundation.yawl.config.plan.PanelQueries.window;
 
@@ -51,8 +50,12 @@ final class OverviewPanels {
         .row(
             "monitoring",
             "Monitoring Itself",
-            line(targets(), sources()),
-            line(rules(), delivery(), headSeries(), watchdog()))
+            line(MonitoringPanels.targets(), MonitoringPanels.sources()),
+            line(
+                MonitoringPanels.rules(),
+                MonitoringPanels.delivery(),
+                MonitoringPanels.headSeries(),
+                MonitoringPanels.watchdog()))
         .build("Whether all is well, and where to look if it is not.");
   }
 
@@ -260,113 +263,5 @@ final class OverviewPanels {
                     "case creation")
                 .shows("max(" + series(RecordingRules.CHECKOUT.ratio(window(in))) + ")", "checkout")
                 .leadsTo(DashboardPage.OBJECTIVES));
-  }
-
-  private static PanelDraft targets() {
-    return lines(
-        "targets",
-        "Targets That Answer",
-        "Prometheus: up",
-        (panel, in) ->
-            panel
-                .means("Of each job in the namespace; what does not answer cannot be watched.")
-                .in("percentunit")
-                .shows("avg by (job) (" + series("up") + ")", "{{job}}")
-                .limitedBy("YawlTargetDown"));
-  }
-
-  private static PanelDraft sources() {
-    return lines(
-        "sources",
-        "Series of Each Source",
-        "one metric that each exporter always has",
-        (panel, in) ->
-            panel
-                .means("A source that has none is not there, and its alerts are silent.")
-                .shows(
-                    "count(" + series(in.get(MonitoringKeys.ACTIVE_CASES_METRIC)) + ")", "engine")
-                .shows("count(pg_up)", "postgres_exporter")
-                .shows("count(pgbouncer_up)", "pgbouncer_exporter")
-                .shows(
-                    "count(" + deployment("kube_deployment_spec_replicas") + ")",
-                    "kube-state-metrics")
-                .shows(
-                    "count("
-                        + series("container_cpu_usage_seconds_total").is("container", "engine")
-                        + ")",
-                    "cAdvisor")
-                .shows("count(node_netstat_Tcp_OutSegs)", "node_exporter")
-                .shows("count(alertmanager_notifications_total)", "Alertmanager")
-                .watchedBy(
-                    "YawlMetricsMissing",
-                    "YawlDatabaseMetricsMissing",
-                    "YawlPgbouncerMetricsMissing",
-                    "YawlClusterMetricsMissing",
-                    "YawlContainerMetricsMissing",
-                    "YawlNodeMetricsMissing",
-                    "YawlAlertmanagerMetricsMissing"));
-  }
-
-  private static PanelDraft rules() {
-    return lines(
-        "rules",
-        "Rules That Fail",
-        "Prometheus' own metrics",
-        (panel, in) ->
-            panel
-                .means("Evaluations that fail each second: what they would tell is not told.")
-                .in("ops")
-                .shows(
-                    "sum("
-                        + rate(in, Selector.of("prometheus_rule_evaluation_failures_total"))
-                        + ")",
-                    "failures")
-                .limitedBy("YawlRuleEvaluationFailing"));
-  }
-
-  private static PanelDraft delivery() {
-    return lines(
-        "delivery",
-        "Alerts Not Delivered",
-        "Prometheus' and Alertmanager's own metrics",
-        (panel, in) ->
-            panel
-                .means("Each second; nobody is told of these.")
-                .in("ops")
-                .shows(
-                    "sum(" + rate(in, Selector.of("prometheus_notifications_dropped_total")) + ")",
-                    "dropped by Prometheus")
-                .shows(
-                    "sum by (integration) ("
-                        + rate(in, Selector.of("alertmanager_notifications_failed_total"))
-                        + ")",
-                    "failed: {{integration}}")
-                .limitedBy("YawlAlertsNotDelivered"));
-  }
-
-  private static PanelDraft headSeries() {
-    return lines(
-        "series",
-        "Series in Prometheus' Memory",
-        "Prometheus' own metrics",
-        (panel, in) ->
-            panel
-                .means("Many more than planned for: a label has a value of its own for each case.")
-                .shows("max by (instance) (prometheus_tsdb_head_series)", "{{instance}}")
-                .limitedBy("YawlSeriesTooMany"));
-  }
-
-  private static PanelDraft watchdog() {
-    return lines(
-        "watchdog",
-        "Watchdog",
-        "Prometheus: ALERTS",
-        (panel, in) ->
-            panel
-                .means("Always 1: alerts are evaluated. Whoever is told of it misses it otherwise.")
-                .shows(
-                    orNone("count(" + series("ALERTS").is("alertname", "YawlWatchdog") + ")"),
-                    "fires")
-                .watchedBy("YawlWatchdog"));
   }
 }
