@@ -132,6 +132,18 @@ spec:
             matchLabels:
               app.kubernetes.io/name: yawl-engine
 </#if>
+<#if pgbouncer.exporter.image??>
+      ports:
+        - protocol: TCP
+          port: pgbouncer
+    - from:
+        - namespaceSelector:
+            matchLabels:
+              kubernetes.io/metadata.name: [=metrics.namespace]
+      ports:
+        - protocol: TCP
+          port: metrics
+<#else>
         # An exporter of PgBouncer's statistics.
         - namespaceSelector:
             matchLabels:
@@ -139,6 +151,7 @@ spec:
       ports:
         - protocol: TCP
           port: pgbouncer
+</#if>
   egress:
 <#if pgbouncer.peer.namespace??>
     # All pods of the namespace that have the port: their labels depend on who runs PostgreSQL.

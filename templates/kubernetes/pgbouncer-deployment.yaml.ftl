@@ -124,6 +124,48 @@ spec:
             - name: config
               mountPath: /etc/pgbouncer
               readOnly: true
+<#if pgbouncer.exporter.imageToPull??>
+        # It has no readiness probe: an exporter that cannot log in must not take its PgBouncer from the engine.
+        - name: exporter
+          image: [=pgbouncer.exporter.imageToPull]
+          imagePullPolicy: IfNotPresent
+          env:
+            - name: PGBOUNCER_EXPORTER_CONNECTION_STRING
+              value: [=pgbouncer.exporter.connection]
+            # Its driver, lib/pq, takes it from here.
+            - name: PGPASSWORD
+              valueFrom:
+                secretKeyRef:
+                  name: pgbouncer-exporter
+                  key: password
+          ports:
+            - name: metrics
+              containerPort: 9127
+              protocol: TCP
+          resources:
+            requests:
+              cpu: [=pgbouncer.exporter.resources.cpu]
+              memory: [=pgbouncer.exporter.resources.memory]
+              ephemeral-storage: [=pgbouncer.resources.storage]
+            limits:
+              cpu: [=pgbouncer.exporter.resources.cpu]
+              memory: [=pgbouncer.exporter.resources.memory]
+              ephemeral-storage: [=pgbouncer.resources.storage]
+          # Its landing page, which asks PgBouncer nothing.
+          livenessProbe:
+            httpGet:
+              path: /
+              port: metrics
+            periodSeconds: 15
+            timeoutSeconds: 10
+            failureThreshold: 3
+          securityContext:
+            allowPrivilegeEscalation: false
+            readOnlyRootFilesystem: true
+            capabilities:
+              drop:
+                - ALL
+</#if>
       volumes:
         - name: config
           projected:

@@ -35,6 +35,37 @@ Queries, and the rules of others, come on top. Beyond [=metrics.seriesLimit] ser
 - Memory is [=metrics.series.memory] a series, measured. Disk is 2 bytes a sample: Prometheus' manual ("Storage") counts 1 to 2. A sample is a line of some 125 bytes when it is scraped, a tenth of that where the target compresses.
 - Prometheus tells what is so: `prometheus_tsdb_head_series`, `rate(prometheus_tsdb_head_samples_appended_total[5m])`, and of one target `scrape_samples_post_metric_relabeling`. Put these into `metrics.series`.
 
+## Who tells it
+
+An alert whose metric nobody tells never fires. `prometheus/metrics.yaml` names each metric that rules and dashboards read; where a source is gone altogether, an alert whose name ends in `MetricsMissing` says so.
+
+| source | exporters |
+| --- | --- |
+<#list scraped as name, target>
+| [=name] | <#list target.exporters as exporter>[=exporter]<#sep>, </#list> |
+</#list>
+
+<#if artifacts.pgbouncer>
+<#if pgbouncer.exporter.image??>
+- PgBouncer: an exporter stands beside each, at port 9127; `pgbouncer-podmonitor.yaml` or the job `pgbouncer` of `scrape.yaml` finds them. The Secret `pgbouncer-exporter` holds its password.
+<#else>
+- PgBouncer: `pgbouncer.exporter.image` in the tier document puts prometheus-community's pgbouncer_exporter beside each, and has Prometheus find it. One that asks the Service would tell of another PgBouncer each time.
+</#if>
+<#else>
+- PgBouncer: pgbouncer_exporter beside each; one that asks all through one address would tell of another each time.
+</#if>
+- PostgreSQL: postgres_exporter beside the primary and each of the [=postgresql.standbys] standbys, for lag is measured where it arises. It logs in as `[=postgresql.roles.monitoring.name]`, which `postgresql/roles.sql` makes a member of pg_monitor; set its password with psql's `\password`. On each server's host, with the password in a file:
+
+```sh
+export DATA_SOURCE_URI='localhost:[=postgresql.port]/[=postgresql.database]?sslmode=<#if postgresql.tls>require<#else>disable</#if>'
+export DATA_SOURCE_USER='[=postgresql.roles.monitoring.name]'
+export DATA_SOURCE_PASS_FILE=/etc/postgres_exporter/password
+postgres_exporter<#list scraped("postgresql").options as option> [=option]</#list>
+```
+
+- Nodes: node_exporter on each, with the collectors that it has by itself.
+- Its hosts outside the cluster are found by their names, by whatever job: the alerts tell servers apart by `instance` alone.
+
 ## What is refused
 
 - Of each scrape of an engine pod Prometheus keeps [=metrics.limits.samples] samples at most, and [=metrics.limits.labels] labels of each. Beyond that it takes nothing of the scrape, and the target is down.

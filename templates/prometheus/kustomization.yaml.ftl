@@ -13,4 +13,9 @@ resources:
 <#else>
   - servicemonitor.yaml
 </#if>
+<#if artifacts.pgbouncer>
+<#if pgbouncer.exporter.image??>
+  - pgbouncer-podmonitor.yaml
+</#if>
+</#if>
   - prometheusrule.yaml

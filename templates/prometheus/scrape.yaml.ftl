@@ -34,3 +34,27 @@ scrape_configs:
         regex: yawl_.+
         action: keep
 </#if>
+<#if artifacts.pgbouncer>
+<#if pgbouncer.exporter.image??>
+  # The exporter beside each PgBouncer.
+  - job_name: pgbouncer
+    metrics_path: /metrics
+    scheme: http
+    scrape_interval: [=metrics.scrapeInterval]
+    scrape_timeout: [=metrics.scrapeTimeout]
+    kubernetes_sd_configs:
+      - role: pod
+        namespaces:
+          names:
+            - [=namespace]
+        selectors:
+          - role: pod
+            label: app.kubernetes.io/name=pgbouncer
+    relabel_configs:
+      - source_labels:
+          - __meta_kubernetes_pod_container_port_name
+        regex: metrics
+        action: keep
+<#include "_targets.ftl">
+</#if>
+</#if>

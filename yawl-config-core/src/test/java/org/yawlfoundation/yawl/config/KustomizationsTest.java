@@ -60,7 +60,7 @@ class KustomizationsTest {
         ingress: {host: yawl.example.org, className: nginx, tlsSecret: yawl-tls}
         imagePullSecrets: [registry-login]
         secretStore: {name: vault}
-      pgbouncer: {tls: true}
+      pgbouncer: {tls: true, exporter: {image: pgbouncer-exporter:1}}
       autoscaling: {keda: true}
       metrics: {podMonitor: true}
       """;
@@ -172,13 +172,14 @@ class KustomizationsTest {
     write(REQUESTED);
     assertThat(names(built("")))
         .contains("Ingress yawl-engine", "ScaledObject yawl-engine", "PodMonitor yawl-engine")
+        .contains("PodMonitor pgbouncer", "ExternalSecret pgbouncer-exporter")
         .contains("ExternalSecret yawl-tls", "ExternalSecret registry-login")
         .doesNotContain("HorizontalPodAutoscaler yawl-engine", "ServiceMonitor yawl-engine");
     var green = built("overlays/green");
     assertThat(names(green))
         .contains("ScaledObject yawl-engine", "PodMonitor yawl-engine")
         .contains("ExternalSecret yawl-engine-secrets")
-        .doesNotContain("Ingress yawl-engine");
+        .doesNotContain("Ingress yawl-engine", "PodMonitor pgbouncer");
     assertThat(
             named(green, "ScaledObject yawl-engine")
                 .textAt("spec", "triggers", "1", "metadata", "query"))

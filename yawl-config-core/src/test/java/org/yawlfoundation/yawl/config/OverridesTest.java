@@ -56,6 +56,7 @@ final class OverridesTest {
                 "alerting.routing.watchdog.urlFile",
                 "alerting.runbooks",
                 "dashboards.url",
+                "pgbouncer.exporter.image",
                 "pgbouncer.settings.max_packet_size",
                 "pgbouncer.settings.client_tls_sslmode",
                 "pgbouncer.settings.client_tls_cert_file",

@@ -90,6 +90,7 @@ class RepositoryTest {
             "prometheus/adapter.yaml",
             "prometheus/kustomization.yaml",
             "prometheus/metrics.yaml",
+            "prometheus/pgbouncer-podmonitor.yaml",
             "prometheus/podmonitor.yaml",
             "prometheus/prometheusrule.yaml",
             "prometheus/recording-rules.test.yaml",

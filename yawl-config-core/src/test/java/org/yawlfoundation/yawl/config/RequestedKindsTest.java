@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.yawlfoundation.yawl.config.quantity.Memory;
 import org.yawlfoundation.yawl.config.yaml.YamlFile;
 import tools.jackson.databind.JsonNode;
 
@@ -23,10 +24,11 @@ final class RequestedKindsTest {
         %s
         imagePullSecrets: [login]
         secretStore: {name: vault}
-      pgbouncer: {tls: true}
+      pgbouncer: {tls: true, exporter: {image: "%2$s"}}
       autoscaling: {keda: true}
       metrics: {podMonitor: true}
       """;
+  private static final String EXPORTER = "quay.io/a/pgbouncer-exporter@sha256:" + "0".repeat(64);
   private static final String INGRESS = "ingress: {host: a.example.org, tlsSecret: a-tls}";
   private static final String GATEWAY = "gateway: {name: public, namespace: gateways}";
 
@@ -38,7 +40,10 @@ final class RequestedKindsTest {
                 Stream.of(INGRESS, GATEWAY)
                     .map(
                         door ->
-                            "targets: {kubernetes: \"1." + minor + "\"}\n" + ALL.formatted(door)));
+                            "targets: {kubernetes: \"1."
+                                + minor
+                                + "\"}\n"
+                                + ALL.formatted(door, EXPORTER)));
   }
 
   @ParameterizedTest
@@ -51,6 +56,7 @@ final class RequestedKindsTest {
             "kubernetes/external-secrets.yaml",
             "kubernetes/scaledobject.yaml",
             "prometheus/podmonitor.yaml",
+            "prometheus/pgbouncer-podmonitor.yaml",
             document.contains("gateway:") ? "kubernetes/httproute.yaml" : "kubernetes/ingress.yaml")
         .doesNotContainKeys(
             "kubernetes/hpa.yaml", "prometheus/adapter.yaml", "prometheus/servicemonitor.yaml");
@@ -66,7 +72,60 @@ final class RequestedKindsTest {
             "kubernetes/httproute.yaml",
             "kubernetes/ingress.yaml",
             "kubernetes/scaledobject.yaml",
+            "prometheus/pgbouncer-podmonitor.yaml",
             "prometheus/podmonitor.yaml");
+  }
+
+  @Test
+  void anExporterStandsBesideEachPgbouncer() {
+    var document = MILLION + "pgbouncer: {exporter: {image: \"" + EXPORTER + "\"}}\n";
+    var pod = file(document, "kubernetes/pgbouncer-deployment.yaml").at("/spec/template/spec");
+    var exporter = pod.at("/containers/1");
+    assertThat(exporter.at("/image").stringValue()).isEqualTo(EXPORTER);
+    assertThat(exporter.at("/env/0/value").stringValue())
+        .isEqualTo(
+            "host=127.0.0.1 port=6432 user=pgbouncer_exporter dbname=pgbouncer sslmode=disable");
+    assertThat(exporter.at("/env/1").toString()).contains("PGPASSWORD", "secretKeyRef");
+    assertThat(exporter.at("/ports/0/containerPort").asInt()).isEqualTo(9_127);
+    assertThat(bundle(document).files().get("requirements.yaml"))
+        .contains("name: pgbouncer-exporter\n    keys:\n      - password\n");
+
+    var monitor = file(document, "prometheus/pgbouncer-podmonitor.yaml").at("/spec");
+    assertThat(monitor.at("/podMetricsEndpoints/0/port").stringValue()).isEqualTo("metrics");
+    assertThat(monitor.at("/selector/matchLabels"))
+        .isEqualTo(
+            file(document, "kubernetes/pgbouncer-deployment.yaml")
+                .at("/spec/selector/matchLabels"));
+    assertThat(file(document, "prometheus/scrape.yaml").at("/scrape_configs").toString())
+        .contains("\"job_name\":\"pgbouncer\"");
+
+    var ports =
+        documents(bundle(document), "kubernetes/networkpolicy.yaml").stream()
+            .filter(p -> p.at("/metadata/name").stringValue().equals("pgbouncer"))
+            .flatMap(p -> p.at("/spec/ingress").valueStream())
+            .map(
+                i ->
+                    i.at("/ports/0/port").stringValue()
+                        + " "
+                        + i.at("/from").toString().contains("\"monitoring\""))
+            .toList();
+    assertThat(ports).containsExactly("pgbouncer false", "metrics true");
+  }
+
+  @Test
+  void aQuotaHasRoomForExporters() {
+    var with = MILLION + "pgbouncer: {exporter: {image: \"" + EXPORTER + "\"}}\n";
+    var without = bundle(MILLION).plan().orElseThrow().capacity();
+    var more = bundle(with).plan().orElseThrow().capacity();
+    long pods = more.quota().pgbouncer().pods();
+    assertThat(pods).isEqualTo(without.quota().pgbouncer().pods());
+    assertThat(more.quota().pgbouncer().cpu().millis())
+        .isEqualTo(without.quota().pgbouncer().cpu().millis() + 100 * pods);
+    assertThat(more.quota().pgbouncer().memory())
+        .isEqualTo(without.quota().pgbouncer().memory().plus(Memory.ofMebibytes(64).times(pods)));
+    assertThat(more.max().cpu().millis())
+        .isEqualTo(without.max().cpu().millis() + 100 * more.max().pgbouncers());
+    assertThat(more.pgbouncersPerNode()).isLessThan(without.pgbouncersPerNode());
   }
 
   @Test

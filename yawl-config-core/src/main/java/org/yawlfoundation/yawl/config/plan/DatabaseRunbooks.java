@@ -16,6 +16,7 @@ final class DatabaseRunbooks {
               alert.contains("Waiting") ? waiting(names) : connections(names);
           case "waiting-clients" -> waiting(names);
           case "pgbouncer-connections" -> clients(names);
+          case "pgbouncer-down" -> unasked(names);
           case "replication-lag" -> lag(names);
           case "slow-queries" -> slow(names);
           case "wal" -> wal(names);
@@ -37,7 +38,7 @@ final class DatabaseRunbooks {
         " port="
             + names.poolerPort()
             + " dbname=pgbouncer user="
-            + firstOf(names.statsUsers())
+            + PgbouncerExporter.firstOf(names.statsUsers())
             + "\"";
     return names.hasPoolers()
         ? words.look(
@@ -52,11 +53,6 @@ final class DatabaseRunbooks {
             "psql \"host=localhost" + console)
         : words.look(
             "Open the console of PgBouncer.", "psql \"host=" + names.poolerHost() + console);
-  }
-
-  private static String firstOf(String users) {
-    int comma = users.indexOf(',');
-    return (comma < 0 ? users : users.substring(0, comma)).strip();
   }
 
   private static RunbookWords down(RunbookNames names) {
@@ -155,6 +151,33 @@ final class DatabaseRunbooks {
             "The database is not busy and clients wait: raise `pgbouncer.settings.default_pool_size` in the tier document; a reload is enough. The rules say whether max_connections bears it.")
         .mend(
             "The database is busy: see YawlDatabaseSlowQueries. A larger pool would make it slower.");
+  }
+
+  private static RunbookWords unasked(RunbookNames names) {
+    var words =
+        pool(
+                new RunbookWords(
+                        "An exporter cannot log in to its PgBouncer at port "
+                            + names.poolerPort()
+                            + ", or that says nothing.",
+                        "If PgBouncer is gone, its engines lose their connections. If only the exporter is turned away, users see nothing of it, and nobody sees a queue in PgBouncer.")
+                    .call(OPERATORS),
+                names)
+            .askPool("Does it answer, and let the exporter's user in?", "SHOW LISTS;");
+    if (names.hasPoolers()) {
+      words =
+          words.look(
+              "Does each run, and what do they say? A login that fails stands in the log.",
+              names.kubectl("get pods -l app.kubernetes.io/name=pgbouncer -o wide"),
+              names.kubectl("logs deployment/pgbouncer --all-containers --tail=100"));
+    }
+    return words
+        .mend(
+            "`SASL authentication failed`: give the exporter the password of its line in PgBouncer's auth_file, and restart it.")
+        .mend(
+            "`not allowed`: the exporter's user is not among `pgbouncer.settings.stats_users`, which are "
+                + names.statsUsers()
+                + ".");
   }
 
   private static RunbookWords clients(RunbookNames names) {

@@ -51,6 +51,7 @@ final class MonitoringPanels {
                     "YawlMetricsMissing",
                     "YawlDatabaseMetricsMissing",
                     "YawlPgbouncerMetricsMissing",
+                    "YawlPgbouncerDown",
                     "YawlClusterMetricsMissing",
                     "YawlContainerMetricsMissing",
                     "YawlNodeMetricsMissing",

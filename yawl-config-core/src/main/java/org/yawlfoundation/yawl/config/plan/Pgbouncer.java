@@ -34,6 +34,8 @@ import org.yawlfoundation.yawl.config.quantity.Memory;
  * @param tls whether the engine speaks TLS with PgBouncer; off by default, since without its
  *     certificate no process starts
  * @param resources what one process is given
+ * @param exporter a container beside each process that tells Prometheus of it, where it has an
+ *     image
  * @param openFiles that a process may have, 1 to 10,000,000: one for each client and server
  *     connection, and 100 for itself
  * @param preStop how long a stopping process still takes clients, until no Service sends to it, 1s
@@ -68,6 +70,7 @@ public record Pgbouncer(
     String poolerLimit,
     boolean tls,
     Resources resources,
+    PgbouncerExporter exporter,
     long openFiles,
     Duration preStop,
     Duration minReady,

@@ -97,6 +97,7 @@ final class PgbouncerDeriver {
         poolerLimit(sheet),
         tls,
         pod.resources(),
+        PgbouncerExporter.derive(sheet),
         pod.openFiles(),
         sheet.input(PoolKeys.PRE_STOP),
         pod.minReady(),

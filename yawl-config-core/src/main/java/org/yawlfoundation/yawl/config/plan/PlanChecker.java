@@ -159,6 +159,7 @@ public final class PlanChecker {
           ClusterKeys.INGRESS_HOST,
           ClusterKeys.GATEWAY_NAME,
           ClusterKeys.STORE_NAME,
+          PoolKeys.EXPORTER_IMAGE,
           CellKeys.REPOSITORY);
 
   private PlanChecker() {}

@@ -42,6 +42,28 @@ final class PoolAlerts {
         "A PgBouncer takes hardly any more clients.",
         Why.formula("PromQL").from("SHOW LISTS: used_clients, against max_client_conn"),
         PoolAlerts::clients);
+    list.add(
+        "YawlPgbouncerDown",
+        "An exporter is there, and its PgBouncer does not answer it.",
+        Why.formula("PromQL")
+            .from("such an exporter tells pgbouncer_up alone, so the alerts above are silent"),
+        PoolAlerts::down);
+  }
+
+  private static AlertBuilder down(Inputs in) {
+    var up = Sample.gauge(Selector.of("pgbouncer_up"), 0, 1).with("instance", POOL);
+    return new AlertBuilder(in, WARNING, "pgbouncer-down")
+        .holds(Duration.ofMinutes(5))
+        .keeps(FLAPPING)
+        .when("max by (instance) (pgbouncer_up) == 0")
+        .says(
+            "The exporter {instance} cannot ask its PgBouncer",
+            "PgBouncer does not answer the exporter {instance}, or does not let it in, and the alerts on its queue and "
+                + "clients are blind. Look first at the exporter's log, which has the error: a password that is not that of "
+                + "auth_file, a user who is not in stats_users, or no PgBouncer at all.")
+        .of("instance", POOL)
+        .sees(up, up.twin("job", "old"))
+        .titled("it reaches none", "it reaches one");
   }
 
   private static AlertBuilder waiting(Inputs in) {

@@ -53,8 +53,9 @@ final class QuotaDeriver {
                             + PlanDeriver.ceil(
                                 in.get(PoolKeys.TERMINATION_GRACE).toSeconds(),
                                 in.get(PoolKeys.MIN_READY).toSeconds()))),
-        cpus(CapacityKeys.POOL_CPU, CapacityKeys.POOL_PODS, PoolKeys.CPU),
-        memory(CapacityKeys.POOL_MEMORY, CapacityKeys.POOL_PODS, PoolKeys.MEMORY));
+        cpus(CapacityKeys.POOL_CPU, CapacityKeys.POOL_PODS, PgbouncerExporter.podCpu(sheet)),
+        memory(
+            CapacityKeys.POOL_MEMORY, CapacityKeys.POOL_PODS, PgbouncerExporter.podMemory(sheet)));
   }
 
   static Capacity.Container container(SheetBuilder sheet) {

@@ -58,6 +58,12 @@ final class SecretsDeriver {
           List.of(sheet.value(PgbouncerKeys.AUTH_FILE).replaceFirst(".*/", "")),
           sheet.value(PoolKeys.AUTH_QUERY) ? ASKING : KNOWING);
     }
+    if (artifacts.pgbouncer() && sheet.found(PoolKeys.EXPORTER_IMAGE).isPresent()) {
+      secrets.addForOthers(
+          "pgbouncer-exporter",
+          List.of("password"),
+          "the exporter's login to PgBouncer; its line of auth_file holds this very password, or its SCRAM secret");
+    }
     if (sheet.value(PoolKeys.TLS)) {
       var use = "the pool's certificate for pgbouncer.host, its key, and who signed it";
       if (artifacts.pgbouncer()) {

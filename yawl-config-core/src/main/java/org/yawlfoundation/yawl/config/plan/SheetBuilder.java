@@ -119,11 +119,8 @@ final class SheetBuilder {
 
   /** The value that was filed for a key. */
   <T> T value(Key<T> key) {
-    var origin = origins.get(key.path());
-    if (origin == null) {
-      throw new IllegalStateException(key.path() + " is read before it is made");
-    }
-    return key.type().javaType().cast(origin.value());
+    return found(key)
+        .orElseThrow(() -> new IllegalStateException(key.path() + " has no value to read"));
   }
 
   /** What was filed for a key that may have no value. */

@@ -8,6 +8,7 @@ import org.yawlfoundation.yawl.config.tier.CapacityKeys;
 import org.yawlfoundation.yawl.config.tier.CellKeys;
 import org.yawlfoundation.yawl.config.tier.ClusterKeys;
 import org.yawlfoundation.yawl.config.tier.EngineKeys;
+import org.yawlfoundation.yawl.config.tier.Key;
 import org.yawlfoundation.yawl.config.tier.LoadKeys;
 import org.yawlfoundation.yawl.config.tier.PoolKeys;
 import org.yawlfoundation.yawl.config.tier.RolloutKeys;
@@ -22,17 +23,24 @@ final class StateDeriver {
   private static final long ONCE = 50;
 
   private final SheetBuilder sheet;
+  private final Key<Cpu> poolCpu;
+  private final Key<Memory> poolMemory;
 
   StateDeriver(SheetBuilder sheet) {
     this.sheet = sheet;
+    this.poolCpu = PgbouncerExporter.podCpu(sheet);
+    this.poolMemory = PgbouncerExporter.podMemory(sheet);
   }
 
   long poolsPerNode() {
     return sheet.put(
         CapacityKeys.POOLS_PER_NODE,
         Why.formula(
-                "min(cluster.nodes.cpus * cluster.nodes.allocatable / pgbouncer.resources.cpu,"
-                    + " cluster.nodes.memory * cluster.nodes.allocatable / pgbouncer.resources.memory,"
+                "min(cluster.nodes.cpus * cluster.nodes.allocatable / "
+                    + poolCpu.path()
+                    + ", cluster.nodes.memory * cluster.nodes.allocatable / "
+                    + poolMemory.path()
+                    + ","
                     + " cluster.nodes.pods - cluster.nodes.daemonPods), at least 1")
             .from("the scheduler counts requests"),
         in -> {
@@ -47,9 +55,7 @@ final class StateDeriver {
           return Math.max(
               1,
               Math.min(
-                  Math.min(
-                      millis / in.get(PoolKeys.CPU).millis(),
-                      bytes / in.get(PoolKeys.MEMORY).bytes()),
+                  Math.min(millis / in.get(poolCpu).millis(), bytes / in.get(poolMemory).bytes()),
                   byCount));
         });
   }
@@ -149,25 +155,26 @@ final class StateDeriver {
                     + in.get(keys.nodes()) * in.get(ClusterKeys.DAEMONS_PER_NODE)),
         sheet.put(
             keys.cpu(),
-            Why.formula(
-                    engines + " * engine.resources.cpu + " + pools + " * pgbouncer.resources.cpu")
+            Why.formula(engines + " * engine.resources.cpu + " + pools + " * " + poolCpu.path())
                 .from("requests"),
             in ->
                 new Cpu(
                     in.get(EngineKeys.CPU_REQUEST).millis() * in.get(keys.engines())
-                        + in.get(PoolKeys.CPU).millis() * in.get(keys.pgbouncers()))),
+                        + in.get(poolCpu).millis() * in.get(keys.pgbouncers()))),
         sheet.put(
             keys.memory(),
             Why.formula(
                     engines
                         + " * engine.resources.memory + "
                         + pools
-                        + " * pgbouncer.resources.memory, in whole Gi")
+                        + " * "
+                        + poolMemory.path()
+                        + ", in whole Gi")
                 .from("requests"),
             in ->
                 in.get(EngineKeys.MEMORY_LIMIT)
                     .times(in.get(keys.engines()))
-                    .plus(in.get(PoolKeys.MEMORY).times(in.get(keys.pgbouncers())))
+                    .plus(in.get(poolMemory).times(in.get(keys.pgbouncers())))
                     .upTo(Memory.ofGibibytes(1))),
         sheet.put(
             keys.nodeCpus(),

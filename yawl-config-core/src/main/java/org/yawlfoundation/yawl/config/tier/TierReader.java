@@ -19,6 +19,7 @@ public final class TierReader {
           EngineKeys.IMAGE,
           IstioKeys.GREEN_IMAGE,
           PoolKeys.IMAGE,
+          PoolKeys.EXPORTER_IMAGE,
           HelmKeys.POSTGRESQL_IMAGE,
           HelmKeys.REDIS_IMAGE);
 

@@ -123,6 +123,25 @@ final class PooledPostgres implements AutoCloseable {
     return Result.of(List.of("psql", "--no-psqlrc", "-A", "-t", "-F", "|", "-c", command, where));
   }
 
+  /** PgBouncer's console, as the plan has an exporter find it. */
+  String console() {
+    return bundle
+        .plan()
+        .orElseThrow()
+        .pgbouncer()
+        .exporter()
+        .connection()
+        .replace("port=6432 ", "port=" + port + " ");
+  }
+
+  /** The names of what our PromQL reads of a target. */
+  List<String> read(String target) {
+    var scraped = bundle.plan().orElseThrow().scraped().get(target);
+    return Objects.requireNonNull(scraped, target).metrics().stream()
+        .map(metric -> metric.name())
+        .toList();
+  }
+
   /** The database itself, as PgBouncer's own role. */
   Connection pooler() throws SQLException {
     return connect(

@@ -56,6 +56,7 @@ final class PlanCheckerTest {
         "cluster.ingress.className=nginx | `cluster.ingress.className` means nothing without `cluster.ingress.host`.",
         "cluster.gateway.host=a.example & cluster.gateway.sectionName=https | `cluster.gateway.sectionName` means nothing without `cluster.gateway.name`.",
         "cluster.secretStore.kind=SecretStore | `cluster.secretStore.kind` means nothing without `cluster.secretStore.name`.",
+        "pgbouncer.exporter.resources.cpu=200m | `pgbouncer.exporter.resources.cpu` means nothing without `pgbouncer.exporter.image`.",
         "cells.argocd.path=deploy/a | `cells.argocd.path` means nothing without `cells.argocd.repository`.",
         "cluster.ingress.host=a.example & cluster.gateway.name=public | Both `cluster.ingress` and `cluster.gateway` let agents in.",
         "istio.greenNamespace=yawl-staging | `namespace` and `istio.greenNamespace` are both yawl-staging.",
