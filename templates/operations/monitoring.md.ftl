@@ -60,11 +60,11 @@ An alert whose metric nobody tells never fires. `prometheus/metrics.yaml` names 
 export DATA_SOURCE_URI='localhost:[=postgresql.port]/[=postgresql.database]?sslmode=<#if postgresql.tls>require<#else>disable</#if>'
 export DATA_SOURCE_USER='[=postgresql.roles.monitoring.name]'
 export DATA_SOURCE_PASS_FILE=/etc/postgres_exporter/password
-postgres_exporter<#list scraped("postgresql").options as option> [=option]</#list>
+postgres_exporter<#list scraped.postgresql.options as option> [=option]</#list>
 ```
 
 - Nodes: node_exporter on each, with the collectors that it has by itself.
-- Its hosts outside the cluster are found by their names, by whatever job: the alerts tell servers apart by `instance` alone.
+- A host outside the cluster may be scraped under any `job`: the alerts tell servers apart by `instance` alone, which must be one for each.
 
 ## What is refused
 

@@ -53,7 +53,9 @@ class ScrapeConfigTest {
   }
 
   private static String ours(String profile) {
-    return file("prometheus/scrape.yaml", "{profile: " + profile + "}");
+    return file(
+        "prometheus/scrape.yaml",
+        "{profile: " + profile + "}\npgbouncer: {exporter: {image: exporter:1}}");
   }
 
   static String file(String path, String metrics) {
