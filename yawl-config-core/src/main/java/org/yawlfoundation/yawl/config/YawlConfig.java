@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -16,6 +17,9 @@ import java.util.ServiceLoader;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.yawlfoundation.yawl.config.artifact.Artifact;
+import org.yawlfoundation.yawl.config.audit.Audit;
+import org.yawlfoundation.yawl.config.audit.AuditReport;
+import org.yawlfoundation.yawl.config.audit.AuditedFile;
 import org.yawlfoundation.yawl.config.catalogue.Catalogues;
 import org.yawlfoundation.yawl.config.check.Checker;
 import org.yawlfoundation.yawl.config.check.Rule;
@@ -26,6 +30,7 @@ import org.yawlfoundation.yawl.config.output.OutputTree;
 import org.yawlfoundation.yawl.config.plan.PlanChecker;
 import org.yawlfoundation.yawl.config.plan.PlanDeriver;
 import org.yawlfoundation.yawl.config.plan.Sheet;
+import org.yawlfoundation.yawl.config.render.RenderedFile;
 import org.yawlfoundation.yawl.config.render.RenderedTree;
 import org.yawlfoundation.yawl.config.render.TemplateTexts;
 import org.yawlfoundation.yawl.config.render.TreeRenderer;
@@ -58,6 +63,7 @@ import org.yawlfoundation.yawl.config.tier.Waiver;
  */
 public final class YawlConfig {
   private static final String VERSION = version();
+  private static final String ASSUMPTIONS = "operations/assumptions.yaml";
 
   private final Catalogues catalogues = new Catalogues();
   private final PlanDeriver deriver = new PlanDeriver(catalogues);
@@ -162,6 +168,28 @@ public final class YawlConfig {
         .forEach(
             (path, given) -> values.append(path).append('=').append(given.value()).append('\n'));
     return bundle(tier, List.of(), hash(values.toString().getBytes(StandardCharsets.UTF_8)), today);
+  }
+
+  /**
+   * Judges files of other hands by the same rules. Versions that they do not say are this version's
+   * defaults.
+   */
+  public AuditReport audit(Collection<AuditedFile> files) {
+    var tree = renderer.render(deriver.derive(ScaleTier.of("assumed", 10_000)));
+    var targets = tree.find(ASSUMPTIONS).map(RenderedFile::text).orElse("").lines().toList();
+    // Of its own load, a tier that nobody wrote says nothing.
+    int end = targets.indexOf("  load:");
+    var page = String.join("\n", end < 0 ? targets : targets.subList(0, end));
+    return new Audit(checker, page, "the default of this version").of(files);
+  }
+
+  /**
+   * Judges files of other hands by the same rules, with what a tier says of versions, load and
+   * hosts where they do not say it.
+   */
+  public AuditReport audit(Collection<AuditedFile> files, Bundle tier) {
+    var page = tier.files().getOrDefault(ASSUMPTIONS, "");
+    return new Audit(checker, page, "tier `" + tier.tier().orElse("") + "`").of(files);
   }
 
   /**

@@ -47,7 +47,8 @@ class ArchitectureTest {
           "facts",
           "check",
           "check.rules",
-          "output");
+          "output",
+          "audit");
 
   private static final JavaClasses OURS =
       new ClassFileImporter()
@@ -104,6 +105,7 @@ class ArchitectureTest {
     only("facts", "com.networknt..").check(OURS);
     only("yaml", "org.snakeyaml..").check(OURS);
     only("output", "com.github.difflib..").check(OURS);
+    only("audit", "org.commonmark..").check(OURS);
     only("kubernetes", "io.fabric8..").check(OURS);
     noClasses()
         .that()

@@ -3,6 +3,7 @@ package org.yawlfoundation.yawl.config.facts;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import org.yawlfoundation.yawl.config.yaml.YamlFile;
 import org.yawlfoundation.yawl.config.yaml.YamlFile.Problem;
 import org.yawlfoundation.yawl.config.yaml.YamlList;
@@ -46,11 +47,16 @@ final class JsonReader {
       }
       return new YamlFile(path, List.of(root), problems, List.of());
     } catch (JacksonException e) {
-      var at = e.getLocation();
+      // Of what is nested too deep, the parser tells no place.
+      var at = Optional.ofNullable(e.getLocation());
       return new YamlFile(
           path,
           List.of(),
-          List.of(problem(at.getLineNr(), at.getColumnNr(), e.getOriginalMessage())),
+          List.of(
+              problem(
+                  at.map(TokenStreamLocation::getLineNr).orElse(1),
+                  at.map(TokenStreamLocation::getColumnNr).orElse(1),
+                  e.getOriginalMessage())),
           List.of());
     }
   }

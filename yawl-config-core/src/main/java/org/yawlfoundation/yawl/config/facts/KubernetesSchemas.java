@@ -79,6 +79,28 @@ public final class KubernetesSchemas {
     }
   }
 
+  /**
+   * Whether a document can be judged: there is a schema of its kind in its version, or its version
+   * is one that Kubernetes never had or has no longer. Other programs have versions that nobody
+   * knows here, and of an autoscaler Kubernetes serves {@code autoscaling/v1} beside v2, in which
+   * it stores all (API reference of Kubernetes 1.33).
+   */
+  public boolean judges(YamlNode document, Release target) {
+    var kind = document.textAt("kind");
+    var said = document.textAt("apiVersion").orElse("");
+    if (kind.isEmpty() || gone(document, target).isPresent()) {
+      return true;
+    }
+    var known = kind.flatMap(this::known).filter(schema -> isOfGroup(document, schema));
+    boolean isKubernetes = !said.contains(".") || group(said).endsWith(".k8s.io/");
+    return known
+        .filter(
+            schema ->
+                schema.apiVersion().equals(said)
+                    || (isKubernetes && !said.equals("autoscaling/v1")))
+        .isPresent();
+  }
+
   /** A kind that was served once; no stable one ever ended. */
   private Optional<Violation> gone(YamlNode document, Release target) {
     String apiVersion = document.textAt("apiVersion").orElse("");

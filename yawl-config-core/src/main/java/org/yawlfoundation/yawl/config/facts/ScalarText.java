@@ -11,24 +11,24 @@ import org.yawlfoundation.yawl.config.yaml.YamlScalar.Style;
  * <p>Reading folds blanks and line ends, but keeps all else in its order. So blanks in the file are
  * passed over until the next character comes.
  */
-final class ScalarText {
+public final class ScalarText {
   private final YamlScalar scalar;
   private final List<String> lines;
   private int[] at = {};
 
   /** A scalar of a file, or of a text within one, that has these lines. */
-  ScalarText(YamlScalar scalar, List<String> lines) {
+  public ScalarText(YamlScalar scalar, List<String> lines) {
     this.scalar = scalar;
     this.lines = lines;
   }
 
   /** The line, from 1, of a character of the text. */
-  int line(int offset) {
+  public int line(int offset) {
     return place(offset) >> 16;
   }
 
   /** Its column, from 1, in code points. */
-  int column(int offset) {
+  public int column(int offset) {
     int place = place(offset);
     var line = lines.get((place >> 16) - 1);
     return line.codePointCount(0, Math.min(place & 0xffff, line.length())) + 1;

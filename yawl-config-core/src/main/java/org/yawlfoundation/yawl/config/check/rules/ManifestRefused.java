@@ -43,6 +43,7 @@ public final class ManifestRefused implements Rule {
     var violations =
         file.yaml().documents().stream()
             .filter(document -> isManifest(document, target.get()))
+            .filter(d -> subject.isOurs() || subject.schemas().judges(d, target.get()))
             .flatMap(document -> subject.schemas().validate(document, target.get()).stream())
             .flatMap(violation -> tell(subject, file.yaml(), violation));
     return Stream.concat(problems, violations);

@@ -1,0 +1,59 @@
+package org.yawlfoundation.yawl.config.audit;
+
+import java.util.List;
+import org.yawlfoundation.yawl.config.finding.Finding;
+import org.yawlfoundation.yawl.config.finding.Location;
+import org.yawlfoundation.yawl.config.finding.Severity;
+
+/**
+ * What an audit tells.
+ *
+ * @param findings errors first, then by place
+ * @param assumptions what was taken for granted
+ * @param files how many files there were
+ */
+public record AuditReport(List<Finding> findings, List<Assumption> assumptions, int files) {
+  public AuditReport {
+    findings = List.copyOf(findings);
+    assumptions = List.copyOf(assumptions);
+  }
+
+  /**
+   * One line for each finding, such as {@code YC201 error k8s/pdb.yaml:6:17 500 pods must stay
+   * ...}, with its sums and ways out indented below if they are asked for.
+   */
+  public String findingLines(boolean details) {
+    var out = new StringBuilder();
+    for (var finding : findings) {
+      out.append(finding.id()).append(' ').append(finding.severity().word()).append(' ');
+      out.append(finding.at().map(Location::toString).orElse("-")).append(' ');
+      out.append(visible(finding.headline())).append('\n');
+      if (details) {
+        finding.notes().forEach(note -> indent(out, "", note));
+        finding.help().forEach(help -> indent(out, "help: ", help.text()));
+      }
+    }
+    return out.toString();
+  }
+
+  private static void indent(StringBuilder out, String word, String text) {
+    var start = word;
+    for (var line : text.lines().toList()) {
+      out.append("    ").append(start).append(visible(line)).append('\n');
+      start = " ".repeat(word.length());
+    }
+  }
+
+  /** Nothing that a file says moves a terminal's cursor. */
+  private static String visible(String line) {
+    var text = new StringBuilder();
+    line.codePoints()
+        .map(c -> Character.isISOControl(c) ? (c == '\n' || c == '\t' ? ' ' : '?') : c)
+        .forEach(text::appendCodePoint);
+    return text.toString();
+  }
+
+  public long count(Severity severity) {
+    return findings.stream().filter(f -> f.severity() == severity).count();
+  }
+}
