@@ -2,15 +2,10 @@ package org.yawlfoundation.yawl.config.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.yawlfoundation.yawl.config.YawlConfig;
 import org.yawlfoundation.yawl.config.finding.Finding;
 import org.yawlfoundation.yawl.config.finding.Severity;
@@ -194,21 +189,6 @@ class AuditTest {
       text.append("no_such_").append(i).append(" = 1\n");
     }
     assertThat(lines(file("pgbouncer.ini", text.toString()), Severity.ERROR)).hasSize(2_000);
-  }
-
-  /** To look at what an audit says of a real folder: {@code -Dyawl-config.audit=FOLDER}. */
-  @Test
-  @EnabledIfSystemProperty(named = "yawl-config.audit", matches = ".+")
-  void aFolderOfMine() throws IOException {
-    var root = Path.of(System.getProperty("yawl-config.audit"));
-    var files = new ArrayList<AuditedFile>();
-    try (Stream<Path> all = Files.walk(root)) {
-      for (var file : all.filter(Files::isRegularFile).sorted().toList()) {
-        var path = file.equals(root) ? root.getFileName() : root.relativize(file);
-        files.add(new AuditedFile(path.toString(), Files.readString(file)));
-      }
-    }
-    Files.writeString(Path.of("target/audit.txt"), CONFIG.audit(files).findingLines(true));
   }
 
   private static List<String> lines(AuditReport report, Severity severity) {
