@@ -34,6 +34,9 @@ public record Metric(
   /** What tells a summary's quantiles apart; one without it has only its sum and its count. */
   static final String QUANTILE = "quantile";
 
+  /** What OpenTelemetry's exporter adds to all that it tells. */
+  private static final String SCOPE = "otel_scope_name";
+
   /** The exporter and the target of a user's own. */
   public static final String OWN = "own";
 
@@ -45,6 +48,16 @@ public record Metric(
   public static Metric own(
       String name, MetricType type, MetricUnit unit, Map<String, LabelDomain> labels) {
     return new Metric(name, type, unit, labels, OWN, OWN, "", "");
+  }
+
+  /**
+   * Where the finite buckets of a histogram end, in its unit and rising: OpenTelemetry's, for
+   * nobody gave others. Empty where the exporter's configuration decides.
+   */
+  public List<Long> bounds() {
+    boolean isTelemetry =
+        type == MetricType.HISTOGRAM && labels.containsKey(SCOPE) && !exporter.equals(OWN);
+    return isTelemetry ? TelemetryBounds.MILLISECONDS : List.of();
   }
 
   /** From a line of a catalogue: {@code name type unit labels needs versions}. */

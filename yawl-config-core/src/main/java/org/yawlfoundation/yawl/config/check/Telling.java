@@ -129,6 +129,24 @@ public final class Telling {
     return this;
   }
 
+  /**
+   * A way out: what the user gave at a place has another value; in words, where nobody gave such.
+   */
+  public Telling set(Place place, Object value, String words) {
+    var change =
+        subject
+            .trail()
+            .setting(place)
+            .filter(s -> isGiven(place) && s.takes(value))
+            .flatMap(s -> s.spell(value).map(spelt -> new Change(s.key(), spelt)));
+    finding =
+        finding.help(
+            change
+                .map(c -> new Help("set `" + c.key() + ": " + c.value() + "`", List.of(c)))
+                .orElseGet(() -> Help.of(words)));
+    return this;
+  }
+
   /** A way out: a setting has another value, as its program spells it. */
   public Telling write(Setting setting, String value) {
     var key = key(setting);

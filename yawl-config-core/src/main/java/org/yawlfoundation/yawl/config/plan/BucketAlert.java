@@ -25,12 +25,14 @@ record BucketAlert(Slowness work) {
                     + work.objective().path()
                     + ", metrics.scrapeInterval")
             .from("a histogram counts what is in time only where a bucket ends there"),
-        in ->
-            alert(
-                work.histogram(in),
-                in.get(TierKeys.NAMESPACE),
-                in.get(work.objective()),
-                in.get(MonitoringKeys.SCRAPE_INTERVAL)));
+        in -> {
+          var objective = in.get(work.objective()); // what the user is sent to comes first
+          return alert(
+              work.histogram(in),
+              in.get(TierKeys.NAMESPACE),
+              objective,
+              in.get(MonitoringKeys.SCRAPE_INTERVAL));
+        });
   }
 
   private Alert alert(

@@ -46,8 +46,8 @@ record LatencyAlert(
   }
 
   private AlertBuilder alert(Inputs in) {
+    var limit = in.get(threshold); // what the user is sent to comes first
     var namespace = in.get(TierKeys.NAMESPACE);
-    var limit = in.get(threshold);
     var seconds = Durations.seconds(limit);
     var text = Durations.text(limit);
     var window = in.get(MonitoringKeys.RATE_WINDOW);

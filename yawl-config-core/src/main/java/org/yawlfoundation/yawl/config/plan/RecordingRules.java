@@ -109,11 +109,10 @@ final class RecordingRules {
                     + ", metrics.rateWindow")
             .from("the histogram must have a bucket that ends at the objective"),
         in -> {
+          var objective = in.get(work.objective()); // what the user is sent to comes first
           var histogram = work.histogram(in);
           var buckets = engine(in, histogram.buckets());
-          return "sum by (namespace) ("
-              + rate(in, histogram.upTo(buckets, in.get(work.objective())))
-              + ")";
+          return "sum by (namespace) (" + rate(in, histogram.upTo(buckets, objective)) + ")";
         });
     add(
         work.ratio(window),

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.yawlfoundation.yawl.config.Registered;
 import org.yawlfoundation.yawl.config.TierSource;
 import org.yawlfoundation.yawl.config.YawlConfig;
@@ -21,6 +22,7 @@ class MetricRulesTest {
   private static final List<String> IDS = List.of("YC502", "YC503", "YC504", "YC512");
   private static final Checker CHECKER = new Checker(Registered.all(Rule.class));
   private static final YawlConfig CONFIG = YawlConfig.create();
+  private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
   private static final String ENGINE_PROFILE =
       "# for Prometheus 3.5, metrics of the profile engine\n";
 
@@ -96,6 +98,73 @@ class MetricRulesTest {
   @CsvSource(
       delimiter = '|',
       value = {
+        "le=\"200\" | 250",
+        "le=~\"200([.]0)?\" | 250",
+        "le=\"250.5\" | 500",
+        "le=\"15000\" | 10000",
+        "le=~\"fast\" | 0"
+      })
+  void tellsOfBucketsThatAreNotThere(String matcher, String near) {
+    assertThat(print(findings(ENGINE_PROFILE + rule(operations(matcher)))))
+        .contains(
+            "error YC504  `" + matcher + "` matches nothing: no bucket",
+            "end at 0, 5, 10, 25, 50, 75, 100, 250, 500, 750, 1000, 2500, 5000, 7500, 10000",
+            "help: write `le=~\"" + near + "([.]0)?\"`");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "le=\"250\"",
+        "le=\"250.0\"",
+        "le=\"+Inf\"",
+        "le=~\"250([.]0)?\"",
+        "le!=\"200\"",
+        "le=\"0.0\""
+      })
+  void knowsTheBucketsThatAreThere(String matcher) {
+    assertThat(findings(ENGINE_PROFILE + rule(operations(matcher)))).isEmpty();
+  }
+
+  /** Where the exporter's configuration decides, anything may be; so of a user's own histogram. */
+  @Test
+  void leavesBucketsInPeaceThatNobodyKnows() {
+    assertThat(told("sum(rate(yawl_case_create_duration_seconds_bucket{le=\"0.2\"}[5m]))"))
+        .isEmpty();
+    var own =
+        """
+        targets:
+          - target: own
+            metrics: [{name: yawl_engine_operation_duration_milliseconds, type: histogram, unit: milliseconds, labels: [otel_scope_name], own: true}]
+        """;
+    assertThat(findings(ENGINE_PROFILE + rule(operations("le=\"200\"")), own)).isEmpty();
+  }
+
+  private static String operations(String matcher) {
+    return "sum(rate(yawl_engine_operation_duration_milliseconds_bucket{" + matcher + "}[5m]))";
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "namespace: flows\n"})
+  void anObjectiveWithoutABucketIsToldWhereItIsGiven(String more) {
+    var document =
+        "tier: small\nagents: 10000\nmetrics: {profile: engine}\n"
+            + "objectives:\n  checkoutP99: 200ms\n"
+            + more;
+    var told = print(CONFIG.generate(TierSource.of("tier.yaml", document), TODAY).findings());
+    assertThat(told)
+        .contains(
+            "error YC504  `le=~\"200([.]0)?\"` matches nothing",
+            "   --> tier.yaml:5:16, which gives prometheus/",
+            "help: set `objectives.checkoutP99: 250ms`");
+    assertThat(told.split("error YC504", -1)).hasSize(2);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
         "sum by (exported_namespace) (kube_pod_status_ready{job=\"kube-state-metrics\"})",
         "sum by (team) (label_replace(up, \"team\", \"$1\", \"job\", \"(.*)\"))",
         "max(kube_pod_labels{label_app=\"yawl\"})",
@@ -164,7 +233,7 @@ class MetricRulesTest {
   @ParameterizedTest
   @MethodSource
   void ourOwnTreesAskForWhatIsThere(String tier) {
-    var bundle = CONFIG.generate(TierSource.of("tier.yaml", tier), LocalDate.of(2026, 11, 23));
+    var bundle = CONFIG.generate(TierSource.of("tier.yaml", tier), TODAY);
     assertThat(print(bundle.findings())).isEmpty();
   }
 

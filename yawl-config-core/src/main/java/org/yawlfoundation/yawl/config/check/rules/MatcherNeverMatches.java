@@ -2,6 +2,7 @@ package org.yawlfoundation.yawl.config.check.rules;
 
 import com.google.auto.service.AutoService;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -9,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.yawlfoundation.yawl.config.catalogue.LabelDomain;
 import org.yawlfoundation.yawl.config.catalogue.MetricSeries;
+import org.yawlfoundation.yawl.config.catalogue.MetricSeries.Part;
 import org.yawlfoundation.yawl.config.check.Rule;
 import org.yawlfoundation.yawl.config.check.Subject;
 import org.yawlfoundation.yawl.config.facts.ClusterObject;
@@ -28,8 +30,14 @@ public final class MatcherNeverMatches implements Rule {
     return "YC504";
   }
 
+  /** What follows from one value of a document, in many files, is told once. */
   @Override
   public Stream<Finding> check(Subject subject) {
+    var told = new HashSet<List<Object>>();
+    return all(subject).filter(f -> told.add(List.of(f.headline(), f.at())));
+  }
+
+  private Stream<Finding> all(Subject subject) {
     var namespaces = namespaces(subject);
     return Asked.of(subject)
         .flatMap(
@@ -51,6 +59,12 @@ public final class MatcherNeverMatches implements Rule {
       Matcher matcher,
       Collection<String> namespaces) {
     var label = matcher.label().text();
+    if (series.part() == Part.BUCKET && label.equals("le")) {
+      return Buckets.of(series.metric())
+          .filter(buckets -> !buckets.someAre(matcher))
+          .map(buckets -> tell(subject, asked, matcher, buckets))
+          .orElse(Stream.empty());
+    }
     var collector = collector(subject, series, label);
     var closed = series.label(label).filter(domain -> !domain.isOpen());
     if (collector.isPresent()) {
@@ -87,6 +101,20 @@ public final class MatcherNeverMatches implements Rule {
     var near = Spelling.nearest(matcher.value(), new TreeSet<>(values));
     var write = near.orElseGet(() -> values.iterator().next());
     return telling.help("write `" + label + "=\"" + write + "\"`").tell();
+  }
+
+  /** A share of what was quick enough needs a bucket that ends just there. */
+  private Stream<Finding> tell(Subject subject, Asked asked, Matcher matcher, Buckets buckets) {
+    var telling =
+        subject
+            .error(this, "`%s` matches nothing: no bucket of `%s` ends there.", matcher, buckets)
+            .at(asked.query().place(matcher), asked.query().toString())
+            .because("its finite buckets end at %s", Buckets.text(buckets.bounds()));
+    long near = buckets.near(matcher.value());
+    var place = asked.query().place(matcher);
+    return telling
+        .set(place, buckets.duration(near), "write `" + Buckets.matcher(near) + "`")
+        .tell();
   }
 
   /** What a label may be under the collector of the files, where that decides. */

@@ -12,7 +12,6 @@ import org.yawlfoundation.yawl.config.catalogue.MetricSeries;
 import org.yawlfoundation.yawl.config.catalogue.MetricSeries.Part;
 import org.yawlfoundation.yawl.config.catalogue.MetricType;
 import org.yawlfoundation.yawl.config.catalogue.MetricUnit;
-import org.yawlfoundation.yawl.config.catalogue.TelemetryBounds;
 import org.yawlfoundation.yawl.config.check.Subject;
 import org.yawlfoundation.yawl.config.facts.Fact;
 import org.yawlfoundation.yawl.config.facts.Query;
@@ -28,8 +27,6 @@ import org.yawlfoundation.yawl.config.promql.Expr.VectorSelector;
 /** How far the values of one query's expressions may go, as far as anybody can know that. */
 final class Reaches {
   /** What OpenTelemetry's exporter for Prometheus puts on each series, and no other program. */
-  private static final String TELEMETRY = "otel_scope_name";
-
   private static final List<String> CONNECTIONS =
       List.of("pg_stat_activity_count", "pg_stat_database_numbackends");
 
@@ -151,29 +148,33 @@ final class Reaches {
             .number()
             .filter(q -> q.signum() >= 0 && q.compareTo(BigDecimal.ONE) <= 0)
             .isPresent();
-    if (!isOne || !isTelemetry(buckets)) {
+    var bounds = isOne ? bounds(buckets) : List.<Long>of();
+    if (bounds.isEmpty()) {
       return Reach.ANY;
     }
-    long end = TelemetryBounds.MILLISECONDS.get(TelemetryBounds.MILLISECONDS.size() - 1);
+    long end = bounds.get(bounds.size() - 1);
     return Reach.NOT_NEGATIVE
         .upTo(BigDecimal.valueOf(end))
         .because(
-            "OpenTelemetry's highest finite bucket ends at %s, and no quantile is above it"
-                .formatted(end));
+            "OpenTelemetry's finite buckets end at %s: no quantile is above %s"
+                .formatted(Buckets.text(bounds), end));
   }
 
-  private boolean isTelemetry(Expr buckets) {
-    var selectors = selectors(buckets);
-    return !selectors.isEmpty()
-        && selectors.stream()
-            .allMatch(
+  /** The bounds that all histograms of an expression have. */
+  private List<Long> bounds(Expr expr) {
+    var all =
+        selectors(expr).stream()
+            .map(
                 selector ->
                     subject
                         .metrics()
                         .series(selector.metric())
                         .filter(series -> series.part() == Part.BUCKET)
-                        .filter(series -> series.metric().labels().containsKey(TELEMETRY))
-                        .isPresent());
+                        .map(series -> series.metric().bounds())
+                        .orElse(List.of()))
+            .distinct()
+            .toList();
+    return all.size() == 1 ? all.get(0) : List.of();
   }
 
   private static List<VectorSelector> selectors(Expr expr) {

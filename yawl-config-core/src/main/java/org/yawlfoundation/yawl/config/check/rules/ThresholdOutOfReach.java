@@ -2,6 +2,7 @@ package org.yawlfoundation.yawl.config.check.rules;
 
 import com.google.auto.service.AutoService;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -95,12 +96,11 @@ public final class ThresholdOutOfReach implements Rule {
     if (reach.why().isPresent()) {
       telling = telling.because(reach.why().get());
     }
-    return telling
-        .help(
-            reach.most().equals(bound)
-                ? "write a number below `" + plain(bound.get()) + "`"
-                : "write a number above `" + plain(bound.get()) + "`")
-        .tell();
+    if (!reach.most().equals(bound)) {
+      return telling.help("write a number above `" + plain(bound.get()) + "`").tell();
+    }
+    var words = "write a number below `" + plain(bound.get()) + "`";
+    return telling.set(query.place(binary.rhs()), withinTime(bound.get()), words).tell();
   }
 
   /** The bound that a comparison lies beyond, if it does. */
@@ -175,6 +175,13 @@ public final class ThresholdOutOfReach implements Rule {
             hold(low))
         .help("give the higher severity the further limit, or the longer `for`")
         .tell();
+  }
+
+  /**
+   * A time that can be passed: three quarters of the most, which is in seconds where a key decides.
+   */
+  private static Duration withinTime(BigDecimal most) {
+    return Duration.ofMillis(most.multiply(BigDecimal.valueOf(750)).longValue());
   }
 
   private static String hold(Limit limit) {

@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.yawlfoundation.yawl.config.TierSource;
 import org.yawlfoundation.yawl.config.YawlConfig;
 import org.yawlfoundation.yawl.config.check.Checker;
@@ -62,6 +64,23 @@ class ThresholdOutOfReachTest {
     assertThat(engine("max(%s) / 1000 > 30")).hasSize(1);
     assertThat(engine("%s >= 10000")).isEmpty();
     assertThat(engine("%s / 1000 > 9")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "namespace: flows\n"})
+  void aThresholdAboveTheLastBucketIsToldWhereItIsGiven(String more) {
+    var document =
+        "tier: small\nagents: 10000\nmetrics: {profile: engine}\n"
+            + "alerting:\n  caseCreationP99:\n    critical: 15s\n"
+            + more;
+    assertThat(
+            YawlConfig.create()
+                .generate(TierSource.of("tier.yaml", document), LocalDate.of(2026, 11, 23))
+                .printFindings())
+        .contains(
+            "error YC513  This is at most 10, and never `> 15`.",
+            "   --> tier.yaml:6:15, which gives prometheus/",
+            "help: set `alerting.caseCreationP99.critical: 7500ms`");
   }
 
   private static List<Finding> engine(String form) {
