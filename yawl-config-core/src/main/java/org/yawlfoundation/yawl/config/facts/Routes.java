@@ -35,6 +35,7 @@ public record Routes(
    *
    * @param receiver its own; without one, its parent's is told
    * @param intervals of time that it names
+   * @param groupBy the labels of which alerts are told together that have the same
    * @param goesOn whether its later siblings are asked although it took an alert
    * @param routes below it, in the order of the walk
    */
@@ -43,11 +44,13 @@ public record Routes(
       Optional<Named> receiver,
       List<LabelMatcher> matchers,
       List<Named> intervals,
+      List<Named> groupBy,
       boolean goesOn,
       List<Route> routes) {
     public Route {
       matchers = List.copyOf(matchers);
       intervals = List.copyOf(intervals);
+      groupBy = List.copyOf(groupBy);
       routes = List.copyOf(routes);
     }
 
@@ -57,9 +60,15 @@ public record Routes(
     }
   }
 
-  /** A rule that silences the targets while a source fires. */
-  public record Inhibition(Place place, List<LabelMatcher> sources, List<LabelMatcher> targets) {
+  /**
+   * A rule that silences the targets while a source fires.
+   *
+   * @param equal the labels that both must have alike
+   */
+  public record Inhibition(
+      Place place, List<LabelMatcher> sources, List<LabelMatcher> targets, List<String> equal) {
     public Inhibition {
+      equal = List.copyOf(equal);
       sources = List.copyOf(sources);
       targets = List.copyOf(targets);
     }
@@ -91,7 +100,8 @@ public record Routes(
                     new Inhibition(
                         place(path, rule),
                         LabelMatcher.ofSide(path, rule, "source"),
-                        LabelMatcher.ofSide(path, rule, "target")))
+                        LabelMatcher.ofSide(path, rule, "target"),
+                        names(path, rule, "equal", "*").stream().map(Named::name).toList()))
             .toList());
   }
 
@@ -103,6 +113,7 @@ public record Routes(
         Stream.of("mute_time_intervals", "active_time_intervals")
             .flatMap(list -> names(path, node, list, "*").stream())
             .toList(),
+        names(path, node, "group_by", "*"),
         node.textAt("continue").filter("true"::equals).isPresent(),
         ClusterObject.all(node, "routes", "*").map(child -> route(path, child)).toList());
   }
@@ -152,6 +163,20 @@ public record Routes(
       ends.put(route, below == Answer.MAYBE ? Answer.MAYBE : here);
     }
     return taken;
+  }
+
+  /**
+   * The labels that hold alerts together: those by which some are told together and, where alerts
+   * silence others, which both must have alike. The alert's name is none, and neither is {@code
+   * ...}, which means all labels.
+   */
+  public List<Named> together() {
+    var equal = inhibitions.stream().flatMap(rule -> rule.equal().stream()).toList();
+    return root.all()
+        .flatMap(route -> route.groupBy().stream())
+        .filter(label -> equal.isEmpty() || equal.contains(label.name()))
+        .filter(label -> !label.name().equals("alertname") && !label.name().equals("..."))
+        .toList();
   }
 
   /** The name of the receiver that a route's alerts are told to, by itself or a route above it. */

@@ -144,7 +144,8 @@ public final class RouteDead implements Rule {
                             "none of the %s alerts here is taken by %s",
                             alerts.size(),
                             Routes.canSilence(
-                                    new Routes.Inhibition(rule.place(), rule.sources(), List.of()),
+                                    new Routes.Inhibition(
+                                        rule.place(), rule.sources(), List.of(), List.of()),
                                     alerts)
                                 ? "its target"
                                 : "its source")
