@@ -17,6 +17,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.yawlfoundation.yawl.config.finding.Finding;
 import org.yawlfoundation.yawl.config.plan.Engine;
 
@@ -119,6 +121,25 @@ class UserTemplatesTest {
         .containsOnly("YC512", "YC520", "YC524");
     var unknown = templates.generate(TierSource.of("tier.yaml", TIER), TODAY);
     assertThat(unknown.findings()).extracting(Finding::id).contains("YC502");
+  }
+
+  /** Whatever a file is called, its top-level keys tell what it is. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "prometheus/team.yaml | groups: [{name: a, rules: [{record: a:b, expr: sum(up)}]}] | Prometheus 3.5",
+        "prometheus/team.yaml | scrape_configs: [{job_name: team}] | Prometheus 3.5",
+        "prometheus/team.yaml | tests: [] | promtool of Prometheus 3.5",
+        "prometheus/team.yaml | {apiVersion: v1, kind: ConfigMap, metadata: {name: a}} | Kubernetes 1.33",
+        "kubernetes/team.yaml | groups: [{name: a, rules: [{record: a:b, expr: sum(up)}]}] | Kubernetes 1.33",
+        "kubernetes/team.yaml | {route: {receiver: a}, receivers: [{name: a}]} | Kubernetes 1.33",
+      })
+  void takesAFileForWhatItSays(String path, String text, String program) {
+    var bundle =
+        generate(path + ".ftl", text.startsWith("tests") ? "rule_files: []\n" + text : text + "\n");
+    assertThat(bundle.files().getOrDefault(path, "")).startsWith("# for " + program);
+    assertThat(bundle.findings()).extracting(Finding::id).doesNotContain("YC301");
   }
 
   @Test

@@ -36,7 +36,7 @@ public final class FileParser {
     }
     var lines = text.lines().toList();
     var name = path.substring(path.lastIndexOf('/') + 1);
-    if (name.endsWith(".yaml") || name.endsWith(".yml")) {
+    if (isYaml(name)) {
       return Optional.of(new ParsedFile.Yaml(path, lines, YamlFile.parse(path, text)));
     } else if (name.endsWith(".options")) {
       return Optional.of(new ParsedFile.Options(path, lines, options(path, lines)));
@@ -60,6 +60,11 @@ public final class FileParser {
     return name.endsWith(".conf") && !path.contains(".service.d/") && isPostgresql(path, lines)
         ? Optional.of(settings(path, lines, Kind.POSTGRESQL))
         : Optional.empty();
+  }
+
+  /** Prometheus' rules are often in files that end in .rules. */
+  static boolean isYaml(String name) {
+    return name.endsWith(".yaml") || name.endsWith(".yml") || name.endsWith(".rules");
   }
 
   /** Many programs have files that end in .conf; in a folder, those of PostgreSQL tell it. */

@@ -96,7 +96,7 @@ public final class Queries {
             (name, entry) -> {
               if (entry.value() instanceof YamlScalar text) {
                 var inner = source.within(text);
-                if (name.endsWith(".yaml") || name.endsWith(".yml")) {
+                if (FileParser.isYaml(name)) {
                   YamlFile.parse(source.path(), text.text()).documents().stream()
                       .filter(d -> d.child("kind").isEmpty())
                       .forEach(d -> configuration(inner, d));

@@ -2,12 +2,16 @@ package org.yawlfoundation.yawl.config.render;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.yawlfoundation.yawl.config.artifact.Artifact;
 import org.yawlfoundation.yawl.config.artifact.Language;
 import org.yawlfoundation.yawl.config.finding.Finding;
@@ -22,6 +26,7 @@ final class FileSources {
       Pattern.compile(
           "([A-Za-z0-9_][A-Za-z0-9_.-]*/)*([A-Za-z0-9_][A-Za-z0-9_.-]*|\\.gitattributes)");
   private static final Pattern ENDS_WITH_DOT = Pattern.compile("(.*/)?[^/]*\\.(/.*)?");
+  private static final Pattern TOP_KEY = Pattern.compile("(?m)^([A-Za-z_]+):");
   private static final int LONGEST = 200;
   private static final int DEEPEST_PARTS = 4;
 
@@ -121,26 +126,43 @@ final class FileSources {
         findings.add(at(fault.get(), name));
         return;
       }
-      artifacts.put(path, new UserFile(path, neighbour(path)));
+      artifacts.put(path, new UserFile(path, neighbour(path, own.texts().getOrDefault(name, ""))));
       folders(path).forEach(folder -> spelt.put(lower(folder), folder));
     }
     texts.put(name, own.texts().getOrDefault(name, ""));
   }
 
   /**
-   * A file of the same folder and language: one that ends in the same name, as {@code
-   * shop.rules.yaml} does, else any.
+   * A file of the same folder and language, which the same program reads: the one whose template
+   * has most top-level keys of a user's own, as rules and manifests have theirs; of these, one that
+   * ends in the same name, as {@code shop.rules.yaml} does.
    */
-  private Optional<Artifact> neighbour(String path) {
-    var neighbours =
-        artifacts.values().stream()
-            .filter(a -> !(a instanceof UserFile) && folder(a.path()).equals(folder(path)))
-            .filter(a -> Language.of(a.path()) == Language.of(path))
-            .toList();
-    return neighbours.stream()
-        .filter(a -> path.endsWith(a.path().substring(a.path().lastIndexOf('/') + 1)))
-        .findFirst()
-        .or(() -> neighbours.stream().findFirst());
+  private Optional<Artifact> neighbour(String path, String text) {
+    var keys = topKeys(text);
+    return artifacts.values().stream()
+        .filter(a -> !(a instanceof UserFile) && folder(a.path()).equals(folder(path)))
+        .filter(a -> Language.of(a.path()) == Language.of(path))
+        .max(
+            Comparator.<Artifact>comparingLong(a -> shared(keys, a))
+                .thenComparing(
+                    a -> path.endsWith(a.path().substring(folder(a.path()).length() + 1)))
+                .thenComparing(Artifact::path, Comparator.reverseOrder()));
+  }
+
+  private static long shared(Set<String> keys, Artifact artifact) {
+    return keys.isEmpty()
+        ? 0
+        : TemplateEngine.resource(artifact.getClass(), artifact.path() + TemplateTexts.ENDING)
+            .map(text -> topKeys(text).stream().filter(keys::contains).count())
+            .orElse(0L);
+  }
+
+  private static Set<String> topKeys(String text) {
+    return TOP_KEY
+        .matcher(text)
+        .results()
+        .map(key -> key.group(1))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** Why no file can have a path. */

@@ -154,6 +154,15 @@ class QueriesTest {
     queries.forEach(query -> assertIsPlaced(query, dashboard, "wanted"));
   }
 
+  /** Prometheus' own examples call files of rules so. */
+  @Test
+  void readsRulesByAnyUsualName() {
+    var rules = "groups: [{name: g, rules: [{record: 'a:b', expr: wanted}]}]\n";
+    assertThat(kinds("alerts/team.rules", rules)).containsExactly(Kind.RECORD);
+    assertThat(kinds("c.yaml", "kind: ConfigMap\ndata:\n  team.rules: |\n    " + rules))
+        .containsExactly(Kind.RECORD);
+  }
+
   @Test
   void tellsCopiesOnce() {
     var dashboard = FileParser.parse("d.json", DASHBOARD).orElseThrow();

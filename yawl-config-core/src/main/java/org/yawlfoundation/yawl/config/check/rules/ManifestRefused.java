@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.yawlfoundation.yawl.config.check.Rule;
 import org.yawlfoundation.yawl.config.check.Subject;
+import org.yawlfoundation.yawl.config.facts.DocumentKind;
 import org.yawlfoundation.yawl.config.facts.ParsedFile;
 import org.yawlfoundation.yawl.config.facts.Place;
 import org.yawlfoundation.yawl.config.facts.Release;
@@ -51,10 +52,13 @@ public final class ManifestRefused implements Rule {
 
   /**
    * Files for other programs, such as Istio, hold manifests too; or else no {@code apiVersion}, or
-   * a number as Grafana's own files do.
+   * a number as Grafana's own files do. Beside manifests may stand what is known to be none.
    */
   private static boolean isManifest(YamlNode document, Release target) {
-    return target.program().equals("Kubernetes") || isNoNumber(document.at("apiVersion"));
+    var kind = DocumentKind.of(document);
+    return target.program().equals("Kubernetes")
+        ? kind == DocumentKind.MANIFEST || kind == DocumentKind.OTHER
+        : isNoNumber(document.at("apiVersion"));
   }
 
   private static boolean isNoNumber(Optional<YamlNode> node) {
