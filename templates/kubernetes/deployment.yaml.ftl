@@ -144,12 +144,16 @@ spec:
                   key: service-token
 <#if metrics.telemetry>
             # For OpenTelemetry's agent, which the image must have and engine.jvm.options must name (-javaagent:...).
+<#if !(engine.env.OTEL_METRICS_EXPORTER?? || engine.envFromSecrets.OTEL_METRICS_EXPORTER??)>
             - name: OTEL_METRICS_EXPORTER
               value: prometheus
+</#if>
             - name: OTEL_EXPORTER_PROMETHEUS_PORT
               value: [=engine.ports.telemetry.asText]
+<#if !(engine.env.OTEL_JAVA_METRICS_CARDINALITY_LIMIT?? || engine.envFromSecrets.OTEL_JAVA_METRICS_CARDINALITY_LIMIT??)>
             - name: OTEL_JAVA_METRICS_CARDINALITY_LIMIT
               value: [=metrics.telemetryLimit.asText]
+</#if>
 </#if>
 <#list engine.env as name, value>
             - name: [=name]

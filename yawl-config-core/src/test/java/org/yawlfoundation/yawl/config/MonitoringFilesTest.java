@@ -123,6 +123,26 @@ class MonitoringFilesTest {
     }
   }
 
+  /** Of two variables of one name, Kubernetes would take the last without a word. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "env: {OTEL_METRICS_EXPORTER: 'prometheus,otlp', OTEL_JAVA_METRICS_CARDINALITY_LIMIT: '64'}",
+        "envFromSecrets: {OTEL_METRICS_EXPORTER: otel/exporter, OTEL_JAVA_METRICS_CARDINALITY_LIMIT: otel/limit}"
+      })
+  void theUsersVariablesOfTelemetryReplaceOurs(String given) {
+    var document = "tier: t\nagents: 1000\nmetrics: {profile: engine}\nengine:\n  " + given + "\n";
+    var bundle =
+        YawlConfig.create()
+            .generate(TierSource.of("tier.yaml", document), LocalDate.of(2026, 11, 23));
+    var text = bundle.files().getOrDefault("kubernetes/deployment.yaml", "");
+    for (var name : List.of("OTEL_METRICS_EXPORTER", "OTEL_JAVA_METRICS_CARDINALITY_LIMIT")) {
+      assertThat(text.split("- name: " + name + "\n", -1)).as(name).hasSize(2);
+    }
+    assertThat(text).contains("- name: OTEL_EXPORTER_PROMETHEUS_PORT\n");
+    assertThat(text).doesNotContain("value: prometheus\n", "value: \"32\"\n");
+  }
+
   @Test
   void aLabelIsNotGivenTwice() {
     var twice = "metrics: {operatorLabels: {team: a}}\nlabels: {team: b}\n";

@@ -32,6 +32,7 @@ import org.yawlfoundation.yawl.config.tier.TierKeys;
 public final class PlanChecker {
   private static final String DISAGREES = "YC207";
   private static final String OUT_OF_ORDER = "YC208";
+  private static final String TELEMETRY_PORT = "OTEL_EXPORTER_PROMETHEUS_PORT";
   private static final BigDecimal TOLERANCE = new BigDecimal("0.01");
   private static final BigDecimal ROUNDING = new BigDecimal("0.001"); // the rate is derived to it
 
@@ -171,6 +172,7 @@ public final class PlanChecker {
     APART.forEach(apart -> findings.addAll(same(apart, sheet)));
     HEADS.forEach(head -> headless(head, sheet).ifPresent(findings::add));
     twoDoors(sheet).ifPresent(findings::add);
+    otherPort(sheet).ifPresent(findings::add);
     findings.addAll(CellsChecker.check(sheet));
     return findings;
   }
@@ -333,6 +335,34 @@ public final class PlanChecker {
       finding = finding.help(removing(door, sheet, ""));
     }
     return Optional.of(finding);
+  }
+
+  /** Who scrapes the agent follows the key, and the agent its variable. */
+  private static Optional<Finding> otherPort(Sheet sheet) {
+    return Stream.of("engine.env.", "engine.envFromSecrets.")
+        .flatMap(group -> sheet.find(group + TELEMETRY_PORT).stream())
+        .filter(
+            given -> sheet.find(MonitoringKeys.TELEMETRY.path()).orElseThrow().value().equals(true))
+        .findFirst()
+        .map(
+            given ->
+                marked(
+                    Finding.error(
+                            OUT_OF_ORDER,
+                            "`%s` and `%s` both give the port of OpenTelemetry's agent."
+                                .formatted(given.path(), EngineKeys.TELEMETRY_PORT.path()))
+                        .note("its container, monitor and NetworkPolicy follow the latter alone"),
+                    given))
+        .map(
+            finding ->
+                finding.help(
+                    new Help(
+                        "remove it, and give `" + EngineKeys.TELEMETRY_PORT.path() + "`",
+                        Stream.of("engine.env.", "engine.envFromSecrets.")
+                            .map(group -> group + TELEMETRY_PORT)
+                            .filter(path -> sheet.find(path).isPresent())
+                            .map(Change::removing)
+                            .toList())));
   }
 
   private static List<Origin> givenBeside(Key<?> head, Sheet sheet) {

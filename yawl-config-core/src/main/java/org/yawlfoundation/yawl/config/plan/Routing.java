@@ -90,7 +90,8 @@ public record Routing(
       implements PlanPart {}
 
   /**
-   * Who is called when nobody answers a page; PagerDuty's own rules wait so long.
+   * Who is called when nobody answers a page; PagerDuty's own rules wait so long ({@code
+   * escalation_delay_in_minutes} of its REST API, a whole number).
    *
    * @param second how long a page may stand unanswered before the second level is called, 1m to 1d;
    *     guide 4.2: 2m

@@ -15,6 +15,9 @@ public final class Durations {
   /** The legal form where whole seconds are wanted, as by Kubernetes. */
   public static final String WHOLE_PATTERN = "^(0|[1-9][0-9]{0,8})(s|m|h|d)$";
 
+  /** The legal form where whole minutes are wanted, as by PagerDuty. */
+  public static final String MINUTES_PATTERN = "^(0|[1-9][0-9]{0,8})(m|h|d)$";
+
   /**
    * The form that PostgreSQL's settings take; the unit is never left out (PostgreSQL 17 manual
    * 19.1.1).

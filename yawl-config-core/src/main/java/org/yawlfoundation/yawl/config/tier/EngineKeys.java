@@ -165,7 +165,7 @@ public final class EngineKeys {
     LIST.open(
         "engine.env",
         new OpenGroup(
-            "Further environment variables of the engine.",
+            "Further environment variables of the engine; they replace ours of OpenTelemetry's agent.",
             "environment variable that is free",
             VARIABLE,
             "write a name of letters, digits and underscores that the Deployment does not set itself, such as `LOGGING_LEVEL_ROOT`",

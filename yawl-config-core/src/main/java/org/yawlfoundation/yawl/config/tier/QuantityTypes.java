@@ -70,6 +70,16 @@ final class QuantityTypes {
           Durations.WHOLE_PATTERN,
           text -> Misspelling.duration(text, Durations::text));
 
+  static final KeyType<Duration> MINUTES =
+      spelt(
+          "a duration of whole minutes",
+          "`2m`, `1h`",
+          Duration.class,
+          only(Durations.MINUTES_PATTERN, Durations::parse),
+          Durations::text,
+          Durations.MINUTES_PATTERN,
+          text -> Misspelling.duration(text, Durations::text));
+
   static final KeyType<Duration> POSTGRES_DURATION =
       spelt(
           "a duration in PostgreSQL's spelling",

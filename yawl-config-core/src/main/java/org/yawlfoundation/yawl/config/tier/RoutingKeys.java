@@ -1,6 +1,7 @@
 package org.yawlfoundation.yawl.config.tier;
 
 import static org.yawlfoundation.yawl.config.tier.QuantityTypes.DURATION;
+import static org.yawlfoundation.yawl.config.tier.QuantityTypes.MINUTES;
 import static org.yawlfoundation.yawl.config.tier.TextTypes.text;
 
 import java.time.Duration;
@@ -59,14 +60,14 @@ public final class RoutingKeys {
   public static final Key<Duration> SECOND_LEVEL =
       ESCALATION.input(
           "second",
-          Bounded.between(DURATION, "1m", "1d"),
+          Bounded.between(MINUTES, "1m", "1d"),
           Duration.ofMinutes(2),
           "How long a page may stand unanswered before the second level is called; PagerDuty counts whole minutes.",
           "guide 4.2");
   public static final Key<Duration> THIRD_LEVEL =
       ESCALATION.input(
           "third",
-          Bounded.between(DURATION, "1m", "2d"),
+          Bounded.between(MINUTES, "1m", "2d"),
           Duration.ofMinutes(5),
           "How long a page may stand unanswered before the third level is called; PagerDuty counts whole minutes.",
           "guide 4.2");

@@ -59,6 +59,7 @@ final class PlanCheckerTest {
         "pgbouncer.exporter.resources.cpu=200m | `pgbouncer.exporter.resources.cpu` means nothing without `pgbouncer.exporter.image`.",
         "cells.argocd.path=deploy/a | `cells.argocd.path` means nothing without `cells.argocd.repository`.",
         "cluster.ingress.host=a.example & cluster.gateway.name=public | Both `cluster.ingress` and `cluster.gateway` let agents in.",
+        "metrics.profile=engine & engine.env.OTEL_EXPORTER_PROMETHEUS_PORT='9999' | `engine.env.OTEL_EXPORTER_PROMETHEUS_PORT` and `engine.ports.telemetry` both give the port of OpenTelemetry's agent.",
         "istio.greenNamespace=yawl-staging | `namespace` and `istio.greenNamespace` are both yawl-staging.",
         "engine.ports.management=9000 & engine.ports.http=9000 | `engine.ports.http` and `engine.ports.management` are both 9000.",
       })

@@ -269,6 +269,8 @@ final class TierReaderTest {
         "autoscaling.cpuTarget | 12.5% | write a whole percentage (`5%`, `65%`)",
         "autoscaling.cpuTarget | 0.125 | write a whole percentage (`5%`, `65%`)",
         "engine.terminationGrace | 1500ms | write a duration of whole seconds (`15s`, `10m`, `2h`)",
+        "alerting.routing.escalation.second | 90s | write a duration of whole minutes (`2m`, `1h`)",
+        "alerting.routing.escalation.third | 600s | write `10m`",
         "targets.kubernetes | v1.30 | write `1.30`",
         "targets.kubernetes | 1.30.2 | write `1.30`",
         "targets.kubernetes | 1.3 | write a value from `1.27` to `1.36`",

@@ -116,6 +116,7 @@ final class TierSchemaTest {
                 Memory.POSTGRES_PATTERN,
                 Durations.PATTERN,
                 Durations.WHOLE_PATTERN,
+                Durations.MINUTES_PATTERN,
                 Durations.POSTGRES_PATTERN,
                 Percentage.PATTERN,
                 Percentage.WHOLE_PATTERN,
