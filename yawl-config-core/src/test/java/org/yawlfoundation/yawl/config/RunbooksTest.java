@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.yawlfoundation.yawl.config.plan.Alert;
@@ -34,7 +35,7 @@ class RunbooksTest {
           agents: 50000
           namespace: engines
           autoscaling: {keda: true}
-          postgresql: {host: db.example.org, port: 5433, database: cases, standbys: 0}
+          postgresql: {host: db.example.org, port: 5433, database: cases, standbys: 0, tls: true}
           """);
 
   /** A kind, and the name of one object of it. */
@@ -42,6 +43,18 @@ class RunbooksTest {
       Pattern.compile(
           "\\b(deployment|hpa|scaledobject|poddisruptionbudget|networkpolicy|service)[ /]"
               + "([a-z][a-z0-9-]*)");
+
+  /** Such as {@code The alert's label `pod`}. */
+  private static final Pattern ALERTS_LABEL = Pattern.compile("The alert's label `([a-z]+)`");
+
+  /** A variable, as it is read and as it is set. */
+  private static final Pattern VARIABLE = Pattern.compile("\"\\$\\{([a-z]+):\\?}\"");
+
+  private static final Pattern SET = Pattern.compile("^([a-z]+)=");
+
+  /** What does something to one pod or node. */
+  private static final Pattern ACTS =
+      Pattern.compile("kubectl (-n \\S+ )?(delete|cordon|uncordon|drain|debug|exec|cp) ");
 
   /** The Operator's own. */
   private static final String OPERATED = "service prometheus-operated";
@@ -91,13 +104,61 @@ class RunbooksTest {
 
   /** What a test of the alert sees of pods and instances when it fires. */
   private static Set<String> places(Map<String, Alert> alerts, String name) {
+    var places = labels(alerts, name);
+    places.retainAll(List.of("pod", "instance"));
+    return places;
+  }
+
+  /** What a test of the alert sees of its own labels when it fires. */
+  private static Set<String> labels(Map<String, Alert> alerts, String name) {
     return Objects.requireNonNull(alerts.get(name)).proof().scenes().stream()
         .flatMap(scene -> scene.moments().stream())
         .flatMap(moment -> moment.firing().stream())
         .flatMap(firing -> firing.labels().stream())
         .map(Alert.Label::key)
-        .filter(List.of("pod", "instance")::contains)
         .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** Whoever pastes a whole page must end nothing that neither the alert nor they have named. */
+  @ParameterizedTest
+  @FieldSource("TIERS")
+  void noCommandChoosesWhatItActsOn(String tier) {
+    var plan = plan(tier);
+    var alerts = new TreeMap<>(plan.alerting().rules());
+    alerts.putAll(plan.alerting().burnRates());
+    plan.operations()
+        .runbooks()
+        .forEach(
+            (name, runbook) -> {
+              var set = new TreeSet<String>();
+              Stream.concat(runbook.diagnosis().stream(), runbook.mitigation().stream())
+                  .forEach(
+                      step -> {
+                        ALERTS_LABEL
+                            .matcher(step.why())
+                            .results()
+                            .forEach(
+                                m ->
+                                    assertThat(labels(alerts, name)).as(name).contains(m.group(1)));
+                        step.lines().forEach(line -> namesWhatItActsOn(name, line, set));
+                      });
+              if (set.contains("pod") && labels(alerts, name).contains("pod")) {
+                assertThat(runbook.diagnosis().get(0).why()).as(name).contains("label `pod`");
+              }
+            });
+  }
+
+  private static void namesWhatItActsOn(String page, String line, Set<String> set) {
+    assertThat(line).as(page).doesNotContain("head -n 1)").doesNotContain("[0]");
+    VARIABLE
+        .matcher(line)
+        .results()
+        .forEach(m -> assertThat(set).as(page + ": " + line).contains(m.group(1)));
+    assertThat(VARIABLE.matcher(line).replaceAll("")).as(page).doesNotContain("${", "\"$");
+    if (ACTS.matcher(line).find()) {
+      assertThat(line).as(page).containsAnyOf(":?}\"", "--field-selector=status.phase=Failed");
+    }
+    SET.matcher(line).results().forEach(m -> set.add(m.group(1)));
   }
 
   @ParameterizedTest

@@ -8,6 +8,9 @@ final class ClusterRunbooks {
   private static final String NODES =
       "kubectl get nodes --no-headers -o wide --sort-by=.metadata.name";
 
+  private static final String INSTANCE =
+      "Which node is it? The alert's label `instance` is its name, or its address and the exporter's port.";
+
   private ClusterRunbooks() {}
 
   static Optional<RunbookWords> of(String alert, String subject, RunbookNames names) {
@@ -62,20 +65,23 @@ final class ClusterRunbooks {
                 ? "Nodes lose packets, or send many of them again."
                 : "Packets take long from one pod to another.",
             "Each request waits, and more so with each hop: engine, PgBouncer, database.")
-        .look("Which node? Is it one of a zone?", NODES + " -L topology.kubernetes.io/zone")
+        .look(
+            "Which nodes are there, and in which zones?", NODES + " -L topology.kubernetes.io/zone")
+        .name(
+            "node",
+            subject.equals("packet-loss")
+                ? INSTANCE
+                : "The alert names none: begin with a node on which slow pods run.")
         .look(
             "What does a node count? Drops at its interface, segments sent again.",
-            "node=$(kubectl get nodes -o name | head -n 1)",
-            "kubectl debug \"$node\" --image=busybox:1.36 --profile=netadmin --attach -- cat /proc/net/snmp /proc/net/dev")
+            "kubectl debug node/\"${node:?}\" --image=busybox:1.36 --profile=netadmin --attach -- cat /proc/net/snmp /proc/net/dev")
         .look(
             "Is the table of connections full? `nf_conntrack: table full` in the kernel's log says so.",
-            "node=$(kubectl get nodes -o name | head -n 1)",
-            "kubectl debug \"$node\" --image=busybox:1.36 --profile=sysadmin --attach -- sh -c 'dmesg | grep -c conntrack; cat /proc/sys/net/netfilter/nf_conntrack_count /proc/sys/net/netfilter/nf_conntrack_max'")
+            "kubectl debug node/\"${node:?}\" --image=busybox:1.36 --profile=sysadmin --attach -- sh -c 'dmesg | grep -c conntrack; cat /proc/sys/net/netfilter/nf_conntrack_count /proc/sys/net/netfilter/nf_conntrack_max'")
         .mend(
             "One node: take it out. Its pods go elsewhere, as many at a time as the budgets let.",
-            "node=$(kubectl get nodes -o name | head -n 1)",
-            "kubectl cordon \"$node\"",
-            "kubectl drain \"$node\" --ignore-daemonsets --delete-emptydir-data --timeout=15m")
+            "kubectl cordon \"${node:?}\"",
+            "kubectl drain \"${node:?}\" --ignore-daemonsets --delete-emptydir-data --timeout=15m")
         .mend(
             "A zone: tell the cloud's support; the scheduler spreads pods over zones, so the others go on.")
         .mend(
@@ -86,10 +92,11 @@ final class ClusterRunbooks {
     return new RunbookWords(
             "A node sends or receives nearly as much as its link bears.",
             "Beyond that it drops packets, and all pods on it get slow.")
+        .look("Which nodes are there?", NODES)
+        .name("node", INSTANCE)
         .look(
             "Which pods are on it?",
-            "node=$(kubectl get nodes -o name | head -n 1)",
-            names.kubectl("get pods -o wide --field-selector=spec.nodeName=\"${node#node/}\""))
+            names.kubectl("get pods -o wide --field-selector=spec.nodeName=\"${node:?}\""))
         .measure(
             "Which pods send most, in bytes a second?",
             "topk(10, sum by (pod) (rate(container_network_transmit_bytes_total{namespace=\""
@@ -97,9 +104,8 @@ final class ClusterRunbooks {
                 + "\"}[5m])))")
         .mend(
             "Many engines on one node: let the scheduler spread them anew, one node at a time.",
-            "node=$(kubectl get nodes -o name | head -n 1)",
-            "kubectl drain \"$node\" --ignore-daemonsets --delete-emptydir-data --timeout=15m",
-            "kubectl uncordon \"$node\"")
+            "kubectl drain \"${node:?}\" --ignore-daemonsets --delete-emptydir-data --timeout=15m",
+            "kubectl uncordon \"${node:?}\"")
         .mend("All nodes: larger ones, or more of them with fewer engines each (`cluster.nodes`).");
   }
 
@@ -109,15 +115,20 @@ final class ClusterRunbooks {
                 ? "A certificate ends within days."
                 : "A certificate ends soon, and nobody has renewed it.",
             "Nothing yet. When it has ended, every client that checks it refuses to connect, at once.")
+        .name(
+            "certificate", "Which one is it? The alert's label `name` is that of the Certificate.")
         .look(
-            "Which Secrets hold certificates, and until when? `tls.crt` of one of them:",
-            names.kubectl("get secrets --field-selector=type=kubernetes.io/tls -o name"),
-            "secret=$(kubectl -n "
-                + names.namespace()
-                + " get secrets --field-selector=type=kubernetes.io/tls -o name | head -n 1)",
-            "kubectl -n "
-                + names.namespace()
-                + " get \"$secret\" -o jsonpath='{.data.tls\\.crt}' | base64 -d | openssl x509 -noout -subject -issuer -enddate")
+            "Why was it not renewed? The conditions and events name its issuer, and the request that waits.",
+            names.kubectl("describe certificate \"${certificate:?}\""),
+            names.kubectl("get certificaterequests --sort-by=.metadata.creationTimestamp"))
+        .look(
+            "What is in its Secret, and until when?",
+            "secret=$("
+                + names.kubectl(
+                    "get certificate \"${certificate:?}\" -o jsonpath='{.spec.secretName}'")
+                + ")",
+            names.kubectl(
+                "get secret \"${secret:?}\" -o jsonpath='{.data.tls\\.crt}' | base64 -d | openssl x509 -noout -subject -issuer -enddate"))
         .look(
             "What does PostgreSQL show to its clients?",
             "openssl s_client -starttls postgres -connect "

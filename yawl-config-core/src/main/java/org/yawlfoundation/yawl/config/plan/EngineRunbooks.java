@@ -5,6 +5,7 @@ import java.util.Optional;
 /** What to do about the engine's pods, and about the promises that they keep. */
 final class EngineRunbooks {
   private static final String PODS = "-l app.kubernetes.io/name=yawl-engine";
+  private static final String NAMED = "Which pod is it? The alert's label `pod` has its name.";
   private static final String ENGINEERS = "whoever writes the engine";
 
   private EngineRunbooks() {}
@@ -43,8 +44,7 @@ final class EngineRunbooks {
             names.kubectl("get endpointslices -l kubernetes.io/service-name=yawl-engine"))
         .look(
             "What the engine last said.",
-            names.anEnginePod(),
-            names.kubectl("logs \"$pod\" -c engine --tail=200"))
+            names.kubectl("logs deployment/yawl-engine -c engine --tail=200"))
         .mend(
             "If it came with a rollout, go back to the release before. Then take the change back in Git too, or the next sync brings it again.",
             names.kubectl("rollout undo deployment/yawl-engine"),
@@ -64,21 +64,23 @@ final class EngineRunbooks {
             "The pods that are left take the others' cases. A pod with 9,000 active cases says that it is not ready, so the next ones follow.")
         .look(
             "Which pods are not ready? `Pending` ones want nodes, `ContainerCreating` ones an image or a volume, running ones their database.",
-            names.kubectl("get pods " + PODS + " --field-selector=status.phase=Pending"),
-            names.kubectl("get pods " + PODS + " -o wide --sort-by=.status.startTime"))
+            names.kubectl(
+                "get pods "
+                    + PODS
+                    + " -o custom-columns='NAME:.metadata.name,READY:.status.conditions[?(@.type==\"Ready\")].status,PHASE:.status.phase,NODE:.spec.nodeName' | grep -v ' True '"))
+        .name("pod", "Choose one of those.")
         .look(
-            "Why is one of them not ready? The events at the end name the probe, or what the scheduler misses.",
-            names.anEnginePod(),
-            names.kubectl("describe \"$pod\""))
+            "Why is it not ready? The events at the end name the probe, or what the scheduler misses.",
+            names.kubectl("describe pod \"${pod:?}\""))
         .look(
             "Is a rollout going on, or are nodes drained?",
             names.kubectl("rollout status deployment/yawl-engine --watch=false"),
             names.kubectl("get poddisruptionbudget yawl-engine"),
             "kubectl get nodes --no-headers -o wide")
         .look(
-            "What the health endpoint of one pod says of each of its parts: run the second command in another terminal.",
+            "What its health endpoint says of each of its parts: run the second command in another terminal.",
             names.kubectl(
-                "port-forward deployment/yawl-engine "
+                "port-forward \"${pod:?}\" "
                     + names.managementPort()
                     + ":"
                     + names.managementPort()),
@@ -88,9 +90,10 @@ final class EngineRunbooks {
             "A rollout that does not come up: take it back, in Git too.",
             names.kubectl("rollout undo deployment/yawl-engine"))
         .mend(
-            "Pods that are ready and gone again: end one whose node is at fault, after `kubectl cordon` of the node.",
-            names.anEnginePod(),
-            names.kubectl("delete \"$pod\""))
+            "Its node is at fault: take no more pods there, and end this one, which then starts elsewhere.",
+            names.nodeOfPod(),
+            "kubectl cordon \"${node:?}\"",
+            names.kubectl("delete pod \"${pod:?}\""))
         .call("whoever runs the cluster");
   }
 
@@ -98,15 +101,14 @@ final class EngineRunbooks {
     return new RunbookWords(
             "The engine of one pod ends again and again within an hour.",
             "Its cases wait until another pod takes them. If all pods crash for the same reason, service ends.")
+        .name("pod", NAMED)
         .look(
             "How did it end? `OOMKilled` is the kernel's, exit 3 the JVM's own out of memory, 143 a stop, 1 a start that failed.",
-            names.anEnginePod(),
             names.kubectl(
-                "get \"$pod\" -o jsonpath='{.status.containerStatuses[?(@.name==\"engine\")].lastState.terminated}'"))
+                "get pod \"${pod:?}\" -o jsonpath='{.status.containerStatuses[?(@.name==\"engine\")].lastState.terminated}'"))
         .look(
             "What it said before its end.",
-            names.anEnginePod(),
-            names.kubectl("logs \"$pod\" -c engine --previous --tail=200"))
+            names.kubectl("logs \"${pod:?}\" -c engine --previous --tail=200"))
         .look(
             "Does it hit one pod, one node or all of them?",
             names.kubectl("get pods " + PODS + " -o wide"))
@@ -114,9 +116,10 @@ final class EngineRunbooks {
             "All pods since a rollout: take it back, in Git too.",
             names.kubectl("rollout undo deployment/yawl-engine"))
         .mend(
-            "One node: cordon it, then delete its pods; the budget of pods is kept by a drain alone.",
-            "node=$(kubectl get nodes -o name | head -n 1)",
-            "kubectl cordon \"$node\"")
+            "Its node is at fault: take no more pods there, and end this one, which then starts elsewhere.",
+            names.nodeOfPod(),
+            "kubectl cordon \"${node:?}\"",
+            names.kubectl("delete pod \"${pod:?}\""))
         .mend(
             "Exit 3: the heap is too small for the load; raise `engine.resources.memory`, now "
                 + names.memory()
@@ -130,6 +133,7 @@ final class EngineRunbooks {
                 + names.memory()
                 + ".",
             "The pod's cases wait until another takes them. There is no heap dump: the kernel leaves no time for one.")
+        .name("pod", NAMED)
         .look(
             "The heap is at most " + names.heap() + ", so what grew is beside it: ask the JVM.",
             names.jcmd("VM.native_memory summary"))
@@ -176,8 +180,8 @@ final class EngineRunbooks {
             "FROM pg_stat_activity WHERE cardinality(pg_blocking_pids(pid)) > 0 ORDER BY waits DESC;")
         .look(
             "Does the engine stand still for its collector (" + names.collector() + ")?",
-            names.anEnginePod(),
-            names.kubectl("logs \"$pod\" -c engine --tail=1000 | grep -E 'Pause|Stall'"))
+            names.kubectl(
+                "logs deployment/yawl-engine -c engine --tail=1000 | grep -E 'Pause|Stall'"))
         .mend(
             "More pods at once, if processors or the collector are short and nodes are free. The tier document's `autoscaling.minReplicas` must follow, or the next sync takes it back.",
             scale(names))
@@ -212,16 +216,14 @@ final class EngineRunbooks {
             "Cases are created late, or refused.")
         .look(
             "Is it load that is missing, or service? Requests that fail are in the log of the gateway and of the engine.",
-            names.anEnginePod(),
-            names.kubectl("logs \"$pod\" -c engine --tail=1000 | grep -c ERROR"))
+            names.kubectl("logs deployment/yawl-engine -c engine --tail=1000 | grep -c ERROR"))
         .look(
             "Are engines missing?",
             names.kubectl("get deployment yawl-engine"),
             names.kubectl("get hpa"))
         .look(
             "HTTP 429 comes from the engine's own limit of requests for each client address: agents behind one gateway share it.",
-            names.anEnginePod(),
-            names.kubectl("logs \"$pod\" -c engine --tail=1000 | grep -c 429"))
+            names.kubectl("logs deployment/yawl-engine -c engine --tail=1000 | grep -c 429"))
         .mend("Engines are missing: see YawlEnginePodNotReady.")
         .mend("They are slow: see YawlCaseCreationLatencyHigh.")
         .mend(
@@ -232,6 +234,7 @@ final class EngineRunbooks {
     return new RunbookWords(
             "An engine pod comes near 9,000 active cases, at which it says that it is not ready (the engine's own limit: 90% of 10,000).",
             "A pod that is not ready gets no new cases; those go to the others, which fill up in turn.")
+        .name("pod", NAMED)
         .look(
             "Is the fleet at its largest? It is to hold "
                 + names.casesTarget()
@@ -255,8 +258,7 @@ final class EngineRunbooks {
                 + " pods: raise `autoscaling.maxReplicas` and generate; the pools, the database and the quota follow from it.")
         .mend(
             "One pod alone: let its clients connect anew.",
-            names.anEnginePod(),
-            names.kubectl("delete \"$pod\""));
+            names.kubectl("delete pod \"${pod:?}\""));
   }
 
   private static RunbookWords collector(String alert, RunbookNames names) {
@@ -272,10 +274,11 @@ final class EngineRunbooks {
                         + names.collector()
                         + " stops the engine for too long, or too often.",
             "Requests of that pod wait for as long.")
+        .name("pod", NAMED)
         .look(
             "Which collections, and how long? The engine logs each of them.",
-            names.anEnginePod(),
-            names.kubectl("logs \"$pod\" -c engine --tail=2000 | grep -E '\\[gc|Allocation Stall'"))
+            names.kubectl(
+                "logs \"${pod:?}\" -c engine --tail=2000 | grep -E '\\[gc|Allocation Stall'"))
         .look(
             "How full is the heap of " + names.heap() + " after a collection?",
             names.jcmd("GC.heap_info"))
@@ -293,8 +296,7 @@ final class EngineRunbooks {
                 + ", and roll out.")
         .mend(
             "A pod that does not recover: end it. Its cases go on elsewhere.",
-            names.anEnginePod(),
-            names.kubectl("delete \"$pod\""))
+            names.kubectl("delete pod \"${pod:?}\""))
         .call(ENGINEERS);
   }
 
@@ -302,6 +304,7 @@ final class EngineRunbooks {
     return new RunbookWords(
             "The heap of an engine pod, " + names.heap() + ", is nearly full.",
             "The collector works ever more for ever less; when it frees nothing any more the JVM ends, and Kubernetes starts it again.")
+        .name("pod", NAMED)
         .look(
             "One pod or all? All: too much load for the fleet. One: a leak, or cases that stay with it.",
             names.kubectl("top pods " + PODS + " --containers --sort-by=memory"))
@@ -311,16 +314,9 @@ final class EngineRunbooks {
         .mend("All pods: raise the smallest fleet.", scale(names))
         .mend(
             "One pod: write a dump to its own disk, which stops it for seconds, and fetch it; then end the pod.",
-            names.anEnginePod(),
-            "kubectl -n "
-                + names.namespace()
-                + " debug \"$pod\" --image=eclipse-temurin:"
-                + names.jdk()
-                + "-jdk --target=engine --profile=restricted --attach -- jcmd 1 GC.heap_dump /app/logs/by-hand.hprof",
-            "kubectl -n "
-                + names.namespace()
-                + " cp -c engine \"${pod#pod/}\":/app/logs/by-hand.hprof by-hand.hprof",
-            names.kubectl("delete \"$pod\""))
+            names.jcmd("GC.heap_dump /app/logs/by-hand.hprof"),
+            names.kubectl("cp -c engine \"${pod:?}\":/app/logs/by-hand.hprof by-hand.hprof"),
+            names.kubectl("delete pod \"${pod:?}\""))
         .mend(
             "Cases that are larger than thought: raise `engine.resources.memory`, now "
                 + names.memory()
@@ -332,6 +328,7 @@ final class EngineRunbooks {
     return new RunbookWords(
             "An engine pod uses nearly all of its processors, " + names.cpuLimit() + " at most.",
             "Requests queue for processors; latency rises first, then probes fail.")
+        .name("pod", NAMED)
         .look(
             "One pod or all? The autoscaler should have added pods long before.",
             names.kubectl("get hpa"),
@@ -365,19 +362,17 @@ final class EngineRunbooks {
     return new RunbookWords(
             "An engine pod has opened most of the files and sockets that it may.",
             "At the limit it accepts no connection and opens no file: its requests fail, and so does its probe.")
+        .name("pod", NAMED)
         .look(
             "How many are open, and how many may be?",
-            names.anEnginePod(),
             names.kubectl(
-                "exec \"$pod\" -c engine -- sh -c 'ls /proc/1/fd | wc -l; cat /proc/1/limits'"))
+                "exec \"${pod:?}\" -c engine -- sh -c 'ls /proc/1/fd | wc -l; cat /proc/1/limits'"))
         .look(
             "What are they? Many sockets to few addresses are a leak.",
-            names.anEnginePod(),
-            names.kubectl("exec \"$pod\" -c engine -- cat /proc/net/sockstat"))
+            names.kubectl("exec \"${pod:?}\" -c engine -- cat /proc/net/sockstat"))
         .mend(
             "A leak: end the pod; its cases go on elsewhere.",
-            names.anEnginePod(),
-            names.kubectl("delete \"$pod\""))
+            names.kubectl("delete pod \"${pod:?}\""))
         .mend("Load: raise the smallest fleet.", scale(names))
         .mend("The limit itself is the container runtime's on the nodes (LimitNOFILE of its unit).")
         .call(ENGINEERS);

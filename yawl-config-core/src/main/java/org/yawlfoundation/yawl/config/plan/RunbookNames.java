@@ -1,6 +1,5 @@
 package org.yawlfoundation.yawl.config.plan;
 
-import java.util.List;
 import org.yawlfoundation.yawl.config.quantity.Cpu;
 import org.yawlfoundation.yawl.config.quantity.Memory;
 import org.yawlfoundation.yawl.config.tier.ArtifactKeys;
@@ -134,20 +133,15 @@ record RunbookNames(
     return "kubectl -n " + monitoring + " " + rest;
   }
 
-  /** What sets {@code pod} for the commands after it; an alert may name another. */
-  String anEnginePod() {
-    return "pod=$(kubectl -n "
-        + namespace
-        + " get pods -l app.kubernetes.io/name=yawl-engine -o name | head -n 1)";
+  /** What sets {@code node} to where {@code pod} runs. */
+  String nodeOfPod() {
+    return "node=$(" + kubectl("get pod \"${pod:?}\" -o jsonpath='{.spec.nodeName}'") + ")";
   }
 
   /** One of the JDK's own tools, from a container beside the engine's, whose image has none. */
-  List<String> jcmd(String command) {
-    return List.of(
-        anEnginePod(),
-        "kubectl -n "
-            + namespace
-            + " debug \"$pod\" --image=eclipse-temurin:"
+  String jcmd(String command) {
+    return kubectl(
+        "debug \"${pod:?}\" --image=eclipse-temurin:"
             + jdk
             + "-jdk --target=engine --profile=restricted --attach -- jcmd 1 "
             + command);

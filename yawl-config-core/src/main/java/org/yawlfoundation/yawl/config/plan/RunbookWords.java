@@ -27,9 +27,18 @@ final class RunbookWords {
     return this;
   }
 
-  RunbookWords look(String why, List<String> commands) {
-    diagnosis.add(new Step(why, "sh", commands));
-    return this;
+  /**
+   * What the commands after it act on, for people to write in. They read it as {@code "${pod:?}"},
+   * with which a shell runs none of them while nothing stands there: a page must not choose a pod
+   * that nobody means.
+   *
+   * @param variable such as {@code pod}
+   * @param which where its name is to be found
+   */
+  RunbookWords name(String variable, String which) {
+    return look(
+        which + " Write it between the quotes: no command below that needs it runs before.",
+        variable + "=''");
   }
 
   /** What to ask the database. */

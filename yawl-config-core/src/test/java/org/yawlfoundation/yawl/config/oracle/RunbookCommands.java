@@ -44,10 +44,22 @@ final class RunbookCommands {
   /** The blocks of one language, each once. */
   List<String> blocks(String language) {
     return pages().values().stream()
-        .flatMap(page -> BLOCK.matcher(page).results())
+        .flatMap(page -> blocks(page, language).stream())
+        .distinct()
+        .toList();
+  }
+
+  /** All that one page has for a shell, from top to bottom. */
+  static String script(String page) {
+    return String.join("", blocks(page, "sh"));
+  }
+
+  private static List<String> blocks(String page, String language) {
+    return BLOCK
+        .matcher(page)
+        .results()
         .filter(block -> block.group(2).equals(language))
         .map(block -> block.group(3).indent(-block.group(1).length()))
-        .distinct()
         .toList();
   }
 
@@ -66,7 +78,7 @@ final class RunbookCommands {
     return blocks("sh").stream()
         .flatMap(block -> KUBECTL.matcher(block).results())
         .map(call -> call.group().strip().lines().findFirst().orElseThrow())
-        .map(call -> call.replaceAll("\"\\$\\{?(pod|node|secret)[^\"}]*\\}?\"", "$1/some"))
+        .map(call -> call.replaceAll("\"\\$\\{[a-z]+:\\?}\"", "some"))
         .distinct()
         .sorted()
         .collect(Collectors.toList());

@@ -37,7 +37,7 @@ final class RunbookCommandsTest {
           namespace: engines
           autoscaling: {keda: true}
           artifacts: {pgbouncer: false}
-          postgresql: {host: db.example.org, port: 5433, database: cases}
+          postgresql: {host: db.example.org, port: 5433, database: cases, tls: true}
           """);
 
   @TempDir private Path folder = Path.of("");
@@ -47,14 +47,39 @@ final class RunbookCommandsTest {
   @RequiresProgram("shellcheck")
   void shellcheckSaysNothing(String tier) throws IOException {
     var command = new ArrayList<>(List.of("shellcheck", "--shell=sh"));
-    for (var block : new RunbookCommands(tier).blocks("sh")) {
+    for (var page : new RunbookCommands(tier).pages().values()) {
       var file = folder.resolve(command.size() + ".sh");
-      Files.writeString(file, block);
+      Files.writeString(file, RunbookCommands.script(page));
       command.add(file.toString());
     }
     var said = Result.of(command);
     assertThat(said.succeeded()).as(said.output()).isTrue();
     assertThat(command).hasSizeGreaterThan(20);
+  }
+
+  /** As a shell at a terminal does, which goes on with the next line after one that fails. */
+  @ParameterizedTest
+  @FieldSource("TIERS")
+  @RequiresProgram("sh")
+  void nothingRunsOnWhatNobodyHasNamed(String tier) {
+    var lines =
+        new RunbookCommands(tier)
+            .blocks("sh").stream()
+                .flatMap(String::lines)
+                .filter(line -> line.contains(":?}"))
+                .distinct()
+                .toList();
+    assertThat(lines).hasSizeGreaterThan(10);
+    for (var line : lines) {
+      var programs = "kubectl() { echo ran >&2; }; psql() { echo ran >&2; }; ";
+      var left = Result.of(List.of("sh", "-c", programs + "pod='' node=''; " + line));
+      assertThat(left.errors()).as(line).contains("parameter").doesNotContain("ran");
+      var named =
+          Result.of(
+              List.of(
+                  "sh", "-c", programs + "pod=a node=b secret=c certificate=d standby=e; " + line));
+      assertThat(named.errors()).as(line).contains("ran").doesNotContain("parameter");
+    }
   }
 
   @ParameterizedTest
