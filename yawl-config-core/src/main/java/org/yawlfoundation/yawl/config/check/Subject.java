@@ -141,6 +141,13 @@ public final class Subject {
         : "`" + file.spell(fact.written(), value) + "`";
   }
 
+  /** A value as the file of a fact spells it: what a key takes that holds a program's own text. */
+  String text(Fact<?> fact, Object value) {
+    return files.get(fact.place().path()) instanceof ParsedFile.Settings file
+        ? file.text(value)
+        : String.valueOf(value);
+  }
+
   /** A setting with another value, as its file spells it. */
   String spell(Place place, String name, Object value) {
     var file = files.get(place.path());

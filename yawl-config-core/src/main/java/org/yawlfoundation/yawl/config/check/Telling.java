@@ -106,7 +106,8 @@ public final class Telling {
     var texts = new ArrayList<String>();
     for (var way : ways) {
       Optional<Trail.Setting> setting = subject.trail().setting(way.fact().place());
-      var spelt = setting.flatMap(s -> s.spell(way.value()));
+      var text = subject.text(way.fact(), way.value());
+      var spelt = setting.flatMap(s -> s.spell(way.value()).or(() -> s.spell(text)));
       if (spelt.isPresent()) {
         var change = new Change(setting.orElseThrow().key(), spelt.get());
         changes.add(change);

@@ -27,6 +27,11 @@ public record Fact<T>(FactKey<T> key, Optional<T> found, Optional<Place> where, 
     return found.orElseThrow();
   }
 
+  /** The value; where it is missing, what its program takes by default. */
+  public T or(T byDefault) {
+    return found.orElse(byDefault);
+  }
+
   public Place place() {
     return where.orElseThrow();
   }

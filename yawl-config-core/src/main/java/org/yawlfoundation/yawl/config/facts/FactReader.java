@@ -12,6 +12,12 @@ public final class FactReader {
           new JvmFacts(),
           new PgbouncerFacts(),
           new PostgresqlFacts(),
+          new DatabaseSettings(),
+          new StandbySettings(),
+          new PoolSettings(),
+          new RoleFacts(),
+          new EngineDatabase(),
+          new LimitFacts(),
           new WorkloadFacts());
 
   private FactReader() {}

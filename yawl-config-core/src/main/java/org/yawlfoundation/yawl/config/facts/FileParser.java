@@ -42,6 +42,10 @@ public final class FileParser {
       return Optional.of(new ParsedFile.Options(path, lines, options(path, lines)));
     } else if (name.endsWith(".ini")) {
       return Optional.of(settings(path, lines, Kind.PGBOUNCER));
+    } else if (name.endsWith(".sql")) {
+      return Optional.of(new ParsedFile.Sql(path, lines, SqlReader.read(path, text)));
+    } else if (name.endsWith(".service") || path.contains(".service.d/")) {
+      return Optional.of(settings(path, lines, Kind.SYSTEMD));
     } else if (path.contains("sysctl.d/") || name.equals("sysctl.conf")) {
       return Optional.of(settings(path, lines, Kind.SYSCTL));
     }
@@ -52,12 +56,10 @@ public final class FileParser {
         || name.equals("pg_hba.conf")) {
       return Optional.of(new ParsedFile.Rows(path, lines, rows(path, lines)));
     } else if (name.equals("redis.conf")
-        || (name.endsWith(".conf")
-            && ("/" + path).contains("/redis/")
-            && !path.contains(".service.d/"))) {
+        || (name.endsWith(".conf") && ("/" + path).contains("/redis/"))) {
       return Optional.of(settings(path, lines, Kind.REDIS));
     }
-    return name.endsWith(".conf") && !path.contains(".service.d/") && isPostgresql(path, lines)
+    return name.endsWith(".conf") && isPostgresql(path, lines)
         ? Optional.of(settings(path, lines, Kind.POSTGRESQL))
         : Optional.empty();
   }
@@ -85,16 +87,18 @@ public final class FileParser {
       boolean comment =
           text.isEmpty()
               || text.startsWith("#")
-              || (text.startsWith(";") && (kind == Kind.PGBOUNCER || kind == Kind.SYSCTL));
+              || (text.startsWith(";") && kind != Kind.POSTGRESQL && kind != Kind.REDIS);
       var header = SECTION.matcher(line);
       if (comment || isDirective(line, kind)) {
         continue;
-      } else if (kind == Kind.PGBOUNCER && header.matches()) {
+      } else if ((kind == Kind.PGBOUNCER || kind == Kind.SYSTEMD) && header.matches()) {
         section = header.group(1);
         continue;
       }
       var match = form(kind).matcher(line);
-      if (!match.matches()) {
+      if (!match.matches() && kind == Kind.SYSTEMD) {
+        continue;
+      } else if (!match.matches()) {
         problems.add(new Problem("This is no setting.", place(path, i, line, 0, line.length())));
         continue;
       }
@@ -117,7 +121,7 @@ public final class FileParser {
     return switch (kind) {
       case POSTGRESQL -> POSTGRES;
       case REDIS -> REDIS;
-      case PGBOUNCER, SYSCTL -> ASSIGNMENT;
+      case PGBOUNCER, SYSCTL, SYSTEMD -> ASSIGNMENT;
     };
   }
 
@@ -128,7 +132,7 @@ public final class FileParser {
           written.matches("\"[^\"\\\\]*\"|'[^']*'")
               ? written.substring(1, written.length() - 1)
               : written;
-      case PGBOUNCER, SYSCTL -> written;
+      case PGBOUNCER, SYSCTL, SYSTEMD -> written;
     };
   }
 
@@ -140,8 +144,9 @@ public final class FileParser {
           case PGBOUNCER -> PGBOUNCER_INCLUDE;
           case REDIS -> REDIS_INCLUDE;
           case SYSCTL -> SYSCTL_LEFT_ALONE;
+          case SYSTEMD -> null;
         };
-    return form.matcher(line).matches();
+    return form != null && form.matcher(line).matches();
   }
 
   private static String unquoted(String value) {

@@ -57,6 +57,25 @@ public sealed interface ParsedFile {
     }
   }
 
+  /** A script of SQL, statement by statement. */
+  record Sql(String path, List<String> lines, List<List<Word>> statements) implements ParsedFile {
+    public Sql {
+      statements = List.copyOf(statements);
+    }
+
+    @Override
+    public String spell(String name, Object value) {
+      var text =
+          value instanceof Duration duration
+              ? "= '" + Durations.postgres(duration) + "'"
+              : value.toString();
+      return name + " " + text;
+    }
+  }
+
+  /** A word of a statement: a string or a name without its quotes. */
+  record Word(String text, Place place) {}
+
   /** A page for people, of which no more is read than that it is there. */
   record Page(String path, List<String> lines) implements ParsedFile {
     @Override
@@ -85,19 +104,24 @@ public sealed interface ParsedFile {
 
     @Override
     public String spell(String name, Object value) {
-      if (kind == Kind.REDIS) {
-        return name + " " + (value instanceof Memory memory ? memory.redis() : value);
-      }
-      return name + " = " + (kind == Kind.POSTGRESQL ? postgresql(value) : value);
+      var text = kind == Kind.POSTGRESQL ? quoted(text(value)) : text(value);
+      return name + (kind == Kind.REDIS ? " " : " = ") + text;
     }
 
-    private static Object postgresql(Object value) {
-      if (value instanceof Memory memory) {
+    /** A value as the program spells it, without quotes. */
+    public String text(Object value) {
+      if (value instanceof Memory memory && kind == Kind.REDIS) {
+        return memory.redis();
+      } else if (kind == Kind.POSTGRESQL && value instanceof Memory memory) {
         return memory.postgres();
+      } else if (kind == Kind.POSTGRESQL && value instanceof Duration duration) {
+        return Durations.postgres(duration);
       }
-      return value instanceof String text && !BARE.matcher(text).matches()
-          ? "'" + text.replace("'", "''") + "'"
-          : value;
+      return String.valueOf(value);
+    }
+
+    private static String quoted(String text) {
+      return BARE.matcher(text).matches() ? text : "'" + text.replace("'", "''") + "'";
     }
   }
 
@@ -110,7 +134,15 @@ public sealed interface ParsedFile {
     @Override
     public String spell(String name, Object value) {
       var equals = name.matches("-X[a-z]+") ? "" : "=";
-      return name + equals + (value instanceof Memory memory ? memory.jvm() : value);
+      return name + equals + text(value);
+    }
+
+    /** Times stand in properties, whose readers count milliseconds. */
+    private static Object text(Object value) {
+      if (value instanceof Duration time) {
+        return time.toMillis();
+      }
+      return value instanceof Memory memory ? memory.jvm() : value;
     }
   }
 
@@ -119,7 +151,8 @@ public sealed interface ParsedFile {
     POSTGRESQL,
     PGBOUNCER,
     REDIS,
-    SYSCTL
+    SYSCTL,
+    SYSTEMD
   }
 
   /**

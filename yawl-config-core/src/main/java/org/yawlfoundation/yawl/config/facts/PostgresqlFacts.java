@@ -10,24 +10,17 @@ import org.yawlfoundation.yawl.config.quantity.Memory;
 final class PostgresqlFacts implements FactSource {
   private static final Pattern HOST =
       Pattern.compile("# for PostgreSQL [0-9]+ on a host with ([0-9]+[KMGT]i) .*");
-  private static final Pattern STANDBY = Pattern.compile("# for PostgreSQL [0-9]+, a standby\\b.*");
 
   @Override
   public void read(List<ParsedFile> files, Facts facts) {
     for (var file : files) {
       if (file instanceof ParsedFile.Settings settings
-          && settings.kind() == ParsedFile.Kind.POSTGRESQL
-          && !isStandbys(settings)) {
+          && settings.kind() == ParsedFile.Kind.POSTGRESQL) {
         facts.header(file, HOST, FactKeys.HOST_MEMORY, Memory::parse);
-        settings.settings().forEach(s -> setting(s, facts));
       }
     }
+    PostgresqlFiles.of(files.stream()).primary().forEach(s -> setting(s, facts));
     facts.otherwise(FactKeys.HOST_MEMORY, Assumed.HOST_MEMORY);
-  }
-
-  /** What a standby has beside the primary's settings says nothing of the primary. */
-  private static boolean isStandbys(ParsedFile file) {
-    return !file.lines().isEmpty() && STANDBY.matcher(file.lines().get(0)).matches();
   }
 
   private static void setting(Setting setting, Facts facts) {

@@ -26,7 +26,7 @@ public record Route(
     Fact<Long> attempts,
     Fact<Duration> perTryTimeout) {
   private static final FactKey<Long> WEIGHT = new FactKey<>("a destination's weight", Long.class);
-  private static final FactKey<Duration> TIMEOUT =
+  public static final FactKey<Duration> TIMEOUT =
       new FactKey<>("the time of a request", Duration.class);
   private static final FactKey<Long> ATTEMPTS =
       new FactKey<>("the tries after the first one", Long.class);

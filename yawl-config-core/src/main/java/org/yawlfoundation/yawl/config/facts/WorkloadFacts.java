@@ -19,6 +19,8 @@ final class WorkloadFacts implements FactSource {
       }
     }
 
+    EngineDatabase.read(workloads, facts);
+    LimitFacts.read(workloads, facts);
     workloads
         .engine()
         .ifPresent(
@@ -138,7 +140,7 @@ final class WorkloadFacts implements FactSource {
     }
   }
 
-  private static <T> void scalar(
+  static <T> void scalar(
       Facts facts, Manifest manifest, FactKey<T> key, Function<String, T> read, String... steps) {
     manifest
         .node()

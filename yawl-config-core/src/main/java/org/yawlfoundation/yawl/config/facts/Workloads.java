@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.yawlfoundation.yawl.config.yaml.YamlList;
 import org.yawlfoundation.yawl.config.yaml.YamlMap;
 import org.yawlfoundation.yawl.config.yaml.YamlNode;
+import org.yawlfoundation.yawl.config.yaml.YamlScalar;
 
 /**
  * Tells which of some manifests speak of the engine's pods, and which of PgBouncer's.
@@ -82,11 +83,22 @@ final class Workloads {
 
   /** The engine's variable that says how long Spring waits for requests that are under way. */
   Optional<Manifest> drain() {
+    return variable(List.of("SPRING_LIFECYCLE_TIMEOUT_PER_SHUTDOWN_PHASE"));
+  }
+
+  /** The first of these variables that the engine has. */
+  Optional<Manifest> variable(List<String> names) {
     return engineContainer()
         .flatMap(
-            m ->
-                ofEnvironment(m.node(), List.of("SPRING_LIFECYCLE_TIMEOUT_PER_SHUTDOWN_PHASE"))
-                    .map(variable -> new Manifest(m.path(), variable)));
+            m -> ofEnvironment(m.node(), names).map(variable -> new Manifest(m.path(), variable)));
+  }
+
+  /** The words that start a container. */
+  static Stream<YamlScalar> command(YamlNode container) {
+    return Stream.of("command", "args")
+        .flatMap(part -> items(container.child(part)))
+        .filter(YamlScalar.class::isInstance)
+        .map(YamlScalar.class::cast);
   }
 
   private static Optional<YamlNode> ofEnvironment(YamlNode container, List<String> names) {

@@ -117,8 +117,8 @@ public record Postgresql(
    *
    * @param name of the role; our own
    * @param connections at most, 1 to 262,143: all pools full, those of a rollout included
-   * @param statementTimeout when a statement is ended, 1s to 1d; 1m assumed, twice what the
-   *     engine's own pool waits
+   * @param statementTimeout when a statement is ended, 1s to 1d; 30s assumed, as long as a request
+   *     may take
    * @param lockTimeout when a statement stops waiting for a lock, 100ms to 1d; 10s assumed, so that
    *     one stuck case does not hold all connections
    */

@@ -41,9 +41,9 @@ public final class RoleKeys {
       ENGINE.input(
           "statementTimeout",
           Bounded.between(DURATION, "1s", "1d"),
-          Duration.ofMinutes(1),
+          Duration.ofSeconds(30),
           "When a statement of the engine is ended.",
-          "assumed: twice what the engine's own pool waits for a connection (HikariCP: 30 s)");
+          "assumed: as long as a request may take (istio.timeout, guide 2.4); nobody waits longer for it");
   public static final Key<Duration> LOCK_TIMEOUT =
       ENGINE.input(
           "lockTimeout",

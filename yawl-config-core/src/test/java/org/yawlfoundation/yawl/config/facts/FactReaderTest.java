@@ -23,7 +23,10 @@ class FactReaderTest {
             facts(
                 "p.conf",
                 "# for PostgreSQL 17 on a host with 64Gi of memory and 16 processors\nMax_Connections = '500'\n"))
-        .containsExactly("the memory of PostgreSQL's host 64Gi", "PostgreSQL's connections 500");
+        .containsExactly(
+            "the memory of PostgreSQL's host 64Gi",
+            "PostgreSQL's connections 500",
+            "PostgreSQL's settings Max_Connections");
   }
 
   @Test
@@ -36,7 +39,7 @@ class FactReaderTest {
   @Test
   void aStandbysSettingsAreNotThePrimarys() {
     assertThat(facts("s.conf", "# for PostgreSQL 17, a standby\nmax_connections = 900\n"))
-        .isEmpty();
+        .containsExactly("a standby's connections 900", "the standbys that have a file 1");
   }
 
   private static final String SCALED =

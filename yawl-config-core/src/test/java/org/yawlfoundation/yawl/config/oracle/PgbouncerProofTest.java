@@ -52,7 +52,7 @@ final class PgbouncerProofTest {
       try (var engine = pooled.engine(PooledPostgres.PASSWORD)) {
         assertThat(rows(engine, "SELECT 1")).containsExactly("1");
         assertThat(rows(engine, "SELECT current_user")).containsExactly("yawl");
-        assertThat(rows(engine, "SHOW statement_timeout")).containsExactly("1min");
+        assertThat(rows(engine, "SHOW statement_timeout")).containsExactly("30s");
       }
       preparedStatementsWork(pooled);
       assertThat(settings(pooled)).containsAllEntriesOf(pooled.lines());

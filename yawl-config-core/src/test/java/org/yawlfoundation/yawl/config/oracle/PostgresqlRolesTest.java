@@ -49,7 +49,7 @@ final class PostgresqlRolesTest {
       assertThat(first)
           .contains(
               "yawl_owner f f f f f -1 null",
-              "yawl f t f f f 96 {statement_timeout=1min,lock_timeout=10s}",
+              "yawl f t f f f 96 {statement_timeout=30s,lock_timeout=10s}",
               "yawl_pooler f t f f f 6 null",
               "yawl_lookup f f f f f -1 null",
               "yawl_replication f t t f f -1 null",
@@ -71,7 +71,7 @@ final class PostgresqlRolesTest {
     try (var engine = primary.connect("yawl", DatabaseCluster.PASSWORD, "yawl")) {
       run(engine, "CREATE TABLE cases (id bigint PRIMARY KEY)");
       run(engine, "INSERT INTO cases VALUES (1)");
-      assertThat(rows(engine, "SHOW statement_timeout")).containsExactly("1min");
+      assertThat(rows(engine, "SHOW statement_timeout")).containsExactly("30s");
       assertThatThrownBy(() -> run(engine, "DROP DATABASE yawl")).hasMessageContaining("owner");
       assertThatThrownBy(() -> run(engine, "CREATE ROLE x")).hasMessageContaining("denied");
     }

@@ -1,6 +1,7 @@
 package org.yawlfoundation.yawl.config.check.rules;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import org.yawlfoundation.yawl.config.quantity.Memory;
 
 /**
@@ -8,6 +9,9 @@ import org.yawlfoundation.yawl.config.quantity.Memory;
  * 12}.
  */
 final class Amounts {
+  /** More than any host has, and little enough to add to. */
+  private static final BigDecimal MOST = BigDecimal.valueOf(1L << 60);
+
   private Amounts() {}
 
   static String text(String resource, BigDecimal amount) {
@@ -20,5 +24,10 @@ final class Amounts {
     return isCpu && plain.scale() > 0
         ? plain.movePointRight(3).toPlainString() + "m"
         : plain.toPlainString();
+  }
+
+  /** So many bytes, or as many as sums can bear. */
+  static Memory memory(BigDecimal bytes) {
+    return Memory.ofBytes(bytes.setScale(0, RoundingMode.CEILING).min(MOST).longValueExact());
   }
 }

@@ -130,6 +130,7 @@ public final class SettingRefused implements Rule {
         boolean known = c.sysctl(setting.name()).isPresent();
         yield problem(setting, known, false, c::suggest, c::problemWith);
       }
+      case SYSTEMD -> Optional.empty();
     };
   }
 
@@ -206,6 +207,7 @@ public final class SettingRefused implements Rule {
       case PGBOUNCER -> group(PGBOUNCER, first).filter(PgbouncerCatalogue::knows);
       case REDIS -> group(REDIS, first).filter(RedisCatalogue::knows);
       case SYSCTL -> Optional.of("");
+      case SYSTEMD -> Optional.empty();
     };
   }
 
