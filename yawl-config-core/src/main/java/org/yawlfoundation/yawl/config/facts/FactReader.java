@@ -15,6 +15,7 @@ public final class FactReader {
           new DatabaseSettings(),
           new StandbySettings(),
           new PoolSettings(),
+          new CacheSettings(),
           new RoleFacts(),
           new EngineDatabase(),
           new LimitFacts(),

@@ -289,6 +289,97 @@ class StrangersDatabaseTest {
         .contains("YC215  `vm.swappiness` is not in force here: line 2 gives it again.");
   }
 
+  /** Of two roles that log in, one is a watcher. */
+  @Test
+  void aRoleHasNoFewerConnectionsThanItsPools() {
+    var roles = "CREATE ROLE yawl LOGIN CONNECTION LIMIT 100;\nCREATE USER watch;\n";
+    var pooler =
+        """
+        kind: Deployment
+        metadata: {name: pgbouncer}
+        spec:
+          replicas: 5
+          template: {spec: {containers: [{name: pgbouncer}]}}
+        """;
+    assertThat(
+            told(
+                file("roles.sql", roles + "GRANT pg_monitor TO watch;"),
+                file("pooler.yaml", pooler),
+                file("pgbouncer.ini", GUIDES_PGBOUNCER)))
+        .contains(
+            "error YC259  The engine's role may have 100 connections, and its pools 150.",
+            "(5 PgBouncers + 0 of a rollout) x 30 = 150",
+            "help: set `CONNECTION LIMIT 150`");
+  }
+
+  @Test
+  void whoComesInProvesWhoTheyAre() {
+    var hba =
+        """
+        local   all all peer
+        host    all all 127.0.0.1 255.255.255.255 trust
+        host    all all 10.0.0.0  255.0.0.0 password
+        hostssl all all 10.0.0.0/8 password
+        host    all all all trust
+        """;
+    assertThat(told(file("pg_hba.conf", hba)))
+        .contains(
+            "error YC260  Passwords from `10.0.0.0 255.0.0.0` cross the network as they are.\n   --> pg_hba.conf:3:1",
+            "error YC260  PostgreSQL takes everybody from `all` for whom they say they are.\n   --> pg_hba.conf:5:1")
+        .doesNotContain("pg_hba.conf:2", "pg_hba.conf:4");
+    var pool = "[databases]\nyawl =\n[pgbouncer]\nauth_file = u\nauth_type = ";
+    assertThat(told(file("pgbouncer.ini", pool + "trust\nlisten_addr = *\n")))
+        .contains("error YC260  PgBouncer takes everybody", "set `auth_type = scram-sha-256`");
+    assertThat(told(file("pgbouncer.ini", pool + "plain\nlisten_addr = 127.0.0.1\n"))).isEmpty();
+    var md5 = file("postgresql.conf", "password_encryption = md5\n");
+    assertThat(told(file("pgbouncer.ini", pool + "scram-sha-256\nlisten_addr = *\n"), md5))
+        .contains(
+            "error YC260  PgBouncer asks for SCRAM secrets, and PostgreSQL keeps MD5 hashes.");
+    assertThat(told(md5)).contains("warning YC260  PostgreSQL keeps passwords as MD5 hashes");
+    assertThat(told(file("redis.conf", "bind 0.0.0.0\nprotected-mode no\n")))
+        .contains("error YC260  Redis takes commands from everybody who reaches it.");
+    for (var guarded :
+        List.of(
+            "bind 127.0.0.1 -::1\nprotected-mode no\n",
+            "bind 0.0.0.0\n",
+            "protected-mode no\nrequirepass secret\n",
+            "protected-mode no\naclfile /etc/redis/users.acl\n")) {
+      assertThat(told(file("redis.conf", guarded))).as(guarded).isEmpty();
+    }
+  }
+
+  @Test
+  void redisFitsIntoItsContainer() {
+    var values = file("redis-values.yaml", "master: {resources: {limits: {memory: 2Gi}}}\n");
+    for (var most : List.of("0", "2gb", "2147483648")) {
+      assertThat(told(values, file("redis.conf", "maxmemory " + most + "\n")))
+          .as(most)
+          .contains("error YC261", "help: set `maxmemory 1536mb`");
+    }
+    assertThat(told(values, file("redis.conf", "maxmemory 1536mb\n"))).isEmpty();
+  }
+
+  /** 16Gi are 8,192 pages of 2Mi. */
+  @Test
+  void hugePagesHoldAllOrNothing() {
+    var few = file("etc/sysctl.d/90.conf", "vm.nr_hugepages = 8000\n");
+    assertThat(told(few, file("postgresql.conf", GUIDES_POSTGRESQL)))
+        .contains("warning YC262  PostgreSQL takes none of 16000Mi in huge pages: too few.");
+    assertThat(told(few, file("postgresql.conf", GUIDES_POSTGRESQL + "huge_pages = on\n")))
+        .contains("error YC262  PostgreSQL does not start: its huge pages are too few.");
+    assertThat(told(few, file("postgresql.conf", GUIDES_POSTGRESQL + "huge_pages = off\n")))
+        .contains(
+            "warning YC262  The host sets 16000Mi aside in huge pages, and PostgreSQL takes none.");
+    var host = file("operations.yaml", "assumptions: {postgresql: {memory: 64Gi}}\n");
+    var enough = file("etc/sysctl.d/90.conf", "vm.nr_hugepages = 8600\n");
+    assertThat(told(enough, host, file("postgresql.conf", GUIDES_POSTGRESQL)))
+        .doesNotContain("YC262");
+    var many = file("etc/sysctl.d/90.conf", "vm.nr_hugepages = 32768\n");
+    assertThat(told(many, host, file("postgresql.conf", GUIDES_POSTGRESQL)))
+        .contains(
+            "error YC262  Huge pages take 64Gi of a host with 64Gi.", "vm.nr_hugepages = 8665");
+  }
+
   private static ParsedFile file(String path, String text) {
     return FileParser.parse(path, text).orElseThrow();
   }

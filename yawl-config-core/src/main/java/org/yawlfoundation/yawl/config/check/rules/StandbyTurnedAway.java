@@ -50,7 +50,7 @@ public final class StandbyTurnedAway implements Rule {
         : subject
             .warning(this, "A standby does not say as whom it comes to the primary.")
             .at(primary)
-            .because("`%s` has no user, so it comes as the account that runs the server", primary)
+            .because("without a user it comes as the account that its server runs under")
             .help("write `user=` with a role that may replicate, and `passfile=` for its password")
             .tell();
   }
