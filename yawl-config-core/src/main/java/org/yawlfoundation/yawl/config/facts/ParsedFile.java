@@ -108,6 +108,14 @@ public sealed interface ParsedFile {
       return name + (kind == Kind.REDIS ? " " : " = ") + text;
     }
 
+    /** Whether another file gives the same settings the same values. */
+    boolean saysAs(Settings other) {
+      return settings.stream()
+          .map(Setting::line)
+          .toList()
+          .equals(other.settings.stream().map(Setting::line).toList());
+    }
+
     /** A value as the program spells it, without quotes. */
     public String text(Object value) {
       if (value instanceof Memory memory && kind == Kind.REDIS) {
@@ -166,6 +174,11 @@ public sealed interface ParsedFile {
    */
   record Setting(
       String section, String name, String value, String written, Place place, Place namePlace) {
+    /** What it says, wherever it stands. */
+    private List<String> line() {
+      return List.of(section, name, value);
+    }
+
     /** The same value under another name. */
     public Setting named(String other) {
       return new Setting(section, other, value, written, place, namePlace);

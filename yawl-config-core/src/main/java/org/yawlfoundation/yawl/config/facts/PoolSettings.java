@@ -6,7 +6,7 @@ import org.yawlfoundation.yawl.config.quantity.Version;
 
 /**
  * What pgbouncer.ini says, beside the sizes of its pools. Times are whole seconds, as PgBouncer
- * reads them.
+ * reads them. Of several files that differ nobody knows which is meant, and none is taken.
  */
 public final class PoolSettings implements FactSource {
   private static final SettingTable TABLE = new SettingTable();
@@ -56,20 +56,25 @@ public final class PoolSettings implements FactSource {
 
   @Override
   public void read(List<ParsedFile> files, Facts facts) {
-    for (var file : files) {
-      if (file instanceof ParsedFile.Settings settings
-          && settings.kind() == ParsedFile.Kind.PGBOUNCER) {
-        read(settings, facts);
-      }
+    var own =
+        files.stream()
+            .filter(ParsedFile.Settings.class::isInstance)
+            .map(ParsedFile.Settings.class::cast)
+            .filter(file -> file.kind() == ParsedFile.Kind.PGBOUNCER)
+            .filter(file -> file.settings().stream().anyMatch(PoolSettings::isOwn))
+            .toList();
+    if (!own.isEmpty() && own.stream().allMatch(file -> file.saysAs(own.get(0)))) {
+      read(own.get(0), facts);
     }
     facts.otherwise(PROGRAM, Assumed.PGBOUNCER);
   }
 
+  private static boolean isOwn(ParsedFile.Setting setting) {
+    return setting.section().equals("pgbouncer");
+  }
+
   private static void read(ParsedFile.Settings file, Facts facts) {
-    var own = file.settings().stream().filter(s -> s.section().equals("pgbouncer")).toList();
-    if (own.isEmpty()) {
-      return;
-    }
+    var own = file.settings().stream().filter(PoolSettings::isOwn).toList();
     facts.header(file, VERSION, PROGRAM, Version::parse);
     facts.add(SECTION, "pgbouncer", text -> text, own.get(0).namePlace(), SECTION.name());
     own.forEach(setting -> TABLE.take(setting, facts));

@@ -37,12 +37,15 @@ public final class PostgresqlFiles {
             .toList());
   }
 
-  /** What a primary reads; nothing where there are two main files, of which nobody knows whose. */
+  /**
+   * What a primary reads; nothing where there are two main files that differ, for nobody knows
+   * which.
+   */
   public List<Setting> primary() {
     var own = files.stream().filter(file -> !isStandbys(file)).toList();
     var main = own.stream().filter(file -> name(file).equals(MAIN)).toList();
     if (main.size() > 1) {
-      return List.of();
+      return main.stream().allMatch(file -> file.saysAs(main.get(0))) ? of(main.get(0)) : List.of();
     }
     Set<String> seen = new LinkedHashSet<>();
     var settings = new ArrayList<Setting>();

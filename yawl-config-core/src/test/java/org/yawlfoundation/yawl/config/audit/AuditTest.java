@@ -75,6 +75,7 @@ class AuditTest {
             "YC201 error guide.md:8:24 5 pods must stay of a fleet of 5, so no node can be drained.",
             "YC303 error guide.md:21:20 `vm.max_map_count` takes a number from 10 to 2147483647,"
                 + " not `many`.",
+            "YC251 error guide.md:27:1 PgBouncer starts, and no client gets through.",
             "YC303 error guide.md:27:13 `pool_mode` takes session, transaction, statement, not"
                 + " `sometimes`.");
   }
@@ -89,7 +90,7 @@ class AuditTest {
                     new AuditedFile("node.conf", "net.core.somaxconn = x\n"),
                     new AuditedFile("jvm.options", "-XX:+UseZGC\n-XX:+UseG1GC\n"),
                     new AuditedFile(".github/workflows/ci.yml", "on: push\njobs: {}\n"),
-                    new AuditedFile("unit.service", "[Service]\nLimitNOFILE=1\n"),
+                    new AuditedFile("app.toml", "[service]\nfiles = 1\n"),
                     new AuditedFile(
                         "chart/templates/x.yaml", "kind: {{ .Values.kind }}\nspec:\n  on: yes\n"))))
         .map(line -> line.replaceAll("(:[0-9]+:[0-9]+) .*", "$1"))
@@ -97,10 +98,11 @@ class AuditTest {
             "YC303 error db/primary.conf:1:18",
             "YC205 error jvm.options:2:1",
             "YC303 error node.conf:1:22",
+            "YC251 error pool/prod.ini:2:1",
             "YC303 error pool/prod.ini:2:1",
             "YC600 info .github/workflows/ci.yml:1:1",
-            "YC600 info chart/templates/x.yaml:1:1",
-            "YC600 info unit.service:1:1");
+            "YC600 info app.toml:1:1",
+            "YC600 info chart/templates/x.yaml:1:1");
   }
 
   /** What a ConfigMap holds is a file, and its places are those of the manifest. */
@@ -184,7 +186,7 @@ class AuditTest {
   /** Everything is told, and nothing shortened. */
   @Test
   void thousandsOfFindingsAreAllTold() {
-    var text = new StringBuilder("[pgbouncer]\n");
+    var text = new StringBuilder("[databases]\n* =\n[pgbouncer]\nlisten_addr = *\nauth_file = u\n");
     for (int i = 0; i < 2_000; i++) {
       text.append("no_such_").append(i).append(" = 1\n");
     }

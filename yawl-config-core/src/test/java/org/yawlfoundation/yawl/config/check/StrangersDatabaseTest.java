@@ -59,10 +59,10 @@ class StrangersDatabaseTest {
   void theGuidesPgbouncerServesNobody() {
     assertThat(told(file("pgbouncer.ini", GUIDES_PGBOUNCER)))
         .contains(
-            "error YC251  PgBouncer listens on no address, and no other machine reaches it.\n",
-            "error YC251  PgBouncer serves no database.\n",
-            "error YC251  PgBouncer knows no users, so nobody can log in.\n",
-            "neither auth_file nor auth_user, and auth_type is md5\n");
+            "error YC251  PgBouncer starts, and no client gets through.\n",
+            "without listen_addr it listens on a local socket alone\n",
+            "there is no line below [databases], so it knows no database\n",
+            "auth_type is md5, and neither auth_file nor auth_user is there: it knows no users\n");
   }
 
   /** 5,000 for a user of a database that gives 1,000, which 34 users would have to share. */

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.yawlfoundation.yawl.config.check.Rule;
 import org.yawlfoundation.yawl.config.check.Subject;
 import org.yawlfoundation.yawl.config.check.Telling.Way;
+import org.yawlfoundation.yawl.config.facts.Fact;
 import org.yawlfoundation.yawl.config.facts.PoolSettings;
 import org.yawlfoundation.yawl.config.finding.Finding;
 
@@ -22,52 +23,46 @@ public final class PgbouncerServesNobody implements Rule {
 
   @Override
   public Stream<Finding> check(Subject subject) {
-    return subject.fact(PoolSettings.SECTION).isMissing()
-        ? Stream.empty()
-        : Stream.of(unheard(subject), withoutDatabase(subject), withoutUsers(subject))
-            .flatMap(finding -> finding);
-  }
-
-  /** PgBouncer's default listens nowhere. */
-  private Stream<Finding> unheard(Subject subject) {
+    var section = subject.fact(PoolSettings.SECTION);
     var listen = subject.fact(PoolSettings.LISTEN);
-    if (!listen.isMissing() && !listen.value().isEmpty()) {
+    var type = subject.fact(PoolSettings.AUTH_TYPE);
+    var file = subject.fact(PoolSettings.AUTH_FILE);
+    var asks = subject.fact(PoolSettings.AUTH_USER);
+    boolean isUnheard = listen.or("").isEmpty();
+    boolean isEmpty = subject.fact(PoolSettings.DATABASES).or(0L) == 0;
+    boolean isUnknown =
+        file.or("").isEmpty() && asks.or("").isEmpty() && !WITHOUT_USERS.contains(type.or("md5"));
+    if (section.isMissing() || !(isUnheard || isEmpty || isUnknown)) {
       return Stream.empty();
     }
     var telling =
         subject
-            .error(this, "PgBouncer listens on no address, and no other machine reaches it.")
-            .at(listen, subject.fact(PoolSettings.SECTION));
-    return (listen.isMissing()
-            ? telling.help("write `listen_addr = *` into the section `[pgbouncer]`")
-            : telling.help(Way.set(listen, "*")))
-        .tell();
-  }
-
-  private Stream<Finding> withoutDatabase(Subject subject) {
-    var databases = subject.fact(PoolSettings.DATABASES);
-    return databases.value() > 0
-        ? Stream.empty()
-        : subject
-            .error(this, "PgBouncer serves no database.")
-            .at(databases)
-            .help("write a section `[databases]` with a line such as `yawl = host=postgresql`")
-            .tell();
-  }
-
-  private Stream<Finding> withoutUsers(Subject subject) {
-    var type = subject.fact(PoolSettings.AUTH_TYPE);
-    var file = subject.fact(PoolSettings.AUTH_FILE);
-    var asks = subject.fact(PoolSettings.AUTH_USER);
-    if (Stream.of(file, asks).anyMatch(f -> !f.isMissing() && !f.value().isEmpty())
-        || WITHOUT_USERS.contains(type.or("md5"))) {
-      return Stream.empty();
+            .error(this, "PgBouncer starts, and no client gets through.")
+            .at(
+                isUnheard ? listen : Fact.missing(PoolSettings.LISTEN),
+                isUnknown ? file : Fact.missing(PoolSettings.AUTH_FILE),
+                section);
+    if (isUnheard) {
+      telling.because("without listen_addr it listens on a local socket alone");
+      if (listen.isMissing()) {
+        telling.help("write `listen_addr = *` into the section `[pgbouncer]`");
+      } else {
+        telling.help(Way.set(listen, "*"));
+      }
     }
-    return subject
-        .error(this, "PgBouncer knows no users, so nobody can log in.")
-        .at(file, asks, type, subject.fact(PoolSettings.SECTION))
-        .because("neither auth_file nor auth_user, and auth_type is %s", type.or("md5"))
-        .help("write `auth_file`, or `auth_user` and `auth_query`, into the section `[pgbouncer]`")
-        .tell();
+    if (isEmpty) {
+      telling
+          .because("there is no line below [databases], so it knows no database")
+          .help("write a section `[databases]` with a line such as `yawl = host=postgresql`");
+    }
+    if (isUnknown) {
+      telling
+          .because(
+              "auth_type is %s, and neither auth_file nor auth_user is there: it knows no users",
+              type.or("md5"))
+          .help(
+              "write `auth_file`, or `auth_user` and `auth_query`, into the section `[pgbouncer]`");
+    }
+    return telling.tell();
   }
 }
