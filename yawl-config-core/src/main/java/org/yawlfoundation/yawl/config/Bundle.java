@@ -7,14 +7,17 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.yawlfoundation.yawl.config.check.Checker;
 import org.yawlfoundation.yawl.config.check.Rule;
+import org.yawlfoundation.yawl.config.check.Waived;
 import org.yawlfoundation.yawl.config.finding.Finding;
 import org.yawlfoundation.yawl.config.finding.FindingPrinter;
+import org.yawlfoundation.yawl.config.finding.Mark;
 import org.yawlfoundation.yawl.config.output.LockFile;
 import org.yawlfoundation.yawl.config.output.OutputTree;
 import org.yawlfoundation.yawl.config.plan.DeploymentPlan;
 import org.yawlfoundation.yawl.config.plan.PlanDeriver.Derived;
 import org.yawlfoundation.yawl.config.plan.Sheet;
 import org.yawlfoundation.yawl.config.render.RenderedTree;
+import org.yawlfoundation.yawl.config.report.Judged;
 import org.yawlfoundation.yawl.config.tier.ScaleTier;
 
 /**
@@ -24,13 +27,13 @@ import org.yawlfoundation.yawl.config.tier.ScaleTier;
 public final class Bundle {
   private final Optional<Made> made;
   private final List<Finding> findings;
-  private final List<Finding> waived;
+  private final List<Waived> waived;
 
   /** What there is once a tier could be read. */
   record Made(
       ScaleTier tier, Derived derived, RenderedTree tree, OutputTree output, String toolVersion) {}
 
-  Bundle(Optional<Made> made, List<Finding> findings, List<Finding> waived) {
+  Bundle(Optional<Made> made, List<Finding> findings, List<Waived> waived) {
     this.made = made;
     this.findings = List.copyOf(findings);
     this.waived = List.copyOf(waived);
@@ -48,7 +51,22 @@ public final class Bundle {
 
   /** What the tier's waivers took out of the findings. */
   public List<Finding> waived() {
-    return waived;
+    return waived.stream().map(Waived::finding).toList();
+  }
+
+  /**
+   * What was found, for a report.
+   *
+   * @param document the tier document's name
+   */
+  public Judged judged(String document) {
+    var given = new TreeMap<String, Mark>();
+    made.ifPresent(
+        m ->
+            m.tier()
+                .given()
+                .forEach((key, value) -> value.mark().ifPresent(mark -> given.put(key, mark))));
+    return new Judged(tier().orElse(document), document, findings, waived, given);
   }
 
   /** The findings as a terminal shows them. */

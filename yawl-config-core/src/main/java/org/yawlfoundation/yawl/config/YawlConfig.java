@@ -233,7 +233,7 @@ public final class YawlConfig {
     return new Bundle(
         Optional.of(new Bundle.Made(tier, derived, tree, output, version)),
         after.findings(),
-        after.waived());
+        after.taken());
   }
 
   static List<Finding> check(Checker checker, RenderedTree tree, Sheet sheet) {

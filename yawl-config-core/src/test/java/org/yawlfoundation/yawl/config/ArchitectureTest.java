@@ -48,6 +48,7 @@ class ArchitectureTest {
           "check",
           "check.rules",
           "output",
+          "report",
           "audit");
 
   private static final JavaClasses OURS =
@@ -110,7 +111,12 @@ class ArchitectureTest {
     noClasses()
         .that()
         .resideOutsideOfPackages(
-            ROOT + ".yaml", ROOT + ".tier", ROOT + ".facts", ROOT + ".output", ROOT + ".kubernetes")
+            ROOT + ".yaml",
+            ROOT + ".tier",
+            ROOT + ".facts",
+            ROOT + ".output",
+            ROOT + ".report",
+            ROOT + ".kubernetes")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("tools.jackson..")

@@ -22,14 +22,19 @@ public final class Waivers {
    * Findings after waiving.
    *
    * @param findings those that still count, and those about the waivers themselves
-   * @param waived those that were taken out, in words
+   * @param taken those that were taken out, each with what did so
    * @param used the waivers that took one out
    */
-  public record Result(List<Finding> findings, List<Finding> waived, List<Waiver> used) {
+  public record Result(List<Finding> findings, List<Waived> taken, List<Waiver> used) {
     public Result {
       findings = List.copyOf(findings);
-      waived = List.copyOf(waived);
+      taken = List.copyOf(taken);
       used = List.copyOf(used);
+    }
+
+    /** Those that were taken out. */
+    public List<Finding> waived() {
+      return taken.stream().map(Waived::finding).toList();
     }
   }
 
@@ -48,10 +53,14 @@ public final class Waivers {
       Collection<String> paths,
       LocalDate today) {
     var left = new ArrayList<Finding>();
-    var waived = new ArrayList<Finding>();
+    var taken = new ArrayList<Waived>();
     for (var finding : findings) {
-      boolean holds = waivers.stream().anyMatch(w -> covers(w, finding) && w.holdsOn(today));
-      (holds && known.contains(finding.id()) ? waived : left).add(finding);
+      var holds = waivers.stream().filter(w -> covers(w, finding) && w.holdsOn(today)).findFirst();
+      if (holds.isPresent() && known.contains(finding.id())) {
+        taken.add(new Waived(finding, holds.get()));
+      } else {
+        left.add(finding);
+      }
     }
     var used = new ArrayList<Waiver>();
     var faults = new ArrayList<Finding>();
@@ -67,7 +76,7 @@ public final class Waivers {
       }
     }
     left.addAll(faults);
-    return new Result(left.stream().sorted(Finding.ORDER).toList(), waived, used);
+    return new Result(left.stream().sorted(Finding.ORDER).toList(), taken, used);
   }
 
   private static boolean covers(Waiver waiver, Finding finding) {

@@ -12,6 +12,7 @@ import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.core.util.Separators;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -21,17 +22,21 @@ import tools.jackson.databind.node.ObjectNode;
  * <p>Written and read with Jackson's streams: its mapper alone takes a tenth of a second to load,
  * which a build with nothing to do would pay for its lock file.
  */
-final class Json {
+public final class Json {
   private static final JsonFactory STREAMS = JsonFactory.builder().build();
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
   private Json() {}
 
-  static ObjectNode object() {
+  public static ObjectNode object() {
     return NODES.objectNode();
   }
 
-  static String print(JsonNode node) {
+  public static ArrayNode array() {
+    return NODES.arrayNode();
+  }
+
+  public static String print(JsonNode node) {
     var text = new StringWriter();
     try (var out = STREAMS.createGenerator(new Pretty(), text)) {
       write(node, out);

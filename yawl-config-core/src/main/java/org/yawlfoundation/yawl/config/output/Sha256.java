@@ -12,12 +12,12 @@ import java.util.HexFormat;
 import java.util.regex.Pattern;
 
 /** The SHA-256 of a text or a file, as 64 lower-case hexadecimal digits. */
-final class Sha256 {
+public final class Sha256 {
   private static final Pattern SPELLING = Pattern.compile("[0-9a-f]{64}");
 
   private Sha256() {}
 
-  static String of(String text) {
+  public static String of(String text) {
     return HexFormat.of().formatHex(digest().digest(text.getBytes(UTF_8)));
   }
 
