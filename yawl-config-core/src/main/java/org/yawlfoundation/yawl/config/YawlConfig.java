@@ -180,7 +180,7 @@ public final class YawlConfig {
     // Of its own load, a tier that nobody wrote says nothing.
     int end = targets.indexOf("  load:");
     var page = String.join("\n", end < 0 ? targets : targets.subList(0, end));
-    return new Audit(checker, page, "the default of this version").of(files);
+    return new Audit(checker, renderer, deriver, page, "the default of this version").of(files);
   }
 
   /**
@@ -189,7 +189,8 @@ public final class YawlConfig {
    */
   public AuditReport audit(Collection<AuditedFile> files, Bundle tier) {
     var page = tier.files().getOrDefault(ASSUMPTIONS, "");
-    return new Audit(checker, page, "tier `" + tier.tier().orElse("") + "`").of(files);
+    return new Audit(checker, renderer, deriver, page, "tier `" + tier.tier().orElse("") + "`")
+        .of(files);
   }
 
   /**

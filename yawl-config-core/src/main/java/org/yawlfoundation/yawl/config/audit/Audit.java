@@ -12,7 +12,12 @@ import org.yawlfoundation.yawl.config.check.Checker;
 import org.yawlfoundation.yawl.config.check.Trail;
 import org.yawlfoundation.yawl.config.facts.FileParser;
 import org.yawlfoundation.yawl.config.facts.ParsedFile;
+import org.yawlfoundation.yawl.config.facts.Place;
 import org.yawlfoundation.yawl.config.finding.Finding;
+import org.yawlfoundation.yawl.config.finding.Location;
+import org.yawlfoundation.yawl.config.plan.PlanDeriver;
+import org.yawlfoundation.yawl.config.render.RenderedFile;
+import org.yawlfoundation.yawl.config.render.TreeRenderer;
 
 /**
  * Judges files of other hands by the same rules as our own: manifests, settings, options, rules and
@@ -25,16 +30,22 @@ public final class Audit {
   static final String UNREAD = "YC600";
 
   private final Checker checker;
+  private final TreeRenderer renderer;
+  private final PlanDeriver deriver;
   private final Map<String, String> otherwise;
   private final String why;
 
   /**
+   * @param renderer makes our files, to hold theirs against
    * @param assumptions a page such as {@code operations/assumptions.yaml}, for what the files do
    *     not say
    * @param why where that page is from
    */
-  public Audit(Checker checker, String assumptions, String why) {
+  public Audit(
+      Checker checker, TreeRenderer renderer, PlanDeriver deriver, String assumptions, String why) {
     this.checker = checker;
+    this.renderer = renderer;
+    this.deriver = deriver;
     this.otherwise = Assumptions.values(assumptions);
     this.why = why;
   }
@@ -45,7 +56,8 @@ public final class Audit {
     var yaml = parsed.stream().flatMap(file -> yaml(file)).toList();
     var assumed = Assumptions.of(yaml, otherwise, why);
     var pieces = new ArrayList<Piece>();
-    pieces.add(assumed.page());
+    var page = assumed.page();
+    pieces.add(page);
     sorting.sorted().forEach(s -> pieces.add(Header.over(s.piece(), s.form(), assumed)));
     var judged = pieces.stream().flatMap(piece -> parse(piece).stream()).toList();
     var lines = new LinkedHashMap<String, List<String>>();
@@ -53,8 +65,20 @@ public final class Audit {
     var relocation = new Relocation(pieces, lines);
     var findings = new LinkedHashSet<Finding>(sorting.unread());
     checker.check(judged, Trail.NONE).stream().map(relocation::of).forEach(findings::add);
+    var nearest = Nearest.of(judged, page.path(), renderer, deriver);
     return new AuditReport(
-        findings.stream().sorted(Finding.ORDER).toList(), assumed.all(), files.size());
+        findings.stream().sorted(Finding.ORDER).toList(),
+        assumed.all(),
+        nearest.map(tier -> tier.at(relocation::location)),
+        files.size());
+  }
+
+  static Optional<ParsedFile> parse(RenderedFile file) {
+    return FileParser.parse(file.path(), file.text());
+  }
+
+  static Location location(Place place) {
+    return new Location(place.path(), place.line(), place.column());
   }
 
   private static Optional<ParsedFile> parse(Piece piece) {

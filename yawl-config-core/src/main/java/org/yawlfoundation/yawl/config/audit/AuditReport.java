@@ -1,6 +1,8 @@
 package org.yawlfoundation.yawl.config.audit;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.yawlfoundation.yawl.config.finding.Finding;
 import org.yawlfoundation.yawl.config.finding.Location;
 import org.yawlfoundation.yawl.config.finding.Severity;
@@ -10,9 +12,15 @@ import org.yawlfoundation.yawl.config.finding.Severity;
  *
  * @param findings errors first, then by place
  * @param assumptions what was taken for granted
+ * @param nearest the tier of ours that says most nearly the same; none where too little can be
+ *     compared
  * @param files how many files there were
  */
-public record AuditReport(List<Finding> findings, List<Assumption> assumptions, int files) {
+public record AuditReport(
+    List<Finding> findings,
+    List<Assumption> assumptions,
+    Optional<NearestTier> nearest,
+    int files) {
   public AuditReport {
     findings = List.copyOf(findings);
     assumptions = List.copyOf(assumptions);
@@ -34,6 +42,25 @@ public record AuditReport(List<Finding> findings, List<Assumption> assumptions, 
       }
     }
     return out.toString();
+  }
+
+  /** What was taken for granted, which tier says most nearly the same, and what differs from it. */
+  public String besideFindings() {
+    var out = new StringBuilder();
+    if (!assumptions.isEmpty()) {
+      out.append("Taken for granted:\n");
+      for (var assumption : assumptions) {
+        out.append("  ").append(assumption.path()).append(": ");
+        out.append(visible(assumption.value())).append(" (").append(visible(assumption.why()));
+        out.append(assumption.at().map(at -> " at " + at).orElse("")).append(")\n");
+      }
+    }
+    nearest.ifPresent(tier -> out.append(visibleLines(tier.text())));
+    return out.toString();
+  }
+
+  private static String visibleLines(String text) {
+    return text.lines().map(line -> visible(line) + "\n").collect(Collectors.joining());
   }
 
   private static void indent(StringBuilder out, String word, String text) {

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.yawlfoundation.yawl.config.finding.Finding;
@@ -47,7 +48,7 @@ final class Relocation {
     return new Mark(at, source, Math.min(mark.width(), Math.max(1, room)), mark.note());
   }
 
-  private Location location(Location at) {
+  Location location(Location at) {
     var piece = pieces.get(at.file());
     return piece == null ? at : piece.way().back(at.line(), at.column());
   }
@@ -57,7 +58,7 @@ final class Relocation {
     return text.indexOf(':') < 0 ? text : PLACE.matcher(text).replaceAll(this::place);
   }
 
-  private String place(java.util.regex.MatchResult match) {
+  private String place(MatchResult match) {
     var piece = pieces.get(match.group(1));
     if (piece == null) {
       return Matcher.quoteReplacement(match.group());

@@ -113,7 +113,11 @@ public final class AuditMojo extends AbstractMojo {
                 Teller.count(Severity.WARNING, report.findings()),
                 Teller.count(report.files(), "file"),
                 shown);
-    var text = new StringBuilder(summary).append('\n').append(report.findingLines(details));
+    var text =
+        new StringBuilder(summary)
+            .append('\n')
+            .append(report.findingLines(details))
+            .append(report.besideFindings());
     folder
         .tooLarge()
         .forEach(f -> text.append("not read, being too large: ").append(f).append('\n'));
