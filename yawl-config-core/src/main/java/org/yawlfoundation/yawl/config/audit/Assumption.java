@@ -1,6 +1,7 @@
 package org.yawlfoundation.yawl.config.audit;
 
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.yawlfoundation.yawl.config.finding.Location;
 
 /**
@@ -10,4 +11,8 @@ import org.yawlfoundation.yawl.config.finding.Location;
  * @param why where the value is from
  * @param at the place that says it, if one does
  */
-public record Assumption(String path, String value, String why, Optional<Location> at) {}
+public record Assumption(String path, String value, String why, Optional<Location> at) {
+  Assumption at(UnaryOperator<Location> places) {
+    return new Assumption(path, value, why, at.map(places));
+  }
+}

@@ -3,11 +3,11 @@ package org.yawlfoundation.yawl.config.audit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.yawlfoundation.yawl.config.audit.Environments.Environment;
 import org.yawlfoundation.yawl.config.check.Checker;
 import org.yawlfoundation.yawl.config.check.Trail;
 import org.yawlfoundation.yawl.config.facts.FileParser;
@@ -52,25 +52,44 @@ public final class Audit {
 
   public AuditReport of(Collection<AuditedFile> files) {
     var sorting = Sorting.of(files);
-    var parsed = sorting.sorted().stream().flatMap(s -> parse(s.piece()).stream()).toList();
-    var yaml = parsed.stream().flatMap(file -> yaml(file)).toList();
-    var assumed = Assumptions.of(yaml, otherwise, why);
+    var lines = new LinkedHashMap<String, List<String>>();
+    files.forEach(file -> lines.put(file.path(), file.text().lines().toList()));
+    var environments = Environments.of(files, sorting.sorted());
+    var told = new ArrayList<AuditedEnvironment>();
+    var found = new LinkedHashMap<Finding, List<String>>();
+    for (var environment : environments) {
+      told.add(judge(environment, lines, found));
+    }
+    var findings = new ArrayList<Finding>(sorting.unread());
+    found.forEach(
+        (finding, in) ->
+            findings.add(
+                in.size() == environments.size()
+                    ? finding
+                    : finding.note("judged with " + String.join(", ", in))));
+    return new AuditReport(findings.stream().sorted(Finding.ORDER).toList(), told, files.size());
+  }
+
+  /** Judges files that belong together, and notes in which environments each finding is. */
+  private AuditedEnvironment judge(
+      Environment environment, Map<String, List<String>> lines, Map<Finding, List<String>> found) {
+    var parsed = environment.files().stream().flatMap(s -> parse(s.piece()).stream()).toList();
+    var assumed = Assumptions.of(parsed.stream().flatMap(Audit::yaml).toList(), otherwise, why);
     var pieces = new ArrayList<Piece>();
     var page = assumed.page();
     pieces.add(page);
-    sorting.sorted().forEach(s -> pieces.add(Header.over(s.piece(), s.form(), assumed)));
+    environment.files().forEach(s -> pieces.add(Header.over(s.piece(), s.form(), assumed)));
     var judged = pieces.stream().flatMap(piece -> parse(piece).stream()).toList();
-    var lines = new LinkedHashMap<String, List<String>>();
-    files.forEach(file -> lines.put(file.path(), file.text().lines().toList()));
     var relocation = new Relocation(pieces, lines);
-    var findings = new LinkedHashSet<Finding>(sorting.unread());
-    checker.check(judged, Trail.NONE).stream().map(relocation::of).forEach(findings::add);
+    checker.check(judged, Trail.NONE).stream()
+        .map(relocation::of)
+        .distinct()
+        .forEach(f -> found.computeIfAbsent(f, g -> new ArrayList<>()).add(environment.name()));
     var nearest = Nearest.of(judged, page.path(), renderer, deriver);
-    return new AuditReport(
-        findings.stream().sorted(Finding.ORDER).toList(),
-        assumed.all(),
-        nearest.map(tier -> tier.at(relocation::location)),
-        files.size());
+    return new AuditedEnvironment(
+        environment.name(),
+        assumed.all().stream().map(a -> a.at(relocation::location)).toList(),
+        nearest.map(tier -> tier.at(relocation::location)));
   }
 
   static Optional<ParsedFile> parse(RenderedFile file) {

@@ -1,7 +1,6 @@
 package org.yawlfoundation.yawl.config.audit;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.yawlfoundation.yawl.config.finding.Finding;
 import org.yawlfoundation.yawl.config.finding.Location;
@@ -11,19 +10,14 @@ import org.yawlfoundation.yawl.config.finding.Severity;
  * What an audit tells.
  *
  * @param findings errors first, then by place
- * @param assumptions what was taken for granted
- * @param nearest the tier of ours that says most nearly the same; none where too little can be
- *     compared
+ * @param environments the parts that were judged, each for itself; mostly one
  * @param files how many files there were
  */
 public record AuditReport(
-    List<Finding> findings,
-    List<Assumption> assumptions,
-    Optional<NearestTier> nearest,
-    int files) {
+    List<Finding> findings, List<AuditedEnvironment> environments, int files) {
   public AuditReport {
     findings = List.copyOf(findings);
-    assumptions = List.copyOf(assumptions);
+    environments = List.copyOf(environments);
   }
 
   /**
@@ -47,16 +41,25 @@ public record AuditReport(
   /** What was taken for granted, which tier says most nearly the same, and what differs from it. */
   public String besideFindings() {
     var out = new StringBuilder();
-    if (!assumptions.isEmpty()) {
-      out.append("Taken for granted:\n");
-      for (var assumption : assumptions) {
-        out.append("  ").append(assumption.path()).append(": ");
-        out.append(visible(assumption.value())).append(" (").append(visible(assumption.why()));
-        out.append(assumption.at().map(at -> " at " + at).orElse("")).append(")\n");
+    for (var environment : environments) {
+      if (!environment.name().isEmpty()) {
+        out.append("Of ").append(visible(environment.name())).append(", judged for itself:\n");
       }
+      append(out, environment);
     }
-    nearest.ifPresent(tier -> out.append(visibleLines(tier.text())));
     return out.toString();
+  }
+
+  private static void append(StringBuilder out, AuditedEnvironment environment) {
+    if (!environment.assumptions().isEmpty()) {
+      out.append("Taken for granted:\n");
+    }
+    for (var assumption : environment.assumptions()) {
+      out.append("  ").append(assumption.path()).append(": ");
+      out.append(visible(assumption.value())).append(" (").append(visible(assumption.why()));
+      out.append(assumption.at().map(at -> " at " + at).orElse("")).append(")\n");
+    }
+    environment.nearest().ifPresent(tier -> out.append(visibleLines(tier.text())));
   }
 
   private static String visibleLines(String text) {

@@ -19,7 +19,7 @@ final class Sorting {
   /** Files that only look like ours are told by what stands at the beginning of a line. */
   private static final Pattern KNOWN_YAML =
       Pattern.compile(
-          "(?m)^(?:- )?\"?(?:apiVersion|groups|route|receivers|scrape_configs|assumptions"
+          "(?m)^(?:- )?\"?(?:apiVersion|kind|groups|route|receivers|scrape_configs|assumptions"
               + "|rule_files|externalRules|services|primary|master|externalDatabase)\"?\\s*:");
 
   private static final Pattern CHART =
@@ -34,7 +34,7 @@ final class Sorting {
 
   private final Deque<Piece> waiting = new ArrayDeque<>();
   private final Set<String> texts = new HashSet<>();
-  private final Set<String> paths = new HashSet<>();
+  private final Set<String> patches = new HashSet<>();
   private final List<Sorted> sorted = new ArrayList<>();
   private final List<Finding> unread = new ArrayList<>();
 
@@ -44,7 +44,7 @@ final class Sorting {
     var all = new Sorting();
     for (var file : files) {
       all.texts.add(file.text().strip());
-      all.paths.add(file.path());
+      all.patches.addAll(Patches.of(file));
       all.waiting.add(Piece.of(file));
     }
     while (!all.waiting.isEmpty()) {
@@ -84,7 +84,9 @@ final class Sorting {
 
   private void yaml(Piece piece) {
     var text = piece.text();
-    if (CHART.matcher(text).find()) {
+    if (patches.contains(piece.path())) {
+      leave(piece, "it is a patch; judge what `kubectl kustomize` makes of it");
+    } else if (CHART.matcher(text).find()) {
       leave(piece, "it is a chart's template; judge what `helm template` makes of it");
     } else if (KNOWN_YAML.matcher(text).find()) {
       add(piece, Form.YAML);
@@ -95,7 +97,9 @@ final class Sorting {
   }
 
   private void json(Piece piece) {
-    if (DASHBOARD.matcher(piece.text()).find()) {
+    if (piece.name().equals("yawl-config.lock.json")) {
+      return;
+    } else if (DASHBOARD.matcher(piece.text()).find()) {
       add(piece, Form.JSON);
     } else if (JSON_MANIFEST.matcher(piece.text()).find()) {
       add(piece.called("manifest.yaml"), Form.YAML);
@@ -150,7 +154,6 @@ final class Sorting {
     var parsed = FileParser.parse(piece.path(), piece.text());
     var named = parsed.filter(form::isOf).isPresent() ? piece : piece.called(form.plainName());
     sorted.add(new Sorted(named, form));
-    paths.add(named.path());
     if (form == Form.YAML && parsed.orElse(null) instanceof ParsedFile.Yaml yaml) {
       // What stands in a file of its own beside it is judged there.
       Embedded.of(named, yaml).stream()
@@ -172,10 +175,5 @@ final class Sorting {
     unread.add(
         Finding.info(Audit.UNREAD, name + " is not judged: " + why + ".")
             .at(new Mark(at, lines.isEmpty() ? "" : lines.get(0), 1, "")));
-  }
-
-  /** A file that the folder has. */
-  Optional<String> find(String path) {
-    return paths.contains(path) ? Optional.of(path) : Optional.empty();
   }
 }

@@ -88,7 +88,9 @@ public final class KubernetesSchemas {
   public boolean judges(YamlNode document, Release target) {
     var kind = document.textAt("kind");
     var said = document.textAt("apiVersion").orElse("");
-    if (kind.isEmpty() || gone(document, target).isPresent()) {
+    if (said.isEmpty() && kind.filter("Kustomization"::equals).isPresent()) {
+      return false; // Kustomize takes its only version where none is said.
+    } else if (kind.isEmpty() || gone(document, target).isPresent()) {
       return true;
     }
     var known = kind.flatMap(this::known).filter(schema -> isOfGroup(document, schema));

@@ -156,7 +156,9 @@ public final class Queries {
 
   // ---- dashboards
 
-  private void dashboard(QuerySource source, YamlNode dashboard) {
+  /** A dashboard as Grafana keeps it, or in the envelope in which its API takes it. */
+  private void dashboard(QuerySource source, YamlNode file) {
+    var dashboard = file.child("dashboard").filter(d -> d.child("panels").isPresent()).orElse(file);
     ClusterObject.all(dashboard, "panels", "*").forEach(panel -> panel(source, panel));
     ClusterObject.all(dashboard, "templating", "list", "*")
         .filter(variable -> variable.textAt("type").filter("query"::equals).isPresent())

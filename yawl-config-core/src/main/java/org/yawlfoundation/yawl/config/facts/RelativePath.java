@@ -3,7 +3,7 @@ package org.yawlfoundation.yawl.config.facts;
 import java.util.ArrayDeque;
 
 /** Paths of a tree, as one of its files names others. */
-final class RelativePath {
+public final class RelativePath {
   private RelativePath() {}
 
   /**
@@ -12,7 +12,7 @@ final class RelativePath {
    * <p>For example, {@code ../kubernetes} in {@code overlays/kustomization.yaml} is {@code
    * kubernetes}.
    */
-  static String of(String file, String path) {
+  public static String of(String file, String path) {
     var steps = new ArrayDeque<String>();
     for (var step : (file.substring(0, file.lastIndexOf('/') + 1) + path).split("/", -1)) {
       if (step.equals("..") && !steps.isEmpty()) {

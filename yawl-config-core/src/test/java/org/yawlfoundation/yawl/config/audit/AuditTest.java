@@ -27,6 +27,148 @@ class AuditTest {
     assertThat(lines(report, Severity.ERROR)).isEmpty();
     assertThat(lines(report, Severity.WARNING))
         .containsExactlyElementsOf(warnings(bundle.findings()));
+    assertThat(report.environments())
+        .singleElement()
+        .satisfies(
+            e -> assertThat(e.assumptions()).allMatch(a -> a.why().equals("said in the files")))
+        .extracting(e -> e.nearest().orElseThrow())
+        .satisfies(
+            tier -> {
+              assertThat(tier.agents()).isEqualTo(1_000_000);
+              assertThat(tier.compared()).isGreaterThan(20);
+              assertThat(tier.differences()).isEmpty();
+            });
+  }
+
+  /** A tier between two presets is found between them. */
+  @Test
+  void theNearestTierMayBeNoPreset() {
+    var bundle = CONFIG.generate(ScaleTier.of("mine", 300_000), TODAY);
+    var files =
+        bundle.files().entrySet().stream()
+            .filter(e -> e.getKey().startsWith("kubernetes/") || e.getKey().endsWith(".ini"))
+            .map(e -> new AuditedFile(e.getKey(), e.getValue()))
+            .toList();
+    var nearest = CONFIG.audit(files).environments().get(0).nearest().orElseThrow();
+    assertThat(nearest.agents()).isBetween(200_000L, 450_000L);
+  }
+
+  @Test
+  void whatDiffersFromTheNearestTierIsToldWithItsReason() {
+    var files =
+        List.of(
+            new AuditedFile(
+                "hpa.yaml",
+                """
+                apiVersion: autoscaling/v2
+                kind: HorizontalPodAutoscaler
+                metadata: {name: e}
+                spec:
+                  scaleTargetRef: {apiVersion: apps/v1, kind: Deployment, name: e}
+                  minReplicas: 500
+                  maxReplicas: 5000
+                """),
+            new AuditedFile("postgresql.conf", "max_connections = 5000\n"));
+    assertThat(CONFIG.audit(files).besideFindings())
+        .contains(
+            "A tier of 1000000 agents explains them best: 2 of 3 numbers are the same; these"
+                + " differ:",
+            "  PostgreSQL's connections: 5000 (postgresql.conf:1:19), ours ",
+            "(postgresql.settings.max_connections = ");
+  }
+
+  @Test
+  void anImagesTagSaysTheVersion() {
+    var pool =
+        """
+        apiVersion: apps/v1
+        kind: Deployment
+        metadata: {name: pool, labels: {a: p}}
+        spec:
+          selector: {matchLabels: {a: p}}
+          template:
+            metadata: {labels: {a: p}}
+            spec:
+              containers:
+                - name: pgbouncer
+                  image: edoburu/pgbouncer:v1.20.1-p0
+        """;
+    var files =
+        List.of(
+            new AuditedFile("pool.yaml", pool),
+            new AuditedFile("pgbouncer.ini", "[pgbouncer]\nmax_prepared_statements = 0\n"));
+    var report = CONFIG.audit(files);
+    assertThat(lines(report, Severity.ERROR))
+        .containsExactly(
+            "YC303 error pgbouncer.ini:2:1 PgBouncer 1.20 has no setting"
+                + " `max_prepared_statements`; it came with 1.21.0.");
+    assertThat(report.besideFindings())
+        .contains(
+            "  targets.pgbouncer: 1.20 (the image `edoburu/pgbouncer:v1.20.1-p0` at"
+                + " pool.yaml:11:18)\n");
+  }
+
+  /** Of two clusters each is judged for itself, with what both share. */
+  @Test
+  void foldersThatClaimTheSameAreEnvironments() {
+    var budget =
+        """
+        apiVersion: policy/v1
+        kind: PodDisruptionBudget
+        metadata: {name: e}
+        spec: {minAvailable: 5}
+        """;
+    var files =
+        List.of(
+            new AuditedFile("base/pdb.yaml", budget),
+            new AuditedFile(
+                "base/kustomization.yaml", "kind: Kustomization\nresources: [pdb.yaml]\n"),
+            new AuditedFile("envs/prod/hpa.yaml", hpa(5)),
+            new AuditedFile("envs/test/hpa.yaml", hpa(9)),
+            new AuditedFile("envs/test/patch.yaml", "apiVersion: apps/v1\nkind: Deployment\n"),
+            new AuditedFile(
+                "envs/test/kustomization.yaml",
+                "kind: Kustomization\nresources: [../../base]\npatches: [{path: patch.yaml}]\n"));
+    var report = CONFIG.audit(files);
+    assertThat(lines(report, Severity.ERROR))
+        .containsExactly(
+            "YC201 error base/pdb.yaml:4:22 5 pods must stay of a fleet of 5, so no node can be"
+                + " drained.");
+    assertThat(report.findings().get(0).notes()).contains("judged with envs/prod");
+    assertThat(report.environments().stream().map(AuditedEnvironment::name))
+        .containsExactly("envs/prod", "envs/test");
+    assertThat(lines(report, Severity.INFO))
+        .containsExactly(
+            "YC600 info envs/test/patch.yaml:1:1 This file is not judged: it is a patch; judge"
+                + " what `kubectl kustomize` makes of it.");
+  }
+
+  private static String hpa(int replicas) {
+    return """
+        apiVersion: autoscaling/v2
+        kind: HorizontalPodAutoscaler
+        metadata: {name: e}
+        spec:
+          scaleTargetRef: {apiVersion: apps/v1, kind: Deployment, name: e}
+          minReplicas: %d
+          maxReplicas: 9
+        """
+        .formatted(replicas);
+  }
+
+  /** Grafana's API takes a dashboard in an envelope. */
+  @Test
+  void aDashboardMayBeInAnEnvelope() {
+    var dashboard =
+        """
+        {"dashboard": {"title": "a", "panels": [
+          {"title": "b", "targets": [{"expr": "rate(up[1m"}]}
+        ]}}
+        """;
+    assertThat(lines(file("a.json", dashboard), Severity.ERROR))
+        .singleElement()
+        .asString()
+        .startsWith("YC501 error a.json:2:");
   }
 
   private static List<String> warnings(List<Finding> findings) {
