@@ -22,11 +22,15 @@ enum Form {
   SYSCTL("sysctl.conf"),
   LIMITS("limits.conf"),
   ACCESS("pg_hba.conf"),
+  SYSTEMD("unit.service"),
+  SQL("roles.sql"),
   PAGE("page.md"),
   SCRIPT("script.sh");
 
   private static final Pattern PGBOUNCERS_SECTION =
       Pattern.compile("\\s*\\[(pgbouncer|databases|users|peers)\\]\\s*");
+  private static final Pattern UNITS_SECTION =
+      Pattern.compile("\\s*\\[(Unit|Service|Install)\\]\\s*");
   private static final Pattern SECTION = Pattern.compile("\\s*\\[[^\\]]*\\]\\s*");
   private static final Pattern COMMENT = Pattern.compile("\\s*(?:[#;].*)?");
   private static final Pattern SYSCTLS =
@@ -61,7 +65,7 @@ enum Form {
   static Optional<Form> named(String path) {
     var name = path.substring(path.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
     var folders = "/" + path.toLowerCase(Locale.ROOT);
-    if (name.endsWith(".yaml") || name.endsWith(".yml")) {
+    if (name.endsWith(".yaml") || name.endsWith(".yml") || name.endsWith(".rules")) {
       return Optional.of(YAML);
     } else if (name.endsWith(".json")) {
       return Optional.of(JSON);
@@ -69,6 +73,10 @@ enum Form {
       return Optional.of(PAGE);
     } else if (name.endsWith(".sh") || name.endsWith(".bash")) {
       return Optional.of(SCRIPT);
+    } else if (name.endsWith(".sql")) {
+      return Optional.of(SQL);
+    } else if (name.endsWith(".service") || folders.contains(".service.d/")) {
+      return Optional.of(SYSTEMD);
     } else if (name.endsWith(".options")) {
       return Optional.of(OPTIONS);
     } else if (name.equals("pgbouncer.ini")) {
@@ -97,6 +105,8 @@ enum Form {
     var maySay = all ? lines.subList(0, Math.min(1, lines.size())) : lines;
     if (maySay.stream().anyMatch(PGBOUNCERS_SECTION.asMatchPredicate())) {
       return Optional.of(PGBOUNCER);
+    } else if (maySay.stream().anyMatch(UNITS_SECTION.asMatchPredicate())) {
+      return Optional.of(SYSTEMD);
     } else if (lines.stream().anyMatch(SECTION.asMatchPredicate())) {
       return Optional.empty();
     }
@@ -128,7 +138,7 @@ enum Form {
       case POSTGRESQL ->
           names(ASSIGNMENT, line).anyMatch(n -> Known.POSTGRESQL.setting(n).isPresent());
       case REDIS -> names(WORDS, line).anyMatch(n -> Known.REDIS.setting(n).isPresent());
-      case YAML, JSON, PAGE, SCRIPT -> false;
+      case YAML, JSON, PAGE, SCRIPT, SYSTEMD, SQL -> false;
     };
   }
 
@@ -156,6 +166,8 @@ enum Form {
       case POSTGRESQL -> file instanceof Settings settings && settings.kind() == Kind.POSTGRESQL;
       case REDIS -> file instanceof Settings settings && settings.kind() == Kind.REDIS;
       case SYSCTL -> file instanceof Settings settings && settings.kind() == Kind.SYSCTL;
+      case SYSTEMD -> file instanceof Settings settings && settings.kind() == Kind.SYSTEMD;
+      case SQL -> file instanceof ParsedFile.Sql;
       case SCRIPT -> false;
     };
   }

@@ -28,7 +28,7 @@ final class Header {
       case PGBOUNCER -> assumed.target("pgbouncer").map(v -> "; for PgBouncer " + v);
       case POSTGRESQL -> assumed.target("postgresql").map(v -> "# for PostgreSQL " + v);
       case REDIS -> assumed.target("redis").map(v -> "# for Redis " + v);
-      case SYSCTL, LIMITS, ACCESS, JSON, PAGE, SCRIPT -> Optional.empty();
+      case SYSCTL, LIMITS, ACCESS, SYSTEMD, SQL, JSON, PAGE, SCRIPT -> Optional.empty();
     };
   }
 

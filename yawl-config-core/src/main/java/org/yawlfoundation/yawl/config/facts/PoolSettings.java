@@ -70,7 +70,7 @@ public final class PoolSettings implements FactSource {
   }
 
   private static boolean isOwn(ParsedFile.Setting setting) {
-    return setting.section().equals("pgbouncer");
+    return setting.section().equals("pgbouncer") || setting.section().isEmpty();
   }
 
   private static void read(ParsedFile.Settings file, Facts facts) {

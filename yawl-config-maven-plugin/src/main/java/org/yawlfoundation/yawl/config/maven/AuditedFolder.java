@@ -51,7 +51,8 @@ final class AuditedFolder {
           ".markdown",
           ".sh",
           ".bash",
-          ".rules");
+          ".rules",
+          ".sql");
 
   private final Path base;
   private final Path root;
