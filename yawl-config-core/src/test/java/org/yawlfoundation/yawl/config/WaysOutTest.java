@@ -34,6 +34,21 @@ class WaysOutTest {
           List.of(
               "YC204",
               "agents: 1000000\npostgresql:\n  memory: 8Gi\n  settings:\n    shared_buffers: 16GB"),
+          List.of(
+              "YC217",
+              "agents: 1000\npostgresql:\n  standby:\n    settings:\n      max_wal_senders: 2"),
+          List.of("YC219", "agents: 20000000\npostgresql:\n  settings:\n    max_wal_size: 1GB"),
+          List.of("YC253", "agents: 1000\npgbouncer:\n  settings:\n    max_db_connections: 2000"),
+          List.of("YC254", "agents: 37500\nistio:\n  timeout: 500ms"),
+          List.of(
+              "YC254",
+              "agents: 1000\npostgresql:\n  roles:\n    application:\n      lockTimeout: 45s"),
+          List.of(
+              "YC259",
+              "agents: 20000000\npostgresql:\n  roles:\n    application:\n      connections: 1"),
+          List.of(
+              "YC262",
+              "agents: 1000\nkernel:\n  database:\n    settings:\n      vm.nr_hugepages: 2147483647"),
           List.of("YC301", "agents: 1000000\nautoscaling:\n  maxReplicas: 1"),
           List.of("YC206", "agents: 1000000\npostgresql:\n  settings:\n    max_connections: 100"),
           List.of(

@@ -15,7 +15,7 @@ final class SqlReader {
   private List<Word> words = new ArrayList<>();
   private int at;
   private int line = 1;
-  private int lineStart;
+  private int column = 1;
 
   private SqlReader(String path, String text) {
     this.path = path;
@@ -92,17 +92,19 @@ final class SqlReader {
   }
 
   private void add(String content, int start, int end) {
-    int column = text.codePointCount(lineStart, start) + 1;
-    words.add(new Word(content, new Place(path, line, column, Math.max(1, end - start))));
+    words.add(new Word(content, new Place(path, line, column, end - start)));
     to(end);
   }
 
-  /** Goes on, and counts the lines on the way. */
+  /** Goes on, and counts lines and code points on the way. */
   private void to(int end) {
     for (; at < end; at++) {
-      if (text.charAt(at) == '\n') {
+      char c = text.charAt(at);
+      if (c == '\n') {
         line++;
-        lineStart = at + 1;
+        column = 1;
+      } else if (!Character.isLowSurrogate(c)) {
+        column++;
       }
     }
   }

@@ -205,12 +205,29 @@ class StrangersDatabaseTest {
                 | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ how long the engine waits for a connection
                from the outside in: request 30s > wait for the engine's pool 1m > wait for PgBouncer's pool 2m > statement 45s > lock 50s
                help: set `-Dhibernate.hikari.connectionTimeout=30000` and `query_wait_timeout = 30` and `statement_timeout = '30s'` and `lock_timeout = '30s'`
-               help: set `timeout: 2m`
+               help: set `timeout: 2m` and `statement_timeout = '50s'`
             """);
     assertThat(told(file("roles.sql", roles)))
         .contains("YC254  A lock of 50s outlasts the statement that it belongs to");
     assertThat(told(file("roles.sql", roles + "CREATE USER other;")))
         .as("two roles, of which nobody knows whose")
+        .isEmpty();
+  }
+
+  /** Words are where they stand, whatever stands before them. */
+  @Test
+  void sqlIsReadAsPsqlReadsIt() {
+    var sql =
+        """
+        /* CREATE ROLE a LOGIN; */ CREATE ROLE "yawl" LOGIN; -- 'un
+        DO $do$ ALTER ROLE yawl SET lock_timeout = '1h'; $do$;
+        COMMENT ON ROLE yawl IS 'it''s \uD83D\uDE00;'; ALTER ROLE yawl SET lock_timeout = '50s';
+        ALTER ROLE yawl SET statement_timeout = '45s'
+        """;
+    assertThat(told(file("roles.sql", sql)))
+        .contains(
+            "YC254  A lock of 50s outlasts the statement that it belongs to, which ends after 45s.\n   --> roles.sql:3:72\n");
+    assertThat(told(file("open.sql", "CREATE ROLE 'a"), file("dollar.sql", "DO $x$ ; '")))
         .isEmpty();
   }
 

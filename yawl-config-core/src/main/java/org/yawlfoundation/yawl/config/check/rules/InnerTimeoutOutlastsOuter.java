@@ -44,14 +44,30 @@ public final class InnerTimeoutOutlastsOuter implements Rule {
       return isSet() && outer.isSet() && time.compareTo(outer.time) > 0;
     }
 
-    /** The way to a time, spelt as PgBouncer does where the link is its. */
-    Way to(Duration other) {
+    /** The way to no more than a time, spelt as PgBouncer does where the link is its. */
+    Way downTo(Duration other) {
       return Way.set(fact, inSeconds ? (Object) other.toSeconds() : other);
+    }
+
+    /** The way to no less. */
+    Way upTo(Duration other) {
+      return Way.set(fact, inSeconds ? (Object) other.plusMillis(999).toSeconds() : other);
     }
 
     @Override
     public String toString() {
       return name + " " + (isSet() ? Durations.text(time) : "without end");
+    }
+  }
+
+  /** A link, and those that are parts of it. */
+  private record Holder(Link outer, List<Link> inner) {
+    List<Link> longer() {
+      return inner.stream().filter(link -> link.outlasts(outer)).toList();
+    }
+
+    Way raised() {
+      return outer.upTo(longer().stream().map(Link::time).max(Duration::compareTo).orElseThrow());
     }
   }
 
@@ -74,12 +90,13 @@ public final class InnerTimeoutOutlastsOuter implements Rule {
     var lockOfServer = subject.fact(DatabaseSettings.LOCK_TIMEOUT);
     var lock = Link.of("lock", lockOfRole.isMissing() ? lockOfServer : lockOfRole);
     var chain = List.of(request, waits, queues, query, statement, lock);
-    return Stream.of(
-            hold(subject, chain, request, List.of(waits, queues, query, statement, lock)),
-            hold(subject, chain, query, List.of(statement, lock)),
-            hold(subject, chain, statement, List.of(lock)))
-        .flatMap(finding -> finding)
-        .limit(1);
+    var holders =
+        List.of(
+            new Holder(request, List.of(waits, queues, query, statement, lock)),
+            new Holder(query, List.of(statement, lock)),
+            new Holder(statement, List.of(lock)));
+    return holders.stream().filter(holder -> !holder.longer().isEmpty()).findFirst().stream()
+        .flatMap(holder -> tell(subject, chain, holder, holders));
   }
 
   /** A caller who may wait the longest of all. */
@@ -93,32 +110,40 @@ public final class InnerTimeoutOutlastsOuter implements Rule {
         .orElse(Fact.missing(Route.TIMEOUT));
   }
 
-  private Stream<Finding> hold(Subject subject, List<Link> chain, Link outer, List<Link> inner) {
-    var longer = inner.stream().filter(link -> link.outlasts(outer)).toList();
-    if (longer.isEmpty()) {
-      return Stream.empty();
-    }
+  private Stream<Finding> tell(
+      Subject subject, List<Link> chain, Holder holder, List<Holder> holders) {
+    var outer = holder.outer();
+    var longer = holder.longer();
     var worst = longer.stream().max(Comparator.comparing(Link::time)).orElseThrow();
     var facts = new ArrayList<Fact<?>>();
     longer.forEach(link -> facts.add(link.fact()));
     facts.add(outer.fact());
-    return subject
-        .warning(
-            this,
-            "A %s of %s outlasts the %s that it belongs to, which ends after %s.",
-            worst.name(),
-            Durations.text(worst.time()),
-            outer.name(),
-            Durations.text(outer.time()))
-        .at(facts.toArray(Fact<?>[]::new))
-        .because(
-            "from the outside in: %s",
-            chain.stream()
-                .filter(link -> !link.fact().isMissing())
-                .map(Link::toString)
-                .collect(Collectors.joining(" > ")))
-        .help(longer.stream().map(link -> link.to(outer.time())).toArray(Way[]::new))
-        .help(outer.to(worst.time()))
+    var telling =
+        subject
+            .warning(
+                this,
+                "A %s of %s outlasts the %s that it belongs to, which ends after %s.",
+                worst.name(),
+                Durations.text(worst.time()),
+                outer.name(),
+                Durations.text(outer.time()))
+            .at(facts.toArray(Fact<?>[]::new))
+            .because(
+                "from the outside in: %s",
+                chain.stream()
+                    .filter(link -> !link.fact().isMissing())
+                    .map(Link::toString)
+                    .collect(Collectors.joining(" > ")));
+    // PgBouncer counts whole seconds, and 0 is without end.
+    if (longer.stream().noneMatch(Link::inSeconds) || outer.time().toSeconds() > 0) {
+      telling.help(longer.stream().map(link -> link.downTo(outer.time())).toArray(Way[]::new));
+    }
+    return telling
+        .help(
+            holders.stream()
+                .filter(other -> !other.longer().isEmpty())
+                .map(Holder::raised)
+                .toArray(Way[]::new))
         .tell();
   }
 }
