@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.yawlfoundation.yawl.config.check.Checker;
+import org.yawlfoundation.yawl.config.check.Looked;
 import org.yawlfoundation.yawl.config.check.Rule;
 import org.yawlfoundation.yawl.config.check.Waived;
 import org.yawlfoundation.yawl.config.finding.Finding;
@@ -22,16 +24,22 @@ import org.yawlfoundation.yawl.config.tier.ScaleTier;
 
 /**
  * What one tier gives: its files, what is wrong with them, and why each value is as it is.
- * Immutable.
+ * Immutable to its callers.
  */
 public final class Bundle {
   private final Optional<Made> made;
   private final List<Finding> findings;
   private final List<Waived> waived;
+  private volatile @Nullable List<Looked> looked;
 
   /** What there is once a tier could be read. */
   record Made(
-      ScaleTier tier, Derived derived, RenderedTree tree, OutputTree output, String toolVersion) {}
+      ScaleTier tier,
+      Derived derived,
+      RenderedTree tree,
+      OutputTree output,
+      Checker checker,
+      String toolVersion) {}
 
   Bundle(Optional<Made> made, List<Finding> findings, List<Waived> waived) {
     this.made = made;
@@ -123,6 +131,17 @@ public final class Bundle {
    *     not be read
    */
   public Optional<Explanation> explain(String path) {
-    return made.map(m -> Explanation.of(path, m.derived().sheet(), m.tree()));
+    return made.map(m -> new Explainer(m, looked(m)).explain(path));
+  }
+
+  /** What each rule looks at, found out once. */
+  private List<Looked> looked(Made m) {
+    var found = looked;
+    if (found == null) {
+      var trail = new PlanTrail(m.tree(), m.derived().sheet());
+      found = m.checker().looks(YawlConfig.parsed(m.tree()), trail);
+      looked = found;
+    }
+    return found;
   }
 }

@@ -25,6 +25,7 @@ import org.yawlfoundation.yawl.config.check.Checker;
 import org.yawlfoundation.yawl.config.check.Rule;
 import org.yawlfoundation.yawl.config.check.Waivers;
 import org.yawlfoundation.yawl.config.facts.FileParser;
+import org.yawlfoundation.yawl.config.facts.ParsedFile;
 import org.yawlfoundation.yawl.config.finding.Finding;
 import org.yawlfoundation.yawl.config.output.OutputTree;
 import org.yawlfoundation.yawl.config.plan.PlanChecker;
@@ -114,6 +115,15 @@ public final class YawlConfig {
   /** The codes of all rules, in order. */
   public List<String> rules() {
     return checker.rules().stream().map(Rule::id).toList();
+  }
+
+  /**
+   * The page of a rule: what it finds, why that matters, a bad and a good example.
+   *
+   * @return the page in Markdown, or a finding that names the nearest rules
+   */
+  public RuleExplanation explainRule(String id) {
+    return RuleExplanation.of(id, checker.rules());
   }
 
   /**
@@ -232,18 +242,20 @@ public final class YawlConfig {
     var used = after.used().stream().map(Waiver::toString).toList();
     var output = new OutputTree(tier.name(), files, inputsHash, used);
     return new Bundle(
-        Optional.of(new Bundle.Made(tier, derived, tree, output, version)),
+        Optional.of(new Bundle.Made(tier, derived, tree, output, checker, version)),
         after.findings(),
         after.taken());
   }
 
   static List<Finding> check(Checker checker, RenderedTree tree, Sheet sheet) {
-    var parsed =
-        tree.files().values().stream()
-            .map(file -> FileParser.parse(file.path(), file.text()))
-            .flatMap(Optional::stream)
-            .toList();
-    return checker.check(parsed, new PlanTrail(tree, sheet));
+    return checker.check(parsed(tree), new PlanTrail(tree, sheet));
+  }
+
+  static List<ParsedFile> parsed(RenderedTree tree) {
+    return tree.files().values().stream()
+        .map(file -> FileParser.parse(file.path(), file.text()))
+        .flatMap(Optional::stream)
+        .toList();
   }
 
   private String hash(byte[] document) {

@@ -3,8 +3,11 @@ package org.yawlfoundation.yawl.config;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.yawlfoundation.yawl.config.artifact.Artifact;
 
 /** {@code explain} tells what it takes until a program obeys another value. */
 final class ChangeCostsTest {
@@ -37,9 +40,56 @@ final class ChangeCostsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"engine.casesPerPod", "kernel.settings.vm.max_map_count", "autoscaling.maxReplicas"})
-  void areNotToldOfWhatIsNoSettingOfThese(String path) {
-    assertThat(explained(17, path)).doesNotContain("a change takes");
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          kernel.settings.vm.max_map_count | `sysctl --system` on its hosts
+          engine.jvm.heap                  | a rolling restart of the engine's pods
+          autoscaling.maxReplicas          | `kubectl apply`, at once
+          alerting.heap.critical           | a reload of Prometheus
+          """)
+  void areThoseOfTheFilesWhereNoProgramTellsOne(String path, String cost) {
+    assertThat(explained(17, path))
+        .containsPattern("a change takes\\s+[^|]*" + Pattern.quote(cost));
+  }
+
+  @Test
+  void areNotToldOfWhatStandsInNoFile() {
+    assertThat(explained(17, "capacity.fleet.cpus")).doesNotContain("a change takes");
+  }
+
+  /** A new file says what its change takes, or is a page, a test or a list for others. */
+  @Test
+  void areKnownOfEveryFileThatAProgramReads() {
+    assertThat(Registered.all(Artifact.class).stream().map(Artifact::path))
+        .filteredOn(path -> ChangeCosts.ofFile(path).isEmpty())
+        .containsExactlyInAnyOrder(
+            ".gitattributes",
+            "alertmanager/routes.md",
+            "alertmanager/routes.test.sh",
+            "cells/index.yaml",
+            "cells/{cell}/cell.yaml",
+            "cells/{cell}/kubernetes/kustomization.yaml",
+            "cells/{cell}/kustomization.yaml",
+            "cells/{cell}/overlays/green/kustomization.yaml",
+            "kustomization.yaml",
+            "operations/assumptions.yaml",
+            "operations/capacity.md",
+            "operations/monitoring.md",
+            "operations/runbooks/README.md",
+            "operations/runbooks/{runbook}.md",
+            "overlays/green/kustomization.yaml",
+            "postgresql/backup.sh",
+            "postgresql/postgresql.conf",
+            "postgresql/restore-drill.sh",
+            "postgresql/{standby}.conf",
+            "prometheus/kustomization.yaml",
+            "prometheus/metrics.yaml",
+            "prometheus/recording-rules.test.yaml",
+            "prometheus/rules.test.yaml",
+            "redis/redis.conf",
+            "requirements.yaml");
   }
 
   private static String explained(int postgresql, String path) {

@@ -1,5 +1,6 @@
 package org.yawlfoundation.yawl.config.check;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -46,5 +47,18 @@ public final class Checker {
   public List<Finding> check(Collection<ParsedFile> files, Trail trail) {
     var subject = new Subject(files, catalogues, schemas, trail);
     return rules.stream().flatMap(rule -> rule.check(subject)).sorted(Finding.ORDER).toList();
+  }
+
+  /** What each rule looks at in some files, in the order of rules. */
+  public List<Looked> looks(Collection<ParsedFile> files, Trail trail) {
+    var subject = new Subject(files, catalogues, schemas, trail);
+    var all = new ArrayList<Looked>();
+    for (var rule : rules) {
+      var looked = new Looked(rule);
+      subject.noteIn(looked);
+      rule.check(subject).forEach(finding -> {});
+      all.add(looked);
+    }
+    return all;
   }
 }

@@ -11,6 +11,7 @@ import org.yawlfoundation.yawl.config.catalogue.Catalogues;
 import org.yawlfoundation.yawl.config.catalogue.MetricCatalogue;
 import org.yawlfoundation.yawl.config.catalogue.MetricProfile;
 import org.yawlfoundation.yawl.config.facts.AlertRule;
+import org.yawlfoundation.yawl.config.facts.ClusterObject;
 import org.yawlfoundation.yawl.config.facts.ClusterObjects;
 import org.yawlfoundation.yawl.config.facts.Fact;
 import org.yawlfoundation.yawl.config.facts.FactKey;
@@ -33,6 +34,7 @@ public final class Subject {
   private final Catalogues catalogues;
   private final KubernetesSchemas schemas;
   private final Trail trail;
+  private @Nullable Looked looked;
   private @Nullable List<Query> queries;
   private @Nullable List<AlertRule> alerts;
   private @Nullable MetricCatalogue metrics;
@@ -50,16 +52,33 @@ public final class Subject {
   /** What the files say of one thing, or that none says it. */
   @SuppressWarnings("unchecked")
   public <T> Fact<T> fact(FactKey<T> key) {
-    return (Fact<T>) facts.getOrDefault(key, Fact.missing(key));
+    var fact = (Fact<T>) facts.getOrDefault(key, Fact.missing(key));
+    if (looked != null && !fact.isMissing()) {
+      looked.fact(fact.place());
+    }
+    return fact;
   }
 
   /** The files of one kind. */
   public <T extends ParsedFile> Stream<T> files(Class<T> kind) {
+    lookAt(files.values().stream().filter(kind::isInstance).map(ParsedFile::path));
     return files.values().stream().filter(kind::isInstance).map(kind::cast);
+  }
+
+  /** Notes from now on what is looked at. */
+  void noteIn(Looked looked) {
+    this.looked = looked;
+  }
+
+  private void lookAt(Stream<String> paths) {
+    if (looked != null) {
+      looked.files(paths);
+    }
   }
 
   /** The objects for a Kubernetes cluster that the files have. */
   public ClusterObjects objects() {
+    lookAt(objects.all().map(ClusterObject::path));
     return objects;
   }
 
@@ -70,6 +89,7 @@ public final class Subject {
       read = Queries.of(files.values());
       queries = read;
     }
+    lookAt(read.stream().map(Query::path));
     return read;
   }
 
@@ -80,6 +100,7 @@ public final class Subject {
       read = AlertRule.of(files.values());
       alerts = read;
     }
+    lookAt(read.stream().map(alert -> alert.place().path()));
     return read;
   }
 

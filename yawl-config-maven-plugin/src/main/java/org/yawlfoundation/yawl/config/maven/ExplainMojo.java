@@ -5,11 +5,13 @@ import java.util.stream.Collectors;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.yawlfoundation.yawl.config.YawlConfig;
 import org.yawlfoundation.yawl.config.finding.Finding;
 
 /**
  * Says why a value is as it is: its formula with the numbers, its source, what it follows from,
- * which lines of which files read it, and how to change it.
+ * which lines of which files read it, which rules look at it, how to change it and what a change
+ * takes. Or says what a rule is about.
  */
 @Mojo(name = "explain", threadSafe = true)
 public final class ExplainMojo extends TierMojo {
@@ -23,6 +25,24 @@ public final class ExplainMojo extends TierMojo {
    */
   @Parameter(property = "yawl-config.value")
   String value = "";
+
+  /** The code or the name of a rule, such as {@code YC203}, whose page is printed instead. */
+  @Parameter(property = "yawl-config.rule")
+  String rule = "";
+
+  @Override
+  boolean isDoneWithoutTiers() throws MojoFailureException {
+    if (rule.isEmpty()) {
+      return false;
+    }
+    var explanation = YawlConfig.create().explainRule(rule);
+    if (explanation.fault().isPresent()) {
+      new Teller(getLog()).tell(explanation.fault().stream().toList());
+      throw new MojoFailureException("No rule with a page is called `" + rule + "`.");
+    }
+    getLog().info("\n" + explanation.page());
+    return true;
+  }
 
   @Override
   boolean isGoalSkipped() {

@@ -73,6 +73,11 @@ abstract class TierMojo extends AbstractMojo {
   /** Whether this goal alone is to be skipped. */
   abstract boolean isGoalSkipped();
 
+  /** Does what needs no tier document; returns whether that was all. */
+  boolean isDoneWithoutTiers() throws MojoFailureException {
+    return false;
+  }
+
   /** Does the goal's work for these documents, of which there is at least one. */
   abstract void run(List<TierFile> files)
       throws MojoExecutionException, MojoFailureException, OutputException;
@@ -81,6 +86,9 @@ abstract class TierMojo extends AbstractMojo {
   public final void execute() throws MojoExecutionException, MojoFailureException {
     if (skip || isGoalSkipped()) {
       getLog().info("Skipped.");
+      return;
+    }
+    if (isDoneWithoutTiers()) {
       return;
     }
     var files = TierFiles.read(base(), tiers);

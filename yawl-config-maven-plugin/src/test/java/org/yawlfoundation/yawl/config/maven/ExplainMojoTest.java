@@ -72,4 +72,27 @@ final class ExplainMojoTest {
     assertThat(Project.told(goal))
         .anyMatch(told -> told.contains("help: ask for `autoscaling.minReplicas`"));
   }
+
+  @Test
+  void printsTheRulesPageWhereverItIsAsked() throws Exception {
+    goal = new Project(folder.resolve("empty")).explain();
+    goal.rule = "yc203";
+
+    goal.execute();
+
+    assertThat(Project.told(goal))
+        .singleElement()
+        .asString()
+        .contains("# YC203 HeapExceedsMemoryLimit", "## Good");
+  }
+
+  @Test
+  void namesTheNearestRule() {
+    goal.rule = "YC2003";
+
+    assertThatExceptionOfType(MojoFailureException.class)
+        .isThrownBy(goal::execute)
+        .withMessage("No rule with a page is called `YC2003`.");
+    assertThat(Project.told(goal)).anyMatch(told -> told.contains("help: ask for `YC20"));
+  }
 }
