@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -19,6 +18,7 @@ import org.yawlfoundation.yawl.config.YawlConfig;
 import org.yawlfoundation.yawl.config.audit.AuditReport;
 import org.yawlfoundation.yawl.config.audit.AuditedFile;
 import org.yawlfoundation.yawl.config.finding.Severity;
+import org.yawlfoundation.yawl.config.report.FailOn;
 
 /**
  * Judges files that somebody wrote by hand, by the same rules as ours: a folder of manifests,
@@ -59,10 +59,14 @@ public final class AuditMojo extends AbstractMojo {
       getLog().info("Skipped.");
       return;
     }
-    if (!List.of("error", "warning", "never").contains(failOn)) {
-      throw new MojoFailureException(
-          "`yawl-config.failOn` is `" + failOn + "`, and not `error`, `warning` or `never`.");
-    }
+    var level =
+        FailOn.of(failOn)
+            .orElseThrow(
+                () ->
+                    new MojoFailureException(
+                        "`yawl-config.failOn` is `"
+                            + failOn
+                            + "`, and not `error`, `warning` or `never`."));
     var base = basedir.toPath().toAbsolutePath();
     var root = base.resolve(audit.toPath()).normalize();
     var shown = Paths.shown(base, root);
@@ -71,7 +75,7 @@ public final class AuditMojo extends AbstractMojo {
     }
     var folder = read(base, root, shown);
     var report = judge(base, folder.files());
-    tell(shown.isEmpty() ? "." : shown, folder, report);
+    tell(shown.isEmpty() ? "." : shown, folder, report, level);
   }
 
   private static AuditedFolder read(Path base, Path root, String shown)
@@ -104,7 +108,7 @@ public final class AuditMojo extends AbstractMojo {
     }
   }
 
-  private void tell(String shown, AuditedFolder folder, AuditReport report)
+  private void tell(String shown, AuditedFolder folder, AuditReport report, FailOn level)
       throws MojoFailureException {
     var summary =
         "%s and %s in %s of %s"
@@ -128,13 +132,7 @@ public final class AuditMojo extends AbstractMojo {
     } else {
       getLog().info(text);
     }
-    boolean fails =
-        switch (failOn.toLowerCase(Locale.ROOT)) {
-          case "warning" -> report.count(Severity.ERROR) + report.count(Severity.WARNING) > 0;
-          case "never" -> false;
-          default -> report.count(Severity.ERROR) > 0;
-        };
-    if (fails) {
+    if (report.findings().stream().anyMatch(f -> level.isMetBy(f.severity()))) {
       throw new MojoFailureException(summary + ".");
     }
   }
