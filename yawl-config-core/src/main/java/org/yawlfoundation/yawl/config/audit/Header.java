@@ -36,9 +36,9 @@ final class Header {
     var prometheus = assumed.target("prometheus").map(v -> "Prometheus " + v);
     var kinds = KIND.matcher(text).results().map(kind -> kind.group(1)).distinct().toList();
     if (kinds.size() == 1 && kinds.get(0).equals("PrometheusRule")) {
-      return prometheus.map(p -> "# for the Prometheus Operator, with " + p);
+      return prometheus.map(p -> "# for the Prometheus Operator, with " + p + ", assumed");
     } else if (!kinds.isEmpty()) {
-      return assumed.target("kubernetes").map(v -> "# for Kubernetes " + v);
+      return assumed.target("kubernetes").map(v -> "# for Kubernetes " + v + ", assumed");
     }
     return GROUPS.matcher(text).find() ? prometheus.map(p -> "# for " + p) : Optional.empty();
   }

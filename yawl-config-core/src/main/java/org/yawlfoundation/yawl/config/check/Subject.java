@@ -120,11 +120,6 @@ public final class Subject {
     return profile.isMissing() ? MetricProfile.GUIDE : profile.value();
   }
 
-  /** Whether a plan made the files, and nobody else. */
-  public boolean isOurs() {
-    return trail != Trail.NONE;
-  }
-
   public KubernetesSchemas schemas() {
     return schemas;
   }
