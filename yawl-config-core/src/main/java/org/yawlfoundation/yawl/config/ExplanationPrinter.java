@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.yawlfoundation.yawl.config.Explained.Input;
 import org.yawlfoundation.yawl.config.Explained.Named;
@@ -88,13 +89,12 @@ final class ExplanationPrinter {
 
   /** Of very many that bear one name before their own, how many they are. */
   private List<String> next() {
-    var groups =
-        value.leadsTo().stream()
-            .collect(Collectors.groupingBy(n -> group(n.id()), Collectors.counting()));
+    var groups = new TreeMap<String, Integer>();
+    value.leadsTo().forEach(n -> groups.merge(group(n.id()), 1, Integer::sum));
     return value.leadsTo().stream()
         .map(
             n ->
-                groups.getOrDefault(group(n.id()), 0L) > MANY
+                groups.getOrDefault(group(n.id()), 0) > MANY
                     ? groups.get(group(n.id())) + " of " + group(n.id())
                     : n.id() + " = " + n.text())
         .distinct()
