@@ -20,6 +20,7 @@ import org.yawlfoundation.yawl.config.plan.PlanDeriver.Derived;
 import org.yawlfoundation.yawl.config.plan.Sheet;
 import org.yawlfoundation.yawl.config.render.RenderedTree;
 import org.yawlfoundation.yawl.config.report.Judged;
+import org.yawlfoundation.yawl.config.report.Provenance;
 import org.yawlfoundation.yawl.config.tier.ScaleTier;
 
 /**
@@ -132,6 +133,17 @@ public final class Bundle {
    */
   public Optional<Explanation> explain(String path) {
     return made.map(m -> new Explainer(m, looked(m)).explain(path));
+  }
+
+  /**
+   * Where each line of the files comes from, as JSON: for each file the lines that bear values of
+   * the plan and the paths of these, and for each path its value, who decided it, formula, source
+   * and inputs. Lines that are not told are the template's own. Empty if the tier could not be
+   * read.
+   */
+  public Optional<String> provenance() {
+    return made.map(
+        m -> Provenance.json(m.toolVersion(), m.tier().name(), m.tree(), m.derived().sheet()));
   }
 
   /** What each rule looks at, found out once. */

@@ -1,7 +1,11 @@
 package org.yawlfoundation.yawl.config.maven;
 
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -25,6 +29,16 @@ public final class ExplainMojo extends TierMojo {
    */
   @Parameter(property = "yawl-config.value")
   String value = "";
+
+  /**
+   * Writes for each tier where each line of its files comes from, as JSON into {@code
+   * <tier>.provenance.json} in the project's build folder.
+   */
+  @Parameter(property = "yawl-config.provenance")
+  boolean provenance;
+
+  @Parameter(defaultValue = "${project.build.directory}/yawl-config", readonly = true)
+  File buildFolder = new File("target/yawl-config");
 
   /** The code or the name of a rule, such as {@code YC203}, whose page is printed instead. */
   @Parameter(property = "yawl-config.rule")
@@ -50,18 +64,32 @@ public final class ExplainMojo extends TierMojo {
   }
 
   @Override
-  void run(List<TierFile> files) throws MojoFailureException {
+  void run(List<TierFile> files) throws MojoExecutionException, MojoFailureException {
     var bundles = bundles(files);
     for (var bundle : bundles) {
       if (bundles.size() > 1) {
         getLog().info("Of " + bundle.told() + ":");
       }
-      if (value.isEmpty()) {
+      if (provenance) {
+        write(bundle);
+      } else if (value.isEmpty()) {
         list(bundle);
       } else {
         explain(bundle);
       }
     }
+  }
+
+  private void write(TierBundle bundle) throws MojoExecutionException, MojoFailureException {
+    var json = bundle.bundle().provenance().orElseThrow(() -> unread(bundle));
+    var file = buildFolder.toPath().resolve(bundle.tier().orElseThrow() + ".provenance.json");
+    try {
+      Files.createDirectories(buildFolder.toPath());
+      Files.writeString(file, json);
+    } catch (IOException e) {
+      throw new MojoExecutionException("`" + file + "` cannot be written: " + e.getMessage(), e);
+    }
+    getLog().info("Where each line comes from: " + file);
   }
 
   private void explain(TierBundle bundle) throws MojoFailureException {

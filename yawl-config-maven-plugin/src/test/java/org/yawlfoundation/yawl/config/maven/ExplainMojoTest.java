@@ -95,4 +95,18 @@ final class ExplainMojoTest {
         .withMessage("No rule with a page is called `YC2003`.");
     assertThat(Project.told(goal)).anyMatch(told -> told.contains("help: ask for `YC20"));
   }
+
+  @Test
+  void writesWhereEachLineComesFrom() throws Exception {
+    goal.tier = "small";
+    goal.provenance = true;
+    goal.buildFolder = folder.resolve("target/yawl-config").toFile();
+
+    goal.execute();
+
+    assertThat(folder.resolve("target/yawl-config/small.provenance.json"))
+        .content()
+        .contains(
+            "\"tier\": \"small\"", "\"kubernetes/hpa.yaml\": {", "\"autoscaling.minReplicas\"");
+  }
 }
