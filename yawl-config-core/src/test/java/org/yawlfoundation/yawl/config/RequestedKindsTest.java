@@ -221,7 +221,8 @@ final class RequestedKindsTest {
   @CsvSource({"100ms, 100ms", "3599999ms, 59m59s999ms", "1h, 1h", "59999ms, 59s999ms"})
   void aGatewayReadsEachTimeout(String timeout, String written) {
     var document = MILLION + "cluster: {gateway: {name: a}}\nistio: {timeout: " + timeout + "}\n";
-    assertThat(bundle(document).printFindings()).isEmpty();
+    var bundle = bundle(document);
+    assertThat(bundle.isGood()).as(bundle.printFindings()).isTrue();
     var route = file(document, "kubernetes/httproute.yaml").at("/spec/rules/0/timeouts/request");
     assertThat(route.stringValue()).isEqualTo(written);
   }
