@@ -17,8 +17,11 @@ import org.yawlfoundation.yawl.config.TierSource;
 import org.yawlfoundation.yawl.config.YawlConfig;
 import org.yawlfoundation.yawl.config.audit.AuditReport;
 import org.yawlfoundation.yawl.config.audit.AuditedFile;
+import org.yawlfoundation.yawl.config.finding.Finding;
 import org.yawlfoundation.yawl.config.finding.Severity;
 import org.yawlfoundation.yawl.config.report.FailOn;
+import org.yawlfoundation.yawl.config.report.Findings;
+import org.yawlfoundation.yawl.config.report.Judged;
 
 /**
  * Judges files that somebody wrote by hand, by the same rules as ours: a folder of manifests,
@@ -46,6 +49,17 @@ public final class AuditMojo extends AbstractMojo {
   @Parameter(property = "yawl-config.failOn", defaultValue = "error")
   String failOn = "error";
 
+  /**
+   * Forms in which to give all that is found, beside the log: {@code sarif}, {@code junit}, {@code
+   * json}, {@code markdown} and {@code gitlab} are files in {@code
+   * ${project.build.directory}/yawl-config}; {@code github} is lines on standard output.
+   */
+  @Parameter(property = "yawl-config.findings")
+  List<String> findings = List.of();
+
+  @Parameter(defaultValue = "${project.build.directory}/yawl-config", readonly = true)
+  File findingsDirectory = new File("target/yawl-config");
+
   /** Whether each finding's sums and ways out stand below its line. */
   @Parameter(property = "yawl-config.audit.details", defaultValue = "true")
   boolean details = true;
@@ -59,23 +73,18 @@ public final class AuditMojo extends AbstractMojo {
       getLog().info("Skipped.");
       return;
     }
-    var level =
-        FailOn.of(failOn)
-            .orElseThrow(
-                () ->
-                    new MojoFailureException(
-                        "`yawl-config.failOn` is `"
-                            + failOn
-                            + "`, and not `error`, `warning` or `never`."));
     var base = basedir.toPath().toAbsolutePath();
+    var forms = Report.of(findings, failOn, base.resolve(findingsDirectory.toPath()));
     var root = base.resolve(audit.toPath()).normalize();
     var shown = Paths.shown(base, root);
     if (!Files.exists(root)) {
       throw new MojoFailureException("There is no file or folder `" + shown + "`.");
     }
     var folder = read(base, root, shown);
-    var report = judge(base, folder.files());
-    tell(shown.isEmpty() ? "." : shown, folder, report, level);
+    var config = YawlConfig.create();
+    var report = judge(config, base, folder.files());
+    give(forms, config, shown.isEmpty() ? "." : shown, report);
+    tell(forms.failOn(), shown.isEmpty() ? "." : shown, folder, report);
   }
 
   private static AuditedFolder read(Path base, Path root, String shown)
@@ -87,9 +96,18 @@ public final class AuditMojo extends AbstractMojo {
     }
   }
 
-  private AuditReport judge(Path base, List<AuditedFile> files)
+  private void give(Report forms, YawlConfig config, String shown, AuditReport report)
+      throws MojoExecutionException {
+    var base = basedir.toPath().toAbsolutePath();
+    var root = Paths.repository(base);
+    var judged =
+        Judged.files(shown, shown, report.findings())
+            .renamed(file -> Paths.shown(root, base.resolve(file)), file -> file);
+    forms.give(new Findings(config.toolVersion(), List.of(judged), config.rules(), forms.failOn()));
+  }
+
+  private AuditReport judge(YawlConfig config, Path base, List<AuditedFile> files)
       throws MojoExecutionException, MojoFailureException {
-    var config = YawlConfig.create();
     if (tier == null) {
       return config.audit(files);
     }
@@ -108,7 +126,7 @@ public final class AuditMojo extends AbstractMojo {
     }
   }
 
-  private void tell(String shown, AuditedFolder folder, AuditReport report, FailOn level)
+  private void tell(FailOn level, String shown, AuditedFolder folder, AuditReport report)
       throws MojoFailureException {
     var summary =
         "%s and %s in %s of %s"
@@ -132,7 +150,7 @@ public final class AuditMojo extends AbstractMojo {
     } else {
       getLog().info(text);
     }
-    if (report.findings().stream().anyMatch(f -> level.isMetBy(f.severity()))) {
+    if (report.findings().stream().map(Finding::severity).anyMatch(level::isMetBy)) {
       throw new MojoFailureException(summary + ".");
     }
   }

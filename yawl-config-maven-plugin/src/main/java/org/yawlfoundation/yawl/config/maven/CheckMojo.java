@@ -3,6 +3,7 @@ package org.yawlfoundation.yawl.config.maven;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -12,6 +13,7 @@ import org.yawlfoundation.yawl.config.output.FileState;
 import org.yawlfoundation.yawl.config.output.OutputException;
 import org.yawlfoundation.yawl.config.output.TreeComparer;
 import org.yawlfoundation.yawl.config.output.TreeComparison;
+import org.yawlfoundation.yawl.config.report.FailOn;
 
 /**
  * Fails if a tier has an error, or if the files on the disk are not what it gives; writes nothing.
@@ -28,7 +30,9 @@ public final class CheckMojo extends FilesMojo {
   }
 
   @Override
-  void run(List<TierFile> files) throws MojoFailureException, OutputException {
+  void run(List<TierFile> files)
+      throws MojoExecutionException, MojoFailureException, OutputException {
+    var report = report();
     var bundles = bundles(files);
     var good = bundles.stream().filter(TierBundle::isGood).toList();
     var comparison = compare(good);
@@ -42,11 +46,15 @@ public final class CheckMojo extends FilesMojo {
         drifted.add(name);
       }
     }
-    if (good.size() < bundles.size()) {
-      throw new MojoFailureException(Teller.errors(bundles) + ".");
+    give(report, bundles, comparison.findings());
+    var level = report.failOn();
+    if (level == FailOn.NEVER) {
+      return;
+    } else if (bundles.stream().anyMatch(bundle -> bundle.fails(level))) {
+      throw new MojoFailureException(Teller.failures(bundles, level) + ".");
     } else if (!drifted.isEmpty()) {
       throw new MojoFailureException(drift(drifted));
-    } else if (comparison.findings().stream().anyMatch(Finding::isError)) {
+    } else if (comparison.findings().stream().map(Finding::severity).anyMatch(level::isMetBy)) {
       throw new MojoFailureException("`" + shownFolder("") + "` is not as it should be.");
     }
   }

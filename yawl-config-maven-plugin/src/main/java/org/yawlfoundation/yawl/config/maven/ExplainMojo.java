@@ -11,6 +11,7 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.yawlfoundation.yawl.config.YawlConfig;
 import org.yawlfoundation.yawl.config.finding.Finding;
+import org.yawlfoundation.yawl.config.report.FailOn;
 
 /**
  * Says why a value is as it is: its formula with the numbers, its source, what it follows from,
@@ -117,6 +118,7 @@ public final class ExplainMojo extends TierMojo {
   }
 
   private static MojoFailureException unread(TierBundle bundle) {
-    return new MojoFailureException(Teller.errors(List.of(bundle)) + "; no value follows from it.");
+    return new MojoFailureException(
+        Teller.failures(List.of(bundle), FailOn.ERROR) + "; no value follows from it.");
   }
 }

@@ -2,6 +2,7 @@ package org.yawlfoundation.yawl.config.maven;
 
 import java.util.List;
 import java.util.Optional;
+import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -11,6 +12,7 @@ import org.yawlfoundation.yawl.config.output.LockFile;
 import org.yawlfoundation.yawl.config.output.OutputException;
 import org.yawlfoundation.yawl.config.output.TreeWriter;
 import org.yawlfoundation.yawl.config.output.UpToDate;
+import org.yawlfoundation.yawl.config.output.WriteResult;
 
 /**
  * Writes the files of every tier, or of none if one of them has an error.
@@ -37,18 +39,25 @@ public final class GenerateMojo extends FilesMojo {
   }
 
   @Override
-  void run(List<TierFile> files) throws MojoFailureException, OutputException {
-    if (!deepValidation && isUpToDate(files)) {
+  void run(List<TierFile> files)
+      throws MojoExecutionException, MojoFailureException, OutputException {
+    var report = report().strict();
+    if (!deepValidation && report.isPlain() && isUpToDate(files)) {
       for (var file : files) {
         tellUpToDate(file.tier().orElseThrow());
       }
       return;
     }
     var bundles = bundles(files);
-    if (!bundles.stream().allMatch(TierBundle::isGood)) {
-      throw new MojoFailureException(Teller.errors(bundles) + "; nothing was written.");
+    if (bundles.stream().anyMatch(bundle -> bundle.fails(report.failOn()))) {
+      give(report, bundles, List.of());
+      throw new MojoFailureException(
+          Teller.failures(bundles, report.failOn()) + "; nothing was written.");
     }
-    write(bundles);
+    var result =
+        new TreeWriter(config().toolVersion()).write(outputFolder(), TierBundle.trees(bundles));
+    give(report, bundles, result.findings());
+    tell(bundles, result);
   }
 
   private boolean isUpToDate(List<TierFile> files) {
@@ -72,9 +81,7 @@ public final class GenerateMojo extends FilesMojo {
     getLog().info(Summary.unchanged(name, files, shownFolder(name)));
   }
 
-  private void write(List<TierBundle> bundles) throws MojoFailureException, OutputException {
-    var trees = TierBundle.trees(bundles);
-    var result = new TreeWriter(config().toolVersion()).write(outputFolder(), trees);
+  private void tell(List<TierBundle> bundles, WriteResult result) throws MojoFailureException {
     new Teller(getLog()).tell(result.findings());
     if (result.isRefused()) {
       throw new MojoFailureException(

@@ -1,5 +1,6 @@
 package org.yawlfoundation.yawl.config.maven;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** How paths are told: as short as their reader can use them, and alike on every machine. */
@@ -12,5 +13,15 @@ final class Paths {
     var whole = path.toAbsolutePath().normalize();
     var shown = whole.startsWith(base) ? base.relativize(whole) : whole;
     return shown.toString().replace('\\', '/');
+  }
+
+  /** The folder of the Git repository that holds a folder, or the folder itself. */
+  static Path repository(Path folder) {
+    for (var at = folder.toAbsolutePath().normalize(); at != null; at = at.getParent()) {
+      if (Files.exists(at.resolve(".git"))) {
+        return at;
+      }
+    }
+    return folder;
   }
 }

@@ -2,10 +2,12 @@ package org.yawlfoundation.yawl.config.maven;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.maven.plugin.logging.Log;
 import org.yawlfoundation.yawl.config.finding.Finding;
 import org.yawlfoundation.yawl.config.finding.FindingPrinter;
 import org.yawlfoundation.yawl.config.finding.Severity;
+import org.yawlfoundation.yawl.config.report.FailOn;
 
 /** Tells findings in Maven's log: one message each, so that their lines stay as they are. */
 final class Teller {
@@ -29,11 +31,19 @@ final class Teller {
   }
 
   /** Such as "2 errors in tier `a` (tiers/a.yaml), 1 error in tier `b` (tiers/b.yaml)". */
-  static String errors(List<TierBundle> bundles) {
+  static String failures(List<TierBundle> bundles, FailOn level) {
     return bundles.stream()
-        .filter(bundle -> !bundle.isGood())
-        .map(bundle -> count(Severity.ERROR, bundle.findings()) + " in " + bundle.told())
+        .filter(bundle -> bundle.fails(level))
+        .map(bundle -> counts(bundle.findings(), level) + " in " + bundle.told())
         .collect(Collectors.joining(", "));
+  }
+
+  private static String counts(List<Finding> findings, FailOn level) {
+    return Stream.of(Severity.values())
+        .filter(level::isMetBy)
+        .map(severity -> count(severity, findings))
+        .filter(count -> !count.startsWith("0 "))
+        .collect(Collectors.joining(" and "));
   }
 
   /** Such as "2 errors" or "1 warning". */

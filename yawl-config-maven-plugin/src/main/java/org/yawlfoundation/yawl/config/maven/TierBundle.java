@@ -8,6 +8,8 @@ import java.util.stream.Stream;
 import org.yawlfoundation.yawl.config.Bundle;
 import org.yawlfoundation.yawl.config.finding.Finding;
 import org.yawlfoundation.yawl.config.output.OutputTree;
+import org.yawlfoundation.yawl.config.report.FailOn;
+import org.yawlfoundation.yawl.config.report.Judged;
 
 /**
  * A tier document and what it gives.
@@ -30,6 +32,19 @@ record TierBundle(TierFile file, Bundle bundle, List<Finding> findings) {
 
   boolean isGood() {
     return bundle.isGood() && findings.stream().noneMatch(Finding::isError);
+  }
+
+  /** Whether something was found that fails the run. */
+  boolean fails(FailOn level) {
+    return findings.stream().map(Finding::severity).anyMatch(level::isMetBy);
+  }
+
+  /** What was found, for a report. */
+  Judged judged() {
+    var judged = bundle.judged(file.name());
+    var more = new ArrayList<>(findings);
+    more.removeAll(bundle.findings());
+    return judged.with(more);
   }
 
   /** What these tiers give, ready to be written or compared. */

@@ -151,7 +151,7 @@ abstract class TierMojo extends AbstractMojo {
     return base().resolve(outputDirectory.toPath());
   }
 
-  private Path base() {
+  final Path base() {
     return basedir.toPath().toAbsolutePath();
   }
 

@@ -24,11 +24,16 @@ record Project(Path folder) {
   }
 
   GenerateMojo generate() {
-    return ready(new GenerateMojo());
+    return files(new GenerateMojo());
   }
 
   CheckMojo check() {
-    return ready(new CheckMojo());
+    return files(new CheckMojo());
+  }
+
+  private <T extends FilesMojo> T files(T mojo) {
+    mojo.findingsDirectory = folder.resolve("target/yawl-config").toFile();
+    return ready(mojo);
   }
 
   ExplainMojo explain() {
