@@ -37,6 +37,9 @@ assumptions:
   cluster:
     zones: [=cluster.zones]
     nodes:
+<#if cluster.nodes.count??>
+      count: [=cluster.nodes.count]
+</#if>
       cpus: [=cluster.nodes.cpus]
       memory: [=cluster.nodes.memory]
       allocatable: [=cluster.nodes.allocatable]

@@ -49,6 +49,11 @@ class WaysOutTest {
           List.of(
               "YC262",
               "agents: 1000\nkernel:\n  database:\n    settings:\n      vm.nr_hugepages: 2147483647"),
+          List.of("YC240", "agents: 37500\ncluster:\n  nodes:\n    count: 3"),
+          List.of("YC240", "agents: 20000000\ncluster:\n  nodes:\n    count: 1\n    cpus: 4"),
+          List.of("YC241", "agents: 1000\ncluster:\n  nodes:\n    count: 1"),
+          List.of("YC241", "agents: 1000000\ncluster:\n  zones: 1\n  nodes:\n    count: 1"),
+          List.of("YC243", "agents: 1000000\ncluster:\n  nodes:\n    cpus: 1"),
           List.of("YC301", "agents: 1000000\nautoscaling:\n  maxReplicas: 1"),
           List.of("YC206", "agents: 1000000\npostgresql:\n  settings:\n    max_connections: 100"),
           List.of(

@@ -65,6 +65,7 @@ public final class Assumed {
 
   // ---- the cluster of one cell
   public static final FactKey<Long> ZONES = count("cluster.zones");
+  public static final FactKey<Long> NODES = count("cluster.nodes.count");
   public static final FactKey<Long> NODE_CPUS = count("cluster.nodes.cpus");
   public static final FactKey<Memory> NODE_MEMORY = memory("cluster.nodes.memory");
   public static final FactKey<Percentage> NODE_ALLOCATABLE =

@@ -12,6 +12,8 @@ public final class FactKeys {
   // ---- Deployment, HorizontalPodAutoscaler, PodDisruptionBudget
   public static final FactKey<Memory> MEMORY_LIMIT =
       new FactKey<>("the memory limit of an engine pod", Memory.class);
+  public static final FactKey<Cpu> CPU_REQUEST =
+      new FactKey<>("the CPU request of an engine pod", Cpu.class);
   public static final FactKey<Cpu> CPU_LIMIT =
       new FactKey<>("the CPU limit of an engine pod", Cpu.class);
   public static final FactKey<Duration> PRE_STOP =

@@ -20,6 +20,9 @@ import org.yawlfoundation.yawl.config.yaml.YamlScalar;
  * @param containers in order
  */
 public record PodDemand(String namespace, String priorityClass, List<Container> containers) {
+  /** Beyond it sums would fill the memory; Kubernetes takes no more than 2^63 - 1 of anything. */
+  private static final int LARGEST_SCALE = 30;
+
   public PodDemand {
     containers = List.copyOf(containers);
   }
@@ -75,7 +78,9 @@ public record PodDemand(String namespace, String priorityClass, List<Container> 
     }
     try {
       var number = new BigDecimal(text.substring(0, end));
-      return factor(text.substring(end)).map(number::multiply);
+      return Math.abs((long) number.scale()) > LARGEST_SCALE
+          ? Optional.empty()
+          : factor(text.substring(end)).map(number::multiply);
     } catch (NumberFormatException e) {
       return Optional.empty();
     }

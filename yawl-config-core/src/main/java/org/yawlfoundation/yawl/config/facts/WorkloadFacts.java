@@ -59,6 +59,7 @@ final class WorkloadFacts implements FactSource {
                   "resources",
                   "requests",
                   "memory");
+              scalar(facts, m, FactKeys.CPU_REQUEST, Cpu::parse, "resources", "requests", "cpu");
               scalar(facts, m, FactKeys.CPU_LIMIT, Cpu::parse, "resources", "limits", "cpu");
               preStop(facts, m);
             });

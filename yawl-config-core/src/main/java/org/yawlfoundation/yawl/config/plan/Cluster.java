@@ -101,6 +101,8 @@ public record Cluster(
   /**
    * One of the nodes, all alike.
    *
+   * @param count how many the cluster of one cell may have, 1 to 100,000; as many as it takes where
+   *     none is given
    * @param cpus processors, 1 to 1,024; 16 assumed
    * @param memory in bytes, 1Gi to 32Ti; 64Gi assumed, 4 GiB a processor
    * @param allocatable what kubelet, system and the pods of every node leave of a node, 1% to 100%;
@@ -113,6 +115,7 @@ public record Cluster(
    * @param enginePods engine pods that fit on a node by processors, memory and count, 1 to 1,000
    */
   public record Nodes(
+      Optional<Long> count,
       long cpus,
       Memory memory,
       Percentage allocatable,

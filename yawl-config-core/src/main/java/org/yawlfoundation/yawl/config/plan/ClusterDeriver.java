@@ -15,6 +15,7 @@ final class ClusterDeriver {
     var gateway = gateway(sheet);
     return new Cluster(
         new Cluster.Nodes(
+            sheet.optional(ClusterKeys.NODE_COUNT, Why.source("else as many as the fleet takes")),
             sheet.input(
                 ClusterKeys.NODE_CPUS,
                 Why.source("")

@@ -72,6 +72,9 @@ public final class ClusterKeys {
           16L,
           "Processors of a node.",
           "assumed: a common size; set your own");
+  public static final Key<Long> NODE_COUNT =
+      NODES.given(
+          "count", count(1, 100_000), "Nodes that the cluster of one cell may have.", "800");
   public static final Key<Memory> NODE_MEMORY =
       NODES.input(
           "memory",
