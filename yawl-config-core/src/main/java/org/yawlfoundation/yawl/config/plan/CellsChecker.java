@@ -1,7 +1,5 @@
 package org.yawlfoundation.yawl.config.plan;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,13 +7,8 @@ import org.yawlfoundation.yawl.config.finding.Change;
 import org.yawlfoundation.yawl.config.finding.Finding;
 import org.yawlfoundation.yawl.config.finding.Help;
 import org.yawlfoundation.yawl.config.plan.Origin.Kind;
-import org.yawlfoundation.yawl.config.quantity.Cpu;
-import org.yawlfoundation.yawl.config.quantity.Memory;
-import org.yawlfoundation.yawl.config.quantity.Percentage;
 import org.yawlfoundation.yawl.config.tier.CapacityKeys;
 import org.yawlfoundation.yawl.config.tier.CellKeys;
-import org.yawlfoundation.yawl.config.tier.ClusterKeys;
-import org.yawlfoundation.yawl.config.tier.EngineKeys;
 import org.yawlfoundation.yawl.config.tier.Key;
 import org.yawlfoundation.yawl.config.tier.ScalingKeys;
 import org.yawlfoundation.yawl.config.tier.TierKeys;
@@ -23,7 +16,6 @@ import org.yawlfoundation.yawl.config.tier.TierKeys;
 /** Tells of cells that no cluster could hold. */
 final class CellsChecker {
   private static final String BEYOND = "YC209";
-  private static final String NO_ROOM = "YC210";
 
   /**
    * What is held against a limit.
@@ -59,7 +51,6 @@ final class CellsChecker {
     var findings = new ArrayList<Finding>();
     tooMany(sheet).ifPresent(findings::add);
     tooLarge(sheet).ifPresent(findings::add);
-    noRoom(sheet).ifPresent(findings::add);
     return findings;
   }
 
@@ -113,58 +104,6 @@ final class CellsChecker {
     return PlanChecker.marked(
             finding, sheet.given(used.path()).orElse(origin(sheet, TierKeys.AGENTS)))
         .help("lower the load, or raise what a cell may hold (`cells.limits`)");
-  }
-
-  private static Optional<Finding> noRoom(Sheet sheet) {
-    var allocatable = (Percentage) origin(sheet, ClusterKeys.NODE_ALLOCATABLE).value();
-    var cpu = (Cpu) origin(sheet, EngineKeys.CPU_REQUEST).value();
-    var memory = (Memory) origin(sheet, EngineKeys.MEMORY_LIMIT).value();
-    long cpus = wholes(BigDecimal.valueOf(cpu.millis()), allocatable, 1_000);
-    var node =
-        Memory.ofGibibytes(wholes(BigDecimal.valueOf(memory.bytes()), allocatable, 1L << 30));
-    if (cpus > number(origin(sheet, ClusterKeys.NODE_CPUS))) {
-      return Optional.of(noRoom(sheet, EngineKeys.CPU_REQUEST, ClusterKeys.NODE_CPUS, cpus));
-    } else if (node.compareTo((Memory) origin(sheet, ClusterKeys.NODE_MEMORY).value()) > 0) {
-      return Optional.of(noRoom(sheet, EngineKeys.MEMORY_LIMIT, ClusterKeys.NODE_MEMORY, node));
-    }
-    return Optional.empty();
-  }
-
-  private static <T> Finding noRoom(Sheet sheet, Key<?> asked, Key<T> node, T needed) {
-    var pod = origin(sheet, asked);
-    var has = origin(sheet, node);
-    var allocatable = origin(sheet, ClusterKeys.NODE_ALLOCATABLE);
-    var finding =
-        Finding.error(
-                NO_ROOM,
-                "An engine pod's `%s` of %s fits on no node: `%s` is %s."
-                    .formatted(pod.path(), pod.spelt(), has.path(), has.spelt()))
-            .note(
-                "%s of `%s` are for pods, so a node needs %s"
-                    .formatted(allocatable.spelt(), has.path(), node.spell(needed)));
-    for (var origin : List.of(pod, has, allocatable)) {
-      finding = PlanChecker.marked(finding, origin);
-    }
-    return node.takes(needed)
-        ? finding.help(
-            new Help(
-                "set `"
-                    + has.path()
-                    + ": "
-                    + node.spell(needed)
-                    + "`, or lower `"
-                    + pod.path()
-                    + "`",
-                List.of(new Change(has.path(), node.spell(needed)))))
-        : finding.help("lower `" + pod.path() + "`");
-  }
-
-  /** The least whole units of which the allocatable part holds an amount. */
-  private static long wholes(BigDecimal amount, Percentage allocatable, long unit) {
-    return amount
-        .movePointRight(2)
-        .divide(allocatable.percent().multiply(BigDecimal.valueOf(unit)), 0, RoundingMode.CEILING)
-        .longValueExact();
   }
 
   private static String sum(Origin origin) {

@@ -44,8 +44,6 @@ final class PlanCheckerTest {
         "alerting.checkoutP99.warning=100ms | `objectives.checkoutP99` of 200ms is more than `alerting.checkoutP99.warning` of 100ms.",
         "cells.agentsPerCell=20000000 & agents=20000000 | A cell of 20000000 agents is beyond `cells.fit.nodes`, which is 6235818.",
         "autoscaling.maxReplicas=90000 | A cell of 7078 nodes is beyond `cells.limits.nodes`, which is 5000.",
-        "engine.resources.cpu=15 & engine.resources.cpuLimit=15 | An engine pod's `engine.resources.cpu` of 15 fits on no node: `cluster.nodes.cpus` is 16.",
-        "engine.resources.memory=60Gi | An engine pod's `engine.resources.memory` of 60Gi fits on no node: `cluster.nodes.memory` is 64Gi.",
         "metrics.scrapeTimeout=16s | `metrics.scrapeTimeout` of 16s is more than `metrics.scrapeInterval` of 15s.",
         "metrics.scrapeTimeout=5s & metrics.scrapeInterval=2s | `metrics.scrapeTimeout` of 5s is more than `metrics.scrapeInterval` of 2s.",
         "engine.ports.http=9090 | `engine.ports.http` and `engine.ports.management` are both 9090.",

@@ -29,9 +29,8 @@ public final class PodFitsNoNode implements Rule {
   @Override
   public Stream<Finding> check(Subject subject) {
     var room = NodeRoom.of(subject);
-    // Of our own engines the plan says so itself, as YC210.
     var engines =
-        room.filter(r -> !subject.isOurs()).stream()
+        room.stream()
             .flatMap(r -> check(subject, r, "An engine pod", r.engine(), subject.fact(ENGINE_POD)));
     var poolers =
         room.stream()
