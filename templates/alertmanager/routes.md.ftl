@@ -6,7 +6,7 @@ Tier `[=tier]`, namespace `[=namespace]`. Made by yawl-config from the tier docu
 | alert | severity | subject | receiver | first told after | told again after | told of others after | silent while one of these fires |
 | --- | --- | --- | --- | ---: | ---: | ---: | --- |
 <#list operations.destinations as alert, to>
-| [[=alert]](../operations/runbooks/[=alert].md) | [=to.severity] | [=to.subject] | [=to.receiver] | [=to.groupWait] | [=to.repeatInterval] | [=to.groupInterval] | <#list to.silencedBy as other>[=other]<#sep>, </#list> |
+| [[=alert]](../operations/runbooks/[=alert].md) | [=to.severity] | [=to.subject] | [=to.receiver] | <#if to.told>[=to.groupWait] | [=to.repeatInterval] | [=to.groupInterval]<#else>never | never | never</#if> | <#list to.silencedBy as other>[=other]<#sep>, </#list> |
 </#list>
 
 Alerts of one name and place are one message. "First told after" comes on top of an alert's own `for`. A page silences the warnings of

@@ -211,6 +211,54 @@ class RunbooksTest {
             "[=");
   }
 
+  /** A page says its own number, and a warning another one than its critical alert. */
+  @ParameterizedTest
+  @FieldSource("TIERS")
+  void eachPageSaysItsOwnLimit(String tier) {
+    var runbooks = plan(tier).operations().runbooks();
+    runbooks.forEach(
+        (name, runbook) -> assertThat(runbook.meaning()).as(name).doesNotContain("threshold"));
+    for (var name : List.of("YawlDatabaseReplicationLag", "YawlCheckoutLatency")) {
+      var warning = runbooks.get(name.endsWith("Lag") ? name : name + "High");
+      var critical = runbooks.get(name + "Critical");
+      if (warning != null && critical != null) {
+        assertThat(warning.meaning()).containsPattern("\\d").isNotEqualTo(critical.meaning());
+      }
+    }
+  }
+
+  /** Whoever takes the autoscaler in hand must know how long that holds. */
+  @ParameterizedTest
+  @FieldSource("TIERS")
+  void eachChangeByHandSaysThatGitUndoesIt(String tier) {
+    plan(tier)
+        .operations()
+        .runbooks()
+        .forEach(
+            (name, runbook) ->
+                runbook.mitigation().stream()
+                    .filter(step -> String.join(" ", step.lines()).matches(".*( patch | undo ).*"))
+                    .forEach(step -> assertThat(step.why()).as(name).contains("Git")));
+  }
+
+  @ParameterizedTest
+  @FieldSource("TIERS")
+  void nobodyIsNeverTold(String tier) {
+    var page = Objects.requireNonNull(bundle(tier).files().get("alertmanager/routes.md"));
+    assertThat(page.lines().filter(line -> line.startsWith("| [") && line.contains("| nobody |")))
+        .isNotEmpty()
+        .allMatch(line -> line.contains("| nobody | never | never | never |"));
+    assertThat(page.lines().filter(line -> line.contains("| pagerduty-critical |")))
+        .noneMatch(line -> line.contains("never"));
+  }
+
+  @ParameterizedTest
+  @FieldSource("TIERS")
+  void noSizeOfMonitoringIsHardToRead(String tier) {
+    assertThat(bundle(tier).files().get("operations/monitoring.md"))
+        .doesNotContainPattern("[0-9]{6}Mi|[2-9][0-9]{4}Mi");
+  }
+
   private static Set<String> objects(Bundle bundle) {
     var objects = new TreeSet<String>();
     bundle

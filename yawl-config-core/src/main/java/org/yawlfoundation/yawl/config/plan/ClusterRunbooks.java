@@ -137,6 +137,7 @@ final class ClusterRunbooks {
                 + names.databasePort()
                 + " < /dev/null | openssl x509 -noout -enddate")
         .mend("Renew it where it was issued, and see why that did not happen by itself.")
+        .sessionAsSuperuser("primary", names)
         .mendBySql(
             "PostgreSQL reads its new certificate with a reload.", "SELECT pg_reload_conf();")
         .mend(

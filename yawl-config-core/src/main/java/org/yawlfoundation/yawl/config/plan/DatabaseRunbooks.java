@@ -6,6 +6,11 @@ import java.util.Optional;
 final class DatabaseRunbooks {
   private static final String OPERATORS = "whoever runs the database";
 
+  private static final String DROP_SLOTS =
+      "The slots of standbys that are away: this lists what to run, and changes nothing. Run the lines of those that nobody will bring back; such a standby must then be made anew.";
+  private static final String DROP_SLOT =
+      "SELECT format('SELECT pg_drop_replication_slot(%L);', slot_name) FROM pg_replication_slots WHERE NOT active;";
+
   private DatabaseRunbooks() {}
 
   static Optional<RunbookWords> of(String alert, String subject, RunbookNames names) {
@@ -17,8 +22,8 @@ final class DatabaseRunbooks {
           case "waiting-clients" -> waiting(names);
           case "pgbouncer-connections" -> clients(names);
           case "pgbouncer-down" -> unasked(names);
-          case "replication-lag" -> lag(names);
-          case "slow-queries" -> slow(names);
+          case "replication-lag" -> lag(alert, names);
+          case "slow-queries" -> slow(alert, names);
           case "wal" -> wal(names);
           case "archiving" -> archiving(names);
           case "autovacuum" -> vacuum(names);
@@ -27,13 +32,11 @@ final class DatabaseRunbooks {
   }
 
   private static RunbookWords words(String meaning, String impact, RunbookNames names) {
-    return new RunbookWords(meaning, impact)
-        .look("Open a session at the primary for the questions below.", names.psql())
-        .call(OPERATORS);
+    return new RunbookWords(meaning, impact).session(names).call(OPERATORS);
   }
 
   /** With a console of PgBouncer for the questions below. */
-  private static RunbookWords pool(RunbookWords words, RunbookNames names) {
+  static RunbookWords pool(RunbookWords words, RunbookNames names) {
     var console =
         " port="
             + names.poolerPort()
@@ -41,16 +44,23 @@ final class DatabaseRunbooks {
             + PgbouncerExporter.firstOf(names.statsUsers())
             + "\"";
     return names.hasPoolers()
-        ? words.look(
-            "Open the console of one process of PgBouncer, the second line in another terminal; each of "
-                + names.poolers()
-                + " has its own. What it shows is that of one process.",
-            names.kubectl(
-                "port-forward deployment/pgbouncer "
-                    + names.poolerPort()
-                    + ":"
-                    + names.poolerPort()),
-            "psql \"host=localhost" + console)
+        ? words
+            .look(
+                "Each of the "
+                    + names.poolers()
+                    + " processes of PgBouncer has a console of its own, and shows itself alone.",
+                names.kubectl("get pods -l app.kubernetes.io/name=pgbouncer -o wide"))
+            .name(
+                "pooler",
+                "Which one is it? Where the alert has a label `instance`, that begins with the pod's address or name; where it has none, ask one after the other.")
+            .look(
+                "Open its console, the second line in another terminal.",
+                names.kubectl(
+                    "port-forward \"${pooler:?}\" "
+                        + names.poolerPort()
+                        + ":"
+                        + names.poolerPort()),
+                "psql \"host=localhost" + console)
         : words.look(
             "Open the console of PgBouncer.", "psql \"host=" + names.poolerHost() + console);
   }
@@ -77,7 +87,8 @@ final class DatabaseRunbooks {
             "A full disk, or memory that the kernel took: give it back, then start the server; it recovers from its log by itself.")
         .mend(
             "The host is gone: promote the standby that is least behind. Nothing here fails over by itself. Only one server may take writes: make sure that the old primary cannot come back.")
-        .mendBySql("At the standby that is to be the primary:", "SELECT pg_promote();")
+        .sessionAsSuperuser("standby", names)
+        .mendBySql("Make that standby the primary.", "SELECT pg_promote();")
         .mend(
             "Then set `postgresql.host` in the tier document, generate and sync, so that PgBouncer finds it.")
         .call(OPERATORS);
@@ -104,9 +115,10 @@ final class DatabaseRunbooks {
         .askPool(
             "How many of them are in use (`sv_active`), and who waits (`cl_waiting`)?",
             "SHOW POOLS;")
+        .sessionAsSuperuser("primary", names)
         .mendBySql(
             "End transactions that do nothing and hold a connection.",
-            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity",
+            "SELECT pid, pg_terminate_backend(pid) FROM pg_stat_activity",
             "WHERE datname = '"
                 + names.database()
                 + "' AND state = 'idle in transaction' AND now() - xact_start > interval '1 min';")
@@ -141,9 +153,10 @@ final class DatabaseRunbooks {
             "Who holds up whom?",
             "SELECT pid, pg_blocking_pids(pid) AS blocked_by, now() - query_start AS waits, left(query, 80) AS query",
             "FROM pg_stat_activity WHERE cardinality(pg_blocking_pids(pid)) > 0 ORDER BY waits DESC;")
+        .sessionAsSuperuser("primary", names)
         .mendBySql(
             "End what holds up all others.",
-            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity",
+            "SELECT pid, pg_terminate_backend(pid) FROM pg_stat_activity",
             "WHERE datname = '"
                 + names.database()
                 + "' AND state = 'idle in transaction' AND now() - xact_start > interval '1 min';")
@@ -207,9 +220,9 @@ final class DatabaseRunbooks {
             "The fleet has grown: raise `autoscaling.maxReplicas` in the tier document, from which processes and their limit of open files follow. Nobody should raise max_client_conn alone.");
   }
 
-  private static RunbookWords lag(RunbookNames names) {
+  private static RunbookWords lag(String alert, RunbookNames names) {
     return words(
-            "A standby shows the database as it was longer ago than this alert's threshold.",
+            "A standby shows the database as it was more than " + names.limit(alert) + " ago.",
             "Whoever reads from the standby reads the past. If the primary is lost now, what is missing is lost too.",
             names)
         .ask(
@@ -222,22 +235,34 @@ final class DatabaseRunbooks {
             "Is a standby missing from that list? Its slot keeps the log for it, and fills the primary's disk.",
             "SELECT slot_name, active, wal_status, pg_size_pretty(pg_wal_lsn_diff(pg_current_wal_lsn(), restart_lsn)) AS kept",
             "FROM pg_replication_slots;")
+        .name(
+            "standby",
+            "Which standby is it? The alert's label `instance` is that of the exporter beside it; here the host of the standby itself is wanted.")
+        .look("Leave the primary, and open a session at that standby.", names.psqlAtStandby())
         .ask(
-            "At the standby: does a query hold up replay, or has somebody paused it?",
+            "Does a query hold up replay, or has somebody paused it?",
             "SELECT pg_is_wal_replay_paused(), now() - pg_last_xact_replay_timestamp() AS last_commit;",
             "SELECT pid, now() - xact_start AS open_for, left(query, 80) AS query",
             "FROM pg_stat_activity WHERE xact_start IS NOT NULL ORDER BY xact_start LIMIT 5;")
-        .mendBySql("Replay is paused: at the standby,", "SELECT pg_wal_replay_resume();")
-        .mend("A query holds it up: end it with pg_cancel_backend(pid) at the standby.")
+        .sessionAsSuperuser("standby", names)
+        .mendBySql("Replay is paused: let it go on.", "SELECT pg_wal_replay_resume();")
+        .mendBySql(
+            "Queries hold it up: cancel those that have run for longer than a minute. Whoever asked sees an error.",
+            "SELECT pid, pg_cancel_backend(pid) FROM pg_stat_activity",
+            "WHERE datname = '"
+                + names.database()
+                + "' AND state <> 'idle' AND pid <> pg_backend_pid() AND now() - xact_start > interval '1 min';")
         .mend(
             "The primary writes more than the standby's disk or network takes: lower the load, or give it a faster one.")
         .mend(
-            "A standby that is gone for good: drop its slot before the log fills the primary's disk, then make the standby anew.");
+            "A standby that is gone for good: its slot must go before the log fills the primary's disk; then make the standby anew.")
+        .sessionAsSuperuser("primary", names)
+        .mendBySql(DROP_SLOTS, DROP_SLOT);
   }
 
-  private static RunbookWords slow(RunbookNames names) {
+  private static RunbookWords slow(String alert, RunbookNames names) {
     return words(
-            "Statements take longer on average than this alert's threshold.",
+            "Many statements take longer than " + names.limit(alert) + " on average.",
             "All that the engine does waits for them, and connections are held for longer.",
             names)
         .ask(
@@ -257,10 +282,11 @@ final class DatabaseRunbooks {
             "Which tables are read whole, again and again? They lack an index.",
             "SELECT relname, seq_scan, seq_tup_read, idx_scan",
             "FROM pg_stat_user_tables WHERE seq_scan > 0 ORDER BY seq_tup_read DESC LIMIT 10;")
+        .sessionAsSuperuser("primary", names)
         .mendBySql("Stale statistics: this is cheap, and blocks nobody.", "ANALYZE;")
         .mendBySql(
             "One statement that will not end: cancel it.",
-            "SELECT pg_cancel_backend(pid) FROM pg_stat_activity",
+            "SELECT pid, pg_cancel_backend(pid) FROM pg_stat_activity",
             "WHERE datname = '"
                 + names.database()
                 + "' AND state = 'active' AND pid <> pg_backend_pid() AND now() - query_start > interval '1 min';")
@@ -292,10 +318,8 @@ final class DatabaseRunbooks {
                 ? "SELECT num_timed AS timed, num_requested AS requested FROM pg_stat_checkpointer;"
                 : "SELECT checkpoints_timed AS timed, checkpoints_req AS requested FROM pg_stat_bgwriter;")
         .mend("A standby is away: bring it back. If it is gone for good, drop its slot.")
-        .mendBySql(
-            "The slots of standbys that are away and that nobody will bring back: this lists what to run.",
-            "SELECT format('SELECT pg_drop_replication_slot(%L);', slot_name)",
-            "FROM pg_replication_slots WHERE NOT active;")
+        .sessionAsSuperuser("primary", names)
+        .mendBySql(DROP_SLOTS, DROP_SLOT)
         .mend(
             "More is written than the tier is made for: raise `load.casesPerSecond` or `load.caseSize` in the tier document; max_wal_size follows and a reload is enough. The disk must bear it.");
   }
@@ -315,6 +339,7 @@ final class DatabaseRunbooks {
             "df -h")
         .mend(
             "Make room, mount it, or give the server its rights back; PostgreSQL tries again by itself.")
+        .sessionAsSuperuser("primary", names)
         .mendBySql(
             "See that it goes on: a new segment, which must then be archived.",
             "SELECT pg_switch_wal();");
@@ -339,9 +364,10 @@ final class DatabaseRunbooks {
             "UNION ALL SELECT slot_name, age(xmin) FROM pg_replication_slots WHERE xmin IS NOT NULL",
             "UNION ALL SELECT gid, age(transaction) FROM pg_prepared_xacts",
             "ORDER BY age DESC LIMIT 5;")
+        .sessionAsSuperuser("primary", names)
         .mendBySql(
             "A session that has been open for long: end it.",
-            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity",
+            "SELECT pid, pg_terminate_backend(pid) FROM pg_stat_activity",
             "WHERE state = 'idle in transaction' AND now() - xact_start > interval '5 min';")
         .mendBySql(
             "Do the worst tables now: this lists what to run. It blocks nobody, and reads each table whole.",

@@ -152,17 +152,24 @@ final class EngineRunbooks {
 
   private static RunbookWords slow(String alert, RunbookNames names, String work) {
     boolean isBudget = alert.contains("Budget");
-    return new RunbookWords(
-            isBudget
-                ? work
-                    + " breaks the promise so often that what a month allows would be gone far too soon."
-                : work
-                    + " takes longer than this alert's threshold, for one request in a hundred or more.",
-            "Users wait. Beyond some seconds their clients give up and ask again, which makes it worse.")
-        .look(
-            "Is the fleet large enough? At its largest it has " + names.maxReplicas() + " pods.",
-            names.kubectl("get hpa"),
-            names.kubectl("top pods " + PODS + " --sort-by=cpu"))
+    var words =
+        new RunbookWords(
+                isBudget
+                    ? work
+                        + " breaks the promise so often that what a month allows would be gone far too soon."
+                    : work
+                        + " takes longer than "
+                        + names.limit(alert)
+                        + " for one request in a hundred or more.",
+                "Users wait. Beyond some seconds their clients give up and ask again, which makes it worse.")
+            .look(
+                "Is the fleet large enough? At its largest it has "
+                    + names.maxReplicas()
+                    + " pods.",
+                names.kubectl("get hpa"),
+                names.kubectl("top pods " + PODS + " --sort-by=cpu"))
+            .session(names);
+    return DatabaseRunbooks.pool(words, names)
         .askPool(
             "Do clients wait for a connection? `cl_waiting` and `maxwait` above 0 say yes, at each of "
                 + names.poolers()
@@ -183,11 +190,13 @@ final class EngineRunbooks {
             names.kubectl(
                 "logs deployment/yawl-engine -c engine --tail=1000 | grep -E 'Pause|Stall'"))
         .mend(
-            "More pods at once, if processors or the collector are short and nodes are free. The tier document's `autoscaling.minReplicas` must follow, or the next sync takes it back.",
+            "More pods at once, if processors or the collector are short and nodes are free."
+                + inGitToo(names),
             scale(names))
+        .sessionAsSuperuser("primary", names)
         .mendBySql(
             "A transaction that holds up all others: end it. The engine does its work again.",
-            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity",
+            "SELECT pid, pg_terminate_backend(pid) FROM pg_stat_activity",
             "WHERE datname = '"
                 + names.database()
                 + "' AND state = 'idle in transaction' AND now() - xact_start > interval '1 min';")
@@ -196,9 +205,19 @@ final class EngineRunbooks {
             names.kubectl("rollout undo deployment/yawl-engine"));
   }
 
+  private static long more(RunbookNames names) {
+    return Math.min(names.maxReplicas(), names.minReplicas() * 2);
+  }
+
+  private static String inGitToo(RunbookNames names) {
+    return " Git still says otherwise, and the next sync takes it back, at once where one heals by itself: set `autoscaling.minReplicas: "
+        + more(names)
+        + "` in the tier document, generate and commit.";
+  }
+
   /** A larger smallest fleet, at once. */
   private static String scale(RunbookNames names) {
-    long more = Math.min(names.maxReplicas(), names.minReplicas() * 2);
+    long more = more(names);
     return names.keda()
         ? names.kubectl(
             "patch scaledobject yawl-engine --type=merge --patch '{\"spec\":{\"minReplicaCount\":"
@@ -249,9 +268,7 @@ final class EngineRunbooks {
         .look(
             "Is the load even? One pod far above the others has long connections that stay with it.",
             names.kubectl("top pods " + PODS + " --sort-by=memory"))
-        .mend(
-            "Raise the smallest fleet at once, and `autoscaling.minReplicas` after it.",
-            scale(names))
+        .mend("Raise the smallest fleet at once." + inGitToo(names), scale(names))
         .mend(
             "At the largest fleet, "
                 + names.maxReplicas()
@@ -289,7 +306,7 @@ final class EngineRunbooks {
                 + names.cpuLimit()
                 + ": see YawlEngineCPUThrottling.",
             names.kubectl("top pods " + PODS + " --containers --sort-by=cpu"))
-        .mend("Fewer cases a pod: raise the smallest fleet.", scale(names))
+        .mend("Fewer cases a pod: raise the smallest fleet." + inGitToo(names), scale(names))
         .mend(
             "A heap that is full after each collection: raise `engine.resources.memory`, now "
                 + names.memory()
@@ -311,7 +328,7 @@ final class EngineRunbooks {
         .look("How full is it after a collection?", names.jcmd("GC.heap_info"))
         .look(
             "What fills it? This stops the engine for a moment.", names.jcmd("GC.class_histogram"))
-        .mend("All pods: raise the smallest fleet.", scale(names))
+        .mend("All pods: raise the smallest fleet." + inGitToo(names), scale(names))
         .mend(
             "One pod: write a dump to its own disk, which stops it for seconds, and fetch it; then end the pod.",
             names.jcmd("GC.heap_dump /app/logs/by-hand.hprof"),
@@ -335,7 +352,7 @@ final class EngineRunbooks {
             names.kubectl("top pods " + PODS + " --sort-by=cpu"))
         .look("What does it do? Take this three times and compare.", names.jcmd("Thread.print"))
         .look("Is it the collector?", names.jcmd("GC.heap_info"))
-        .mend("Raise the smallest fleet.", scale(names))
+        .mend("Raise the smallest fleet." + inGitToo(names), scale(names))
         .mend(
             "If it came with a rollout, take it back, in Git too.",
             names.kubectl("rollout undo deployment/yawl-engine"));
@@ -353,7 +370,7 @@ final class EngineRunbooks {
         .look(
             "Short peaks, or steady load? Steady load is YawlEngineCPUHigh too.",
             names.kubectl("get hpa"))
-        .mend("Steady load: raise the smallest fleet.", scale(names))
+        .mend("Steady load: raise the smallest fleet." + inGitToo(names), scale(names))
         .mend(
             "Short peaks: raise `engine.resources.cpuLimit`; requests, and so nodes, stay as they are.");
   }
@@ -373,7 +390,7 @@ final class EngineRunbooks {
         .mend(
             "A leak: end the pod; its cases go on elsewhere.",
             names.kubectl("delete pod \"${pod:?}\""))
-        .mend("Load: raise the smallest fleet.", scale(names))
+        .mend("Load: raise the smallest fleet." + inGitToo(names), scale(names))
         .mend("The limit itself is the container runtime's on the nodes (LimitNOFILE of its unit).")
         .call(ENGINEERS);
   }

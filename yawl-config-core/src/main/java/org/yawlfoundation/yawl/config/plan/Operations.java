@@ -29,6 +29,7 @@ public record Operations(
    * Who is told of an alert; what Alertmanager's own walk through its routes gives.
    *
    * @param receiver the name of it, as in alertmanager.yml
+   * @param told whether the receiver tells anybody
    * @param severity of the alert
    * @param subject of the alert
    * @param groupWait how long its first message waits for others, 0s to 1h
@@ -38,6 +39,7 @@ public record Operations(
    */
   public record Destination(
       String receiver,
+      boolean told,
       String severity,
       String subject,
       Duration groupWait,

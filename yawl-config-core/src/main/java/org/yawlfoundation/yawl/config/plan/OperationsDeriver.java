@@ -101,17 +101,30 @@ final class OperationsDeriver {
                     + ", "
                     + way.interval().path()
                     + ", "
-                    + way.repeat().path())
+                    + way.repeat().path()
+                    + (way.receiver().equals("watchdog")
+                        ? ", " + RoutingKeys.WATCHDOG_URL_FILE.path()
+                        : ""))
             .from("Alertmanager 0.25 manual, route"),
         in ->
             new Destination(
                 way.receiver(),
+                isTold(in, way.receiver()),
                 alert.severity(),
                 alert.subject(),
                 in.get(way.first()),
                 in.get(way.interval()),
                 in.get(way.repeat()),
                 silencers));
+  }
+
+  /** A watchdog that nobody waits for is a receiver without an address, as {@code nobody} is. */
+  private static boolean isTold(Inputs in, String receiver) {
+    return switch (receiver) {
+      case "nobody" -> false;
+      case "watchdog" -> in.find(RoutingKeys.WATCHDOG_URL_FILE).isPresent();
+      default -> true;
+    };
   }
 
   /** As the routes of alertmanager.yml have it, from the first to the last. */

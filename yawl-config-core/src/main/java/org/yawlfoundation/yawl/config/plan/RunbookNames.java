@@ -1,7 +1,13 @@
 package org.yawlfoundation.yawl.config.plan;
 
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
 import org.yawlfoundation.yawl.config.quantity.Cpu;
+import org.yawlfoundation.yawl.config.quantity.Durations;
 import org.yawlfoundation.yawl.config.quantity.Memory;
+import org.yawlfoundation.yawl.config.tier.AlertingKeys;
 import org.yawlfoundation.yawl.config.tier.ArtifactKeys;
 import org.yawlfoundation.yawl.config.tier.DatabaseKeys;
 import org.yawlfoundation.yawl.config.tier.EngineKeys;
@@ -13,6 +19,7 @@ import org.yawlfoundation.yawl.config.tier.PostgresKeys;
 import org.yawlfoundation.yawl.config.tier.RoleKeys;
 import org.yawlfoundation.yawl.config.tier.ScalingKeys;
 import org.yawlfoundation.yawl.config.tier.TargetKeys;
+import org.yawlfoundation.yawl.config.tier.ThresholdKeys;
 import org.yawlfoundation.yawl.config.tier.TierKeys;
 
 /**
@@ -46,6 +53,7 @@ import org.yawlfoundation.yawl.config.tier.TierKeys;
  * @param clientsPerPooler connections that one of these accepts
  * @param statsUsers who may ask its console, between commas
  * @param monitoring the namespace of Prometheus
+ * @param limits how long is too long, by the alerts that measure time, 1ms to 10m
  */
 record RunbookNames(
     String namespace,
@@ -75,7 +83,8 @@ record RunbookNames(
     long poolConnections,
     long clientsPerPooler,
     String statsUsers,
-    String monitoring) {
+    String monitoring,
+    Map<String, Duration> limits) {
 
   /** All that is read, for the formula. */
   static final String KEYS =
@@ -89,7 +98,11 @@ record RunbookNames(
           + " postgresql.roles.monitoring.name, artifacts.pgbouncer, pgbouncer.host,"
           + " pgbouncer.settings.listen_port, pgbouncer.replicas,"
           + " pgbouncer.settings.max_db_connections, pgbouncer.settings.max_client_conn,"
-          + " pgbouncer.settings.stats_users, metrics.namespace";
+          + " pgbouncer.settings.stats_users, metrics.namespace, "
+          + "alerting.caseCreationP99.warning, alerting.caseCreationP99.critical,"
+          + " alerting.checkoutP99.warning, alerting.checkoutP99.critical,"
+          + " alerting.replicationLag.warning, alerting.replicationLag.critical,"
+          + " alerting.slowQueries.time";
 
   static RunbookNames read(Inputs in) {
     return new RunbookNames(
@@ -120,7 +133,20 @@ record RunbookNames(
         in.get(PgbouncerKeys.MAX_DB_CONNECTIONS),
         in.get(PgbouncerKeys.MAX_CLIENTS),
         in.get(PgbouncerKeys.STATS_USERS),
-        in.get(MonitoringKeys.NAMESPACE));
+        in.get(MonitoringKeys.NAMESPACE),
+        limits(in));
+  }
+
+  private static Map<String, Duration> limits(Inputs in) {
+    var limits = new LinkedHashMap<String, Duration>();
+    limits.put("YawlCaseCreationLatencyHigh", in.get(AlertingKeys.CREATION_WARNING));
+    limits.put("YawlCaseCreationLatencyCritical", in.get(AlertingKeys.CREATION_CRITICAL));
+    limits.put("YawlCheckoutLatencyHigh", in.get(AlertingKeys.CHECKOUT_WARNING));
+    limits.put("YawlCheckoutLatencyCritical", in.get(AlertingKeys.CHECKOUT_CRITICAL));
+    limits.put("YawlDatabaseReplicationLag", in.get(AlertingKeys.LAG_WARNING));
+    limits.put("YawlDatabaseReplicationLagCritical", in.get(AlertingKeys.LAG_CRITICAL));
+    limits.put("YawlDatabaseSlowQueries", in.get(ThresholdKeys.SLOW_TIME));
+    return limits;
   }
 
   /** A command for the tier's namespace. */
@@ -147,16 +173,34 @@ record RunbookNames(
             + command);
   }
 
-  /** What opens a session at the primary. */
+  /** What opens a session at the primary, for questions. */
   String psql() {
-    return "psql \"host="
-        + databaseHost
-        + " port="
+    return psql(databaseHost);
+  }
+
+  /** The same at the standby whose host stands in {@code standby}. */
+  String psqlAtStandby() {
+    return psql("\"${standby:?}\"");
+  }
+
+  private String psql(String host) {
+    return "psql --host="
+        + host
+        + " --port="
         + databasePort
-        + " dbname="
+        + " --dbname="
         + database
-        + " user="
-        + monitoringRole
-        + "\"";
+        + " --username="
+        + monitoringRole;
+  }
+
+  /** What opens a session that may change something, on the server's own machine. */
+  String psqlAsSuperuser() {
+    return "psql --port=" + databasePort + " --dbname=" + database + " --username=postgres";
+  }
+
+  /** How long is too long, for an alert that measures time: {@code 500ms}. */
+  String limit(String alert) {
+    return Durations.text(Objects.requireNonNull(limits.get(alert), alert));
   }
 }

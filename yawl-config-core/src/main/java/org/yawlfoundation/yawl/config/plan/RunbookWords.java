@@ -41,6 +41,13 @@ final class RunbookWords {
         variable + "=''");
   }
 
+  /** A session at the primary, for the questions after it. */
+  RunbookWords session(RunbookNames names) {
+    return look(
+        "Open a session at the primary for the questions below; its role may look, and change nothing.",
+        names.psql());
+  }
+
   /** What to ask the database. */
   RunbookWords ask(String why, String... sql) {
     diagnosis.add(new Step(why, "sql", List.of(sql)));
@@ -63,6 +70,19 @@ final class RunbookWords {
   RunbookWords mend(String why, String... commands) {
     mitigation.add(new Step(why, "sh", List.of(commands)));
     return this;
+  }
+
+  /**
+   * A session for what changes something after it, which the role of the questions may not.
+   *
+   * @param server {@code primary} or {@code standby}
+   */
+  RunbookWords sessionAsSuperuser(String server, RunbookNames names) {
+    return mend(
+        "For the changes below, open a session as the superuser: on the "
+            + server
+            + "'s own machine, as its account `postgres`; pg_hba.conf lets it in from nowhere else.",
+        names.psqlAsSuperuser());
   }
 
   /** What ends it in the database. */

@@ -85,22 +85,27 @@ final class SeriesDeriver {
             }),
         sheet.put(
             SeriesKeys.MEMORY_OF_ALL,
-            Why.formula("metrics.estimate.head * metrics.series.memory")
+            Why.formula(
+                    "metrics.estimate.head * metrics.series.memory, up to whole Mi; from 10Gi on, whole Gi")
                 .from("the series of the head are held in memory"),
-            in ->
-                in.get(SeriesKeys.BYTES)
-                    .times(in.get(SeriesKeys.HEAD))
-                    .upTo(Memory.ofMebibytes(1))),
+            in -> readable(in.get(SeriesKeys.BYTES).times(in.get(SeriesKeys.HEAD)))),
         sheet.put(
             SeriesKeys.DISK,
-            Why.formula("metrics.retention * metrics.estimate.samplesPerSecond * 2 bytes")
+            Why.formula(
+                    "metrics.retention * metrics.estimate.samplesPerSecond * 2 bytes, up to whole Mi; from 10Gi on, whole Gi")
                 .from("Prometheus' manual, Storage: 1 to 2 bytes a sample"),
             in ->
-                Memory.ofBytes(
+                readable(
+                    Memory.ofBytes(
                         in.get(SeriesKeys.RETENTION).toSeconds()
                             * in.get(SeriesKeys.SAMPLES)
-                            * BYTES_PER_SAMPLE)
-                    .upTo(Memory.ofMebibytes(1))));
+                            * BYTES_PER_SAMPLE))));
+  }
+
+  /** Up to whole Mi, or from 10Gi on to whole Gi. For example, 70938.4Mi gives 70Gi. */
+  private static Memory readable(Memory exact) {
+    boolean isLarge = exact.compareTo(Memory.ofGibibytes(10)) >= 0;
+    return exact.upTo(isLarge ? Memory.ofGibibytes(1) : Memory.ofMebibytes(1));
   }
 
   ScrapeLimits limits() {

@@ -1,12 +1,12 @@
 package org.yawlfoundation.yawl.config.oracle;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.yawlfoundation.yawl.config.Bundle;
 import org.yawlfoundation.yawl.config.TierSource;
 import org.yawlfoundation.yawl.config.YawlConfig;
@@ -16,6 +16,11 @@ final class RunbookCommands {
   private static final YawlConfig CONFIG = YawlConfig.create();
   private static final Pattern BLOCK =
       Pattern.compile("^( *)```([a-z]+)\n(.*?)^ *```$", Pattern.DOTALL | Pattern.MULTILINE);
+
+  /** What opens a session of PostgreSQL: its host, if it names one, and its role. */
+  private static final Pattern SESSION =
+      Pattern.compile(
+          "psql (--host=\\S+ |)--port=\\S+ --dbname=\\S+ --username=(\\w+)$", Pattern.MULTILINE);
 
   /** One call of kubectl, up to whatever takes its output. */
   private static final Pattern KUBECTL =
@@ -63,14 +68,43 @@ final class RunbookCommands {
         .toList();
   }
 
-  /** The statements of SQL, each once. */
-  List<String> statements() {
-    return blocks("sql").stream()
-        .flatMap(block -> Stream.of(block.split(";\n", -1)))
-        .map(String::strip)
-        .filter(statement -> !statement.isEmpty())
-        .distinct()
-        .toList();
+  /**
+   * A statement, and who a page has it run by.
+   *
+   * @param server {@code primary} or {@code standby}
+   * @param role that the page's last session before it logs in as
+   * @param sql without its semicolon
+   */
+  record Asked(String server, String role, String sql) {}
+
+  /** The statements of SQL, each once for whoever runs it. */
+  List<Asked> statements() {
+    return pages().values().stream().flatMap(page -> statements(page).stream()).distinct().toList();
+  }
+
+  private static List<Asked> statements(String page) {
+    var asked = new ArrayList<Asked>();
+    var server = "nowhere";
+    var role = "nobody";
+    int end = 0;
+    for (var block : BLOCK.matcher(page).results().toList()) {
+      var session = SESSION.matcher(block.group(3));
+      if (session.find()) {
+        var prose = page.substring(end, block.start());
+        boolean isStandby =
+            session.group(1).isEmpty()
+                ? prose.contains("standby's own machine")
+                : session.group(1).contains("standby");
+        server = isStandby ? "standby" : "primary";
+        role = session.group(2);
+      } else if (block.group(2).equals("sql")) {
+        for (var sql : block.group(3).split(";\n", -1)) {
+          if (!sql.isBlank()) asked.add(new Asked(server, role, sql.strip()));
+        }
+      }
+      end = block.end();
+    }
+    return asked;
   }
 
   /** The calls of kubectl, each once, with names in place of the shell's variables. */

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -19,12 +20,16 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.yawlfoundation.yawl.config.oracle.RunbookCommands.Asked;
 
 /** Every command of the runbooks exists: the program that it is for says so. */
 @Tag("oracle")
 final class RunbookCommandsTest {
   private static final Pattern JCMD = Pattern.compile("jcmd 1 ([A-Za-z_.]+)(.*)");
   private static final String MILLION = "tier: one-million\nagents: 1000000\n";
+
+  private static final String ALL_OF_POSTGRESQL =
+      "postgresql: {tls: true, archive: {folder: /var/backups/yawl}}\n";
 
   static final List<String> TIERS =
       List.of(
@@ -77,7 +82,9 @@ final class RunbookCommandsTest {
       var named =
           Result.of(
               List.of(
-                  "sh", "-c", programs + "pod=a node=b secret=c certificate=d standby=e; " + line));
+                  "sh",
+                  "-c",
+                  programs + "pod=a node=b secret=c certificate=d standby=e pooler=f; " + line));
       assertThat(named.errors()).as(line).contains("ran").doesNotContain("parameter");
     }
   }
@@ -122,24 +129,56 @@ final class RunbookCommandsTest {
     return said.errors() + said.output();
   }
 
+  /**
+   * Run for good, at the server and as the role that the page names, on a session of the engine.
+   */
   @ParameterizedTest(name = "PostgreSQL {0}")
   @ValueSource(ints = {14, 15, 16, 17, 18})
-  void postgresqlTakesEachStatement(int major, @TempDir Path cluster) throws SQLException {
-    var statements =
-        new RunbookCommands(MILLION + "targets: {postgresql: " + major + "}\n").statements();
-    assertThat(statements).hasSizeGreaterThan(8);
-    try (var database = DatabaseCluster.of(PostgresServers.major(major), cluster);
-        var primary = database.startPrimary();
-        var session = primary.connect("postgres", "", "yawl")) {
-      for (var statement : statements) {
-        // Planned, and not run: some end sessions, or are for a standby alone.
-        var asked = statement.startsWith("SELECT") ? "EXPLAIN " + statement : statement;
-        try (var one = session.createStatement()) {
-          one.execute(asked);
-        } catch (SQLException e) {
-          throw new AssertionError(statement, e);
+  void whoeverAPageNamesMayRunItsStatements(int major, @TempDir Path folder)
+      throws SQLException, IOException {
+    var tier = MILLION + "targets: {postgresql: " + major + "}\n" + ALL_OF_POSTGRESQL;
+    var statements = new ArrayList<>(new RunbookCommands(tier).statements());
+    statements.sort(Comparator.comparing(asked -> asked.sql().contains("pg_promote")));
+    assertThat(statements).hasSizeGreaterThan(20);
+    assertThat(statements)
+        .extracting(asked -> asked.server() + " " + asked.role())
+        .containsOnly(
+            "primary yawl_monitoring",
+            "standby yawl_monitoring",
+            "primary postgres",
+            "standby postgres");
+    try (var cluster = DatabaseCluster.of(PostgresServers.major(major), folder)) {
+      cluster.copyForStandby();
+      try (var primary = cluster.startPrimary();
+          var standby = cluster.startStandby()) {
+        for (var asked : statements) {
+          run(asked, asked.server().equals("standby") ? standby : primary);
         }
       }
+    }
+  }
+
+  private static void run(Asked asked, RunningPostgres server) throws SQLException {
+    boolean ends = asked.sql().contains("_backend(pid) FROM");
+    var sql =
+        asked
+            .sql()
+            .replaceAll("interval '\\d+ min'", "interval '0'")
+            .replace("state = 'active' AND pid", "state = 'idle in transaction' AND pid");
+    try (var engine = server.connect("yawl", DatabaseCluster.PASSWORD, "yawl");
+        var session = server.connect(asked.role(), DatabaseCluster.PASSWORD, "yawl");
+        var statement = session.createStatement()) {
+      engine.setAutoCommit(false);
+      PostgresqlRolesTest.run(engine, "SELECT 1");
+      if (ends) {
+        assertThat(PostgresqlRolesTest.rows(session, sql)).as(sql).isNotEmpty();
+      } else {
+        statement.execute(sql);
+        // ANALYZE by somebody who may not is no error: it passes each table over.
+        assertThat((Object) statement.getWarnings()).as(sql).isNull();
+      }
+    } catch (SQLException e) {
+      throw new AssertionError(asked.toString(), e);
     }
   }
 
