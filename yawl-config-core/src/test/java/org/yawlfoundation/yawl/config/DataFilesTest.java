@@ -89,7 +89,9 @@ class DataFilesTest {
         .contains("\nyawl - nofile 65536\n", "\npgbouncer - nofile 100132\n");
     assertThat(
             lines(
-                files("pgbouncer: {clientsPerProcess: 1000000}\n"), "kernel/limits.d/99-yawl.conf"))
+                files(
+                    "pgbouncer: {clientsPerProcess: 1000000}\ncluster: {nodes: {memory: 128Gi}}\n"),
+                "kernel/limits.d/99-yawl.conf"))
         .contains("\npgbouncer - nofile 1000132\n");
   }
 

@@ -53,7 +53,7 @@ class WaysOutTest {
           List.of("YC240", "agents: 20000000\ncluster:\n  nodes:\n    count: 1\n    cpus: 4"),
           List.of("YC241", "agents: 1000\ncluster:\n  nodes:\n    count: 1"),
           List.of("YC241", "agents: 1000000\ncluster:\n  zones: 1\n  nodes:\n    count: 1"),
-          List.of("YC243", "agents: 1000000\ncluster:\n  nodes:\n    cpus: 1"),
+          List.of("YC243", "agents: 1000000\ncluster:\n  nodes:\n    cpus: 2"),
           List.of("YC301", "agents: 1000000\nautoscaling:\n  maxReplicas: 1"),
           List.of("YC206", "agents: 1000000\npostgresql:\n  settings:\n    max_connections: 100"),
           List.of(
