@@ -25,7 +25,7 @@ final class MeshTest {
 
   private static Map<String, String> files(String text) {
     var bundle = CONFIG.generate(TierSource.of("t.yaml", text), LocalDate.of(2026, 11, 23));
-    assertThat(bundle.printFindings()).isEmpty();
+    assertThat(bundle.isGood()).as(bundle.printFindings()).isTrue();
     return bundle.files();
   }
 

@@ -44,6 +44,7 @@ final class OverridesTest {
                 "autoscaling.memoryTarget",
                 "cluster.registryMirror",
                 "cluster.databaseCidr",
+                "cluster.nodes.count",
                 "cluster.ingress.host",
                 "cluster.ingress.className",
                 "cluster.ingress.tlsSecret",

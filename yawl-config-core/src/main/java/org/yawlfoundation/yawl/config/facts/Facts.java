@@ -18,6 +18,8 @@ final class Facts {
   /** No machine has more. */
   static final Memory LARGEST = Memory.ofGibibytes(1L << 20);
 
+  private static final BigDecimal LARGEST_FACTOR = BigDecimal.valueOf(1_000_000_000);
+
   private final List<Fact<?>> all = new ArrayList<>();
 
   List<Fact<?>> all() {
@@ -87,7 +89,7 @@ final class Facts {
 
   static BigDecimal factor(String text) {
     var factor = new BigDecimal(text);
-    if (factor.signum() < 0) {
+    if (factor.signum() < 0 || factor.scale() > 100 || factor.compareTo(LARGEST_FACTOR) > 0) {
       throw new IllegalArgumentException(text);
     }
     return factor;

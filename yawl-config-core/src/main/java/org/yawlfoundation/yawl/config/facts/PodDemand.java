@@ -21,6 +21,8 @@ import org.yawlfoundation.yawl.config.yaml.YamlScalar;
  */
 public record PodDemand(String namespace, String priorityClass, List<Container> containers) {
   /** Beyond it sums would fill the memory; Kubernetes takes no more than 2^63 - 1 of anything. */
+  private static final BigDecimal MOST = BigDecimal.valueOf(1L << 60);
+
   private static final int LARGEST_SCALE = 30;
 
   public PodDemand {
@@ -70,7 +72,10 @@ public record PodDemand(String namespace, String priorityClass, List<Container> 
     return quantities;
   }
 
-  /** Reads {@code 500m}, {@code 2}, {@code 6Gi}, {@code 1e3}, as Kubernetes does. */
+  /**
+   * Reads {@code 500m}, {@code 2}, {@code 6Gi}, {@code 1e3}, as Kubernetes does; nothing where it
+   * is less than none, or more than any cluster has.
+   */
   public static Optional<BigDecimal> quantity(String text) {
     int end = text.length();
     while (end > 0 && Character.isLetter(text.charAt(end - 1))) {
@@ -80,10 +85,14 @@ public record PodDemand(String namespace, String priorityClass, List<Container> 
       var number = new BigDecimal(text.substring(0, end));
       return Math.abs((long) number.scale()) > LARGEST_SCALE
           ? Optional.empty()
-          : factor(text.substring(end)).map(number::multiply);
+          : factor(text.substring(end)).map(number::multiply).filter(PodDemand::isSane);
     } catch (NumberFormatException e) {
       return Optional.empty();
     }
+  }
+
+  private static boolean isSane(BigDecimal amount) {
+    return amount.signum() >= 0 && amount.compareTo(MOST) <= 0;
   }
 
   private static Optional<BigDecimal> factor(String unit) {

@@ -75,7 +75,7 @@ public final class StandbySettings implements FactSource {
   private static int compare(String one, String other) {
     try {
       return Long.compare(Facts.count(one), Facts.count(other));
-    } catch (NumberFormatException e) {
+    } catch (IllegalArgumentException e) {
       return 0;
     }
   }

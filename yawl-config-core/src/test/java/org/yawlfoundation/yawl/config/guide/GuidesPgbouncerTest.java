@@ -123,9 +123,13 @@ class GuidesPgbouncerTest {
     }
   }
 
+  /** What PgBouncer refuses; that it would let nobody in once it takes it all is another matter. */
   private static List<Finding> findings(String text) {
-    return CHECKER.check(
-        List.of(FileParser.parse("pgbouncer.ini", text).orElseThrow()), Trail.NONE);
+    return CHECKER
+        .check(List.of(FileParser.parse("pgbouncer.ini", text).orElseThrow()), Trail.NONE)
+        .stream()
+        .filter(finding -> finding.id().equals("YC303"))
+        .toList();
   }
 
   private static String said(Finding finding) {
