@@ -59,9 +59,9 @@ ALTER ROLE "yawl"
   --   = (6 + 1) * 74, at most 262143; all pools full, and nobody beside them
   CONNECTION LIMIT 518;
 ALTER ROLE "yawl"
-  -- postgresql.roles.application.statementTimeout: default; assumed: twice what the engine's own pool waits for a
-  --     connection (HikariCP: 30 s)
-  SET statement_timeout = '1min';
+  -- postgresql.roles.application.statementTimeout: default; assumed: as long as a request may take (istio.timeout,
+  --     guide 2.4); nobody waits longer for it
+  SET statement_timeout = '30s';
 ALTER ROLE "yawl"
   -- postgresql.roles.application.lockTimeout: default; assumed: one stuck case must not hold all connections of the
   --     pool

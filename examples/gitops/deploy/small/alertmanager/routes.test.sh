@@ -160,6 +160,10 @@ told pagerduty-critical alertname=YawlPgbouncerWaitTooLong severity=critical sub
 #     alerting.routing.groupWait, alerting.routing.groupInterval, alerting.routing.warning.repeatInterval
 #   = the first route that takes it, with 10s, 5m, 1h; Alertmanager 0.25 manual, route
 told slack-warnings alertname=YawlPgbouncerClientConnectionsHigh severity=warning subject=pgbouncer-connections namespace=yawl-staging
+# operations.destinations.YawlPgbouncerDown = the first route that takes it, with alerting.routing.groupWait,
+#     alerting.routing.groupInterval, alerting.routing.warning.repeatInterval
+#   = the first route that takes it, with 10s, 5m, 1h; Alertmanager 0.25 manual, route
+told slack-warnings alertname=YawlPgbouncerDown severity=warning subject=pgbouncer-down namespace=yawl-staging
 # operations.destinations.YawlNetworkLatencyHigh = the first route that takes it, with alerting.routing.groupWait,
 #     alerting.routing.groupInterval, alerting.routing.warning.repeatInterval
 #   = the first route that takes it, with 10s, 5m, 1h; Alertmanager 0.25 manual, route
@@ -233,8 +237,9 @@ told pagerduty-critical alertname=YawlAlertsNotDelivered severity=critical subje
 #   = the first route that takes it, with 10s, 5m, 12h; Alertmanager 0.25 manual, route
 told nobody alertname=YawlSeriesTooMany severity=info subject=cardinality namespace=yawl-staging
 # operations.destinations.YawlWatchdog = the first route that takes it, with alerting.routing.groupWait,
-#     alerting.routing.watchdog.groupInterval, alerting.routing.watchdog.repeatInterval
-#   = the first route that takes it, with 10s, 1m, 5m; Alertmanager 0.25 manual, route
+#     alerting.routing.watchdog.groupInterval, alerting.routing.watchdog.repeatInterval,
+#     alerting.routing.watchdog.urlFile
+#   = the first route that takes it, with 10s, 1m, 5m, none; Alertmanager 0.25 manual, route
 told watchdog alertname=YawlWatchdog severity=none subject=watchdog namespace=yawl-staging
 # operations.destinations.YawlCaseCreationBudgetBurn1h = the first route that takes it, with
 #     alerting.routing.critical.groupWait, alerting.routing.groupInterval, alerting.routing.critical.repeatInterval
