@@ -18,7 +18,7 @@ import org.yawlfoundation.yawl.config.report.FailOn;
  * which lines of which files read it, which rules look at it, how to change it and what a change
  * takes. Or says what a rule is about.
  */
-@Mojo(name = "explain", threadSafe = true)
+@Mojo(name = "explain", requiresProject = false, threadSafe = true)
 public final class ExplainMojo extends TierMojo {
   /** Skips this goal. */
   @Parameter(property = "yawl-config.explain.skip")
